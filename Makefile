@@ -1,0 +1,49 @@
+# Everything runs inside .venv; nothing here needs root or a system service.
+
+PYTHON ?= python3
+BIN := .venv/bin
+SPEED ?= 1
+PORT ?= 8081
+
+.PHONY: try run install test check format lock page-tests clean
+
+try: .venv/installed ## play the example contest in a browser
+	@$(BIN)/python -m bot try --speed $(SPEED) --port $(PORT)
+
+run: .venv/installed ## serve the contest with the settings of .env
+	@$(BIN)/python -m bot run
+
+install: .venv/installed ## make .venv with what the bot needs
+
+test: .venv/tested ## all tests, on SQLite and on PostgreSQL
+	$(BIN)/python -m pytest -n 2
+
+check: .venv/tested ## style, types, and the direction of imports
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy .
+	$(BIN)/lint-imports
+
+format: .venv/tested
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+lock: ## pin every package with its hashes
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --extra postgres -o requirements.txt pyproject.toml
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header -c requirements.txt --extra postgres --group dev -o requirements-dev.txt pyproject.toml
+
+clean:
+	rm -rf .venv .try
+
+.venv/bin/python:
+	@$(PYTHON) -m venv .venv
+
+.venv/installed: .venv/bin/python requirements.txt
+	@echo "Installing what the bot needs into .venv (once) …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+.venv/tested: .venv/installed requirements-dev.txt
+	@echo "Installing what the tests need into .venv (once) …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
