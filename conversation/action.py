@@ -1,0 +1,371 @@
+"""What a person can do, as data: small enough to ride on a button, and read back exactly.
+
+An action on a button proves nothing about who presses it or when; handlers check each one
+against the database. The codes are a wire format for ever: buttons sent last year still come
+back, so codes are added and never changed or used again.
+"""
+
+from dataclasses import astuple, dataclass, fields
+
+MAX_BYTES = 64  # Bot API, InlineKeyboardButton.callback_data: 1-64 bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The screen that fits where the person stands now; /start."""
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """Agree to what is kept; `unit` is the id of the unit whose link was followed, or 0."""
+
+    unit: int
+
+
+@dataclass(frozen=True, slots=True)
+class Decline:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class GiveName:
+    """Takes the typed text as the person's full name."""
+
+
+@dataclass(frozen=True, slots=True)
+class GivePhone:
+    """Takes a shared contact; where the rules leave it open, any typed text goes on without."""
+
+
+@dataclass(frozen=True, slots=True)
+class FindUnit:
+    """Takes the typed text as a search for the person's unit."""
+
+
+@dataclass(frozen=True, slots=True)
+class BrowseUnits:
+    """The units below `parent` (an id, 0 for the top), from `page` 0 on."""
+
+    parent: int
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseUnit:
+    unit: int
+
+
+@dataclass(frozen=True, slots=True)
+class StartAttempt:
+    """Begin attempt `number` (from 1) of a round, or go on with it where it was begun."""
+
+    round: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShowQuestion:
+    """Turn to the question at `position` (from 0) of the paper."""
+
+    attempt: int
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class GiveAnswer:
+    """Choose the option shown as `letter` (0 is A) for the question at `position`.
+
+    Positions on the paper, not in the bank: a button tells nothing about the key.
+    """
+
+    attempt: int
+    position: int
+    letter: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewPaper:
+    attempt: int
+
+
+@dataclass(frozen=True, slots=True)
+class Predict:
+    """Takes the typed text as the prediction of this attempt."""
+
+    attempt: int
+
+
+@dataclass(frozen=True, slots=True)
+class HandIn:
+    attempt: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShowResult:
+    """The person's own result; `round` 0 is the newest one published."""
+
+    round: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShowSolution:
+    """One question of a closed round with the right answer; `position` on the paper."""
+
+    attempt: int
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShowRanking:
+    """A published table; `round` 0 is the newest, -1 the whole contest."""
+
+    round: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShowUnits:
+    """The published table of units; `round` as in ShowRanking, `block` as in the rules, from 0."""
+
+    round: int
+    block: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShowRules:
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShowMaterials:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class ShowHistory:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class ShowReceipt:
+    attempt: int
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReceipt:
+    """Takes the typed text as the code of a receipt to be checked."""
+
+
+@dataclass(frozen=True, slots=True)
+class WriteFeedback:
+    """Takes the typed text to the organizers."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenFeedback:
+    """Organizers: read one message from a participant and answer it."""
+
+    feedback: int
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerFeedback:
+    """Organizers: takes the typed text as the answer to a participant's message."""
+
+    feedback: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShowPrivacy:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class ExportData:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class AskForget:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Forget:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseLanguage:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class SetLanguage:
+    """`language` counts from 0 in `conversation.texts.LANGUAGES`."""
+
+    language: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShowHelp:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class OfferBinding:
+    """Organizers, in a group: what may this group be bound to; pages through the units."""
+
+    parent: int
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class BindGroup:
+    """Organizers, in a group: bind it to a unit, or to the whole contest with 0."""
+
+    unit: int
+
+
+@dataclass(frozen=True, slots=True)
+class UnbindGroup:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class ShowState:
+    """Organizers: live counts of the open round."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowProvisional:
+    """Organizers: the ranking of a closed round before it is published."""
+
+    round: int
+
+
+@dataclass(frozen=True, slots=True)
+class ApproveResults:
+    round: int
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """A button that only shows something, such as the number of a page."""
+
+
+Action = (
+    Home
+    | Consent
+    | Decline
+    | GiveName
+    | GivePhone
+    | FindUnit
+    | BrowseUnits
+    | ChooseUnit
+    | StartAttempt
+    | ShowQuestion
+    | GiveAnswer
+    | ReviewPaper
+    | Predict
+    | HandIn
+    | ShowResult
+    | ShowSolution
+    | ShowRanking
+    | ShowUnits
+    | ShowRules
+    | ShowMaterials
+    | ShowHistory
+    | ShowReceipt
+    | CheckReceipt
+    | WriteFeedback
+    | OpenFeedback
+    | AnswerFeedback
+    | ShowPrivacy
+    | ExportData
+    | AskForget
+    | Forget
+    | ChooseLanguage
+    | SetLanguage
+    | ShowHelp
+    | OfferBinding
+    | BindGroup
+    | UnbindGroup
+    | ShowState
+    | ShowProvisional
+    | ApproveResults
+    | Nothing
+)
+
+CODES: dict[str, type[Action]] = {
+    "h": Home,
+    "co": Consent,
+    "de": Decline,
+    "na": GiveName,
+    "ph": GivePhone,
+    "uf": FindUnit,
+    "ub": BrowseUnits,
+    "uc": ChooseUnit,
+    "st": StartAttempt,
+    "q": ShowQuestion,
+    "a": GiveAnswer,
+    "rv": ReviewPaper,
+    "pr": Predict,
+    "hi": HandIn,
+    "re": ShowResult,
+    "so": ShowSolution,
+    "rk": ShowRanking,
+    "un": ShowUnits,
+    "ru": ShowRules,
+    "ma": ShowMaterials,
+    "hy": ShowHistory,
+    "rc": ShowReceipt,
+    "cr": CheckReceipt,
+    "fb": WriteFeedback,
+    "fo": OpenFeedback,
+    "fa": AnswerFeedback,
+    "pv": ShowPrivacy,
+    "ex": ExportData,
+    "af": AskForget,
+    "fg": Forget,
+    "cl": ChooseLanguage,
+    "la": SetLanguage,
+    "he": ShowHelp,
+    "ob": OfferBinding,
+    "bg": BindGroup,
+    "ug": UnbindGroup,
+    "ss": ShowState,
+    "sp": ShowProvisional,
+    "ar": ApproveResults,
+    "n": Nothing,
+}
+
+_CODE_OF = {kind: code for code, kind in CODES.items()}
+_MAX_VALUE = 2**63 - 1  # what a column of the database holds
+
+
+class NotAnAction(ValueError):
+    """A payload that no `encode` has written: forged, cut short, or another bot's."""
+
+
+def encode(action: Action) -> str:
+    """Write an action as at most MAX_BYTES of ASCII, such as "a.17.3.1"."""
+    return ".".join([_CODE_OF[type(action)], *map(str, astuple(action))])
+
+
+def decode(payload: str) -> Action:
+    """Read what `encode` wrote, and nothing else; raises NotAnAction."""
+    code, *values = payload.split(".")
+    kind = CODES.get(code)
+    if kind is None or len(values) != len(fields(kind)) or len(payload) > MAX_BYTES:
+        raise NotAnAction(payload)
+    return kind(*(_read_integer(value) for value in values))
+
+
+def _read_integer(text: str) -> int:
+    try:
+        value = int(text)
+    except ValueError as error:
+        raise NotAnAction(text) from error
+    if str(value) != text or abs(value) > _MAX_VALUE:
+        raise NotAnAction(text)
+    return value

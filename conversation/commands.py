@@ -1,0 +1,53 @@
+"""What may be typed: each command's Vietnamese name, its English one, and what it does."""
+
+from conversation.action import (
+    Action,
+    CheckReceipt,
+    ChooseLanguage,
+    Home,
+    OfferBinding,
+    ShowHelp,
+    ShowHistory,
+    ShowMaterials,
+    ShowPrivacy,
+    ShowRanking,
+    ShowResult,
+    ShowRules,
+    ShowState,
+    UnbindGroup,
+    WriteFeedback,
+)
+
+_NAMES: tuple[tuple[str, str, Action], ...] = (
+    ("start", "start", Home()),
+    ("thi", "take", Home()),
+    ("ketqua", "results", ShowResult(round=0)),
+    ("xephang", "ranking", ShowRanking(round=0)),
+    ("thele", "rules", ShowRules(page=0)),
+    ("tailieu", "materials", ShowMaterials()),
+    ("lichsu", "history", ShowHistory()),
+    ("bienlai", "receipt", CheckReceipt()),
+    ("gopy", "feedback", WriteFeedback()),
+    ("quyenrieng", "privacy", ShowPrivacy()),
+    ("ngonngu", "language", ChooseLanguage()),
+    ("trogiup", "help", ShowHelp()),
+    ("gannhom", "bindgroup", OfferBinding(parent=0, page=0)),
+    ("gogannhom", "unbindgroup", UnbindGroup()),
+    ("tinhhinh", "state", ShowState()),
+)
+
+COMMANDS: dict[str, Action] = {
+    name: action for vietnamese, english, action in _NAMES for name in (vietnamese, english)
+}
+
+
+def read_command(text: str) -> tuple[Action, str] | None:
+    """The action and the argument of a typed command such as "/start so-noi-vu".
+
+    "/thi@some_bot" counts as "/thi". None where the text is no command of ours.
+    """
+    if not text.startswith("/"):
+        return None
+    word, _, argument = text[1:].partition(" ")
+    action = COMMANDS.get(word.partition("@")[0].lower())
+    return None if action is None else (action, argument.strip())

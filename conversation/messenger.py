@@ -1,0 +1,66 @@
+"""What every messenger can do for the outbox, and how it says that it could not.
+
+MessengerError
+├── Unreachable   for good: blocked, deactivated, kicked; do not try again
+├── Moved         the chat goes on under another address; send there
+├── TryLater      a limit or a passing fault; not before `wait_seconds` have gone by
+└── Refused       the messenger will never accept this message: a fault of ours
+"""
+
+from typing import Protocol
+
+from conversation.screen import Screen
+
+
+class MessengerError(Exception):
+    """Something kept a message from being sent."""
+
+
+class Unreachable(MessengerError):
+    """Nobody is there any more; the text says what the messenger said."""
+
+
+class Moved(MessengerError):
+    """The chat goes on under `new_address`."""
+
+    def __init__(self, new_address: str) -> None:
+        super().__init__(f"the chat moved to {new_address}")
+        self.new_address = new_address
+
+
+class TryLater(MessengerError):
+    """Send again, but not before `wait_seconds` have gone by.
+
+    `is_limit`: the messenger itself said to wait, so the wait is exact.
+    """
+
+    def __init__(self, reason: str, wait_seconds: float, *, is_limit: bool = False) -> None:
+        super().__init__(reason)
+        self.wait_seconds = wait_seconds
+        self.is_limit = is_limit
+
+
+class Refused(MessengerError):
+    """The messenger says that this message is wrong; trying again changes nothing."""
+
+
+class Messenger(Protocol):
+    """One messaging service, known by the part of an address before the colon."""
+
+    @property
+    def name(self) -> str: ...
+
+    def link(self, payload: str = "") -> str:
+        """The address of the private chat with the bot, starting it with `payload`."""
+        ...
+
+    async def send(self, address: str, screen: Screen, topic: str | None = None) -> str:
+        """Send one message and return the messenger's reference of it.
+
+        Raises one of the MessengerErrors.
+        """
+        ...
+
+    async def pin(self, address: str, message: str, *, instead_of: str | None) -> bool:
+        """Pin a message in place of another; False where the bot may not."""
+        ...
