@@ -1,0 +1,125 @@
+"""Telegram as one of our messengers: opened, taking in, answering, sending, closed."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from datetime import datetime
+
+import structlog
+from starlette.routing import Route
+from telegram import Bot, BotCommand, BotCommandScopeAllGroupChats, Update
+from telegram.error import TelegramError
+
+from conversation.event import Event, Pressed, Shared
+from conversation.screen import Screen
+from messengers.telegram.limits import POLL_SECONDS
+from messengers.telegram.reading import UPDATES_WE_READ, read
+from messengers.telegram.receiving import poll, webhook
+from messengers.telegram.replying import Replies, Reply
+from messengers.telegram.sending import Sender
+from messengers.telegram.transport import AiohttpRequest
+
+log = structlog.get_logger()
+
+WEBHOOK_PATH = "/telegram"
+
+Handle = Callable[[Event, Callable[[str], str]], Awaitable[Screen | None]]
+"""Keeps what an event changes, then says what to show; raises NotKept to get it again.
+
+Its second argument makes links to the private chat with the bot."""
+
+
+class Telegram:
+    """One bot on Telegram; made by `opened`."""
+
+    name = "telegram"
+
+    def __init__(self, bot: Bot, handle: Handle, now: Callable[[], datetime]) -> None:
+        self._bot = bot
+        self._handle = handle
+        self._now = now
+        self._sender = Sender(bot)
+        self._replies = Replies(self._sender)
+
+    @classmethod
+    @asynccontextmanager
+    async def opened(
+        cls, token: str, api_url: str, handle: Handle, now: Callable[[], datetime]
+    ) -> AsyncIterator["Telegram"]:
+        """Connect to `api_url` (its root); raises telegram.error.InvalidToken, NetworkError."""
+        bot = Bot(
+            token,
+            base_url=f"{api_url}/bot",
+            base_file_url=f"{api_url}/file/bot",
+            request=AiohttpRequest(),
+            get_updates_request=AiohttpRequest(POLL_SECONDS + 10.0),
+        )
+        async with bot:
+            telegram = cls(bot, handle, now)
+            try:
+                yield telegram
+            finally:
+                await telegram._replies.close()
+
+    def link(self, payload: str = "") -> str:
+        start = f"?start={payload}" if payload else ""
+        return f"https://t.me/{self._bot.username}{start}"
+
+    async def send(self, address: str, screen: Screen, topic: str | None = None) -> str:
+        return await self._sender.send(address, screen, topic)
+
+    async def pin(self, address: str, message: str, *, instead_of: str | None) -> bool:
+        return await self._sender.pin(address, message, instead_of=instead_of)
+
+    async def poll(self) -> None:
+        """Take updates in by long polling until cancelled."""
+        await self._bot.delete_webhook()
+        await poll(self._bot, self._take)
+
+    async def listen(self, url: str, secret: str) -> None:
+        """Tell Telegram to post updates to `url`, the public address of `webhook_route`."""
+        await self._bot.set_webhook(
+            url, secret_token=secret, allowed_updates=UPDATES_WE_READ, max_connections=100
+        )
+
+    def webhook_route(self, secret: str) -> Route:
+        return Route(WEBHOOK_PATH, webhook(self._bot, self._take, secret), methods=["POST"])
+
+    async def publish_commands(
+        self, private: dict[str, dict[str, str]], in_groups: dict[str, dict[str, str]]
+    ) -> None:
+        """Fill the commands menu: {language: {command: what it does}}; "" is everybody else."""
+        try:
+            for language, commands in private.items():
+                await self._bot.set_my_commands(_listed(commands), language_code=language or None)
+            for language, commands in in_groups.items():
+                await self._bot.set_my_commands(
+                    _listed(commands),
+                    scope=BotCommandScopeAllGroupChats(),
+                    language_code=language or None,
+                )
+        except TelegramError as error:
+            log.warning("the commands menu stays as it was", error=str(error))
+
+    async def _take(self, update: Update) -> None:
+        event = read(update, self._now())
+        if event is None:
+            return
+        screen = await self._handle(event, self.link)
+        if update.callback_query:
+            self._replies.answer_press(update.callback_query.id, screen or Screen())
+        if screen and not screen.is_only_a_toast:
+            self._replies.put(_reply(event, screen))
+
+
+def _listed(commands: dict[str, str]) -> list[BotCommand]:
+    return [BotCommand(name, description) for name, description in commands.items()]
+
+
+def _reply(event: Event, screen: Screen) -> Reply:
+    return Reply(
+        address=event.place.address,
+        topic=event.place.topic,
+        screen=screen,
+        edits=event.message if isinstance(event.what, Pressed) else None,
+        closes_keyboard=isinstance(event.what, Shared) and not screen.asks_contact,
+    )

@@ -1,0 +1,90 @@
+"""A Screen drawn as Telegram's HTML and keyboards. The only place where text is escaped."""
+
+from dataclasses import dataclass
+from html import escape
+
+from telegram import (
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    KeyboardButton,
+    ReplyKeyboardMarkup,
+)
+
+from conversation.action import encode
+from conversation.screen import Choice, Heading, Line, Link, Quote, Row, Screen
+from messengers.telegram.limits import TEXT_LENGTH
+
+Keyboard = InlineKeyboardMarkup | ReplyKeyboardMarkup
+
+_FOLDED_FROM = 400  # characters; a longer quotation is folded until it is tapped
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """`html`: what sendMessage takes with parse_mode HTML."""
+
+    html: str
+    keyboard: Keyboard | None
+
+
+def draw(screen: Screen, limit: int = TEXT_LENGTH) -> Drawn:
+    """Draw a screen in at most `limit` characters, leaving out last lines that do not fit."""
+    return Drawn(_draw_text(screen, limit), _draw_keyboard(screen))
+
+
+def _draw_text(screen: Screen, limit: int) -> str:
+    lines: list[Line] = [*screen.lines]
+    if screen.title:
+        lines = [Heading(screen.title), *([""] if lines else []), *lines]
+    drawn: list[str] = []
+    room = limit
+    for line in lines:
+        room -= _utf16_length(_plain(line)) + 1
+        if room < 0:
+            drawn.append("…")
+            break
+        drawn.append(_draw_line(line))
+    return "\n".join(drawn)
+
+
+def _plain(line: Line) -> str:
+    return line if isinstance(line, str) else line.text
+
+
+def _utf16_length(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
+
+
+def _draw_line(line: Line) -> str:
+    match line:
+        case Heading(text):
+            return f"<b>{escape(text, quote=False)}</b>"
+        case Quote(text):
+            opening = "<blockquote expandable>" if len(text) > _FOLDED_FROM else "<blockquote>"
+            return f"{opening}{escape(text, quote=False)}</blockquote>"
+        case _:
+            return escape(line, quote=False)
+
+
+def _draw_keyboard(screen: Screen) -> Keyboard | None:
+    if screen.asks_contact:
+        buttons = [KeyboardButton(screen.asks_contact, request_contact=True)]
+        if screen.may_skip:
+            buttons.append(KeyboardButton(screen.may_skip))
+        return ReplyKeyboardMarkup.from_column(
+            buttons, resize_keyboard=True, one_time_keyboard=True
+        )
+    if not screen.choices:
+        return None
+    return InlineKeyboardMarkup([_draw_row(row) for row in screen.choices])
+
+
+def _draw_row(row: Row) -> list[InlineKeyboardButton]:
+    return [_draw_choice(choice) for choice in row]
+
+
+def _draw_choice(choice: Choice | Link) -> InlineKeyboardButton:
+    if isinstance(choice, Link):
+        return InlineKeyboardButton(choice.label, url=choice.url)
+    style = "primary" if choice.is_main else None
+    return InlineKeyboardButton(choice.label, callback_data=encode(choice.action), style=style)

@@ -1,0 +1,103 @@
+"""Answers to people, in the order they asked, without one chat holding up another.
+
+Replies wait in memory only: what they show is in the database already, and whoever misses one
+in a crash presses again and sees it. Of several edits waiting for one message only the newest
+is sent; a fast finger costs no calls.
+"""
+
+import asyncio
+from collections import deque
+from collections.abc import Coroutine
+from dataclasses import dataclass
+
+import structlog
+
+from conversation.messenger import MessengerError, TryLater
+from conversation.screen import Screen
+from messengers.telegram.sending import Sender
+
+log = structlog.get_logger()
+
+_TRIES = 4
+_CLOSING_SECONDS = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """`edits`: the message whose button was pressed; None sends a new one."""
+
+    address: str
+    topic: str | None
+    screen: Screen
+    edits: str | None = None
+    closes_keyboard: bool = False
+
+
+class Replies:
+    """One queue per chat with something waiting, each emptied by a task of its own."""
+
+    def __init__(self, sender: Sender) -> None:
+        self._sender = sender
+        self._waiting: dict[str, deque[Reply]] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    def put(self, reply: Reply) -> None:
+        lane = self._waiting.get(reply.address)
+        if lane is None:
+            self._waiting[reply.address] = deque([reply])
+            self._run(self._empty(reply.address))
+        elif lane and reply.edits and lane[-1].edits == reply.edits:
+            lane[-1] = reply
+        else:
+            lane.append(reply)
+
+    def answer_press(self, press_id: str, screen: Screen) -> None:
+        self._run(self._answer_press(press_id, screen))
+
+    async def close(self) -> None:
+        """Send what is waiting, for a few seconds at most."""
+        if self._tasks:
+            await asyncio.wait(self._tasks, timeout=_CLOSING_SECONDS)
+        for task in tuple(self._tasks):
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    def _run(self, work: Coroutine[None, None, None]) -> None:
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _answer_press(self, press_id: str, screen: Screen) -> None:
+        try:
+            await self._sender.answer_press(press_id, screen)
+        except Exception as error:  # noqa: BLE001  a press left unanswered harms nobody
+            log.info("press not answered", error=str(error))
+
+    async def _empty(self, address: str) -> None:
+        lane = self._waiting[address]
+        try:
+            while lane:
+                await self._deliver(lane.popleft())
+        finally:
+            del self._waiting[address]
+
+    async def _deliver(self, reply: Reply) -> None:
+        for _ in range(_TRIES):
+            try:
+                await self._send(reply)
+            except TryLater as fault:
+                await asyncio.sleep(fault.wait_seconds)
+            except MessengerError as error:
+                log.warning("reply not delivered", error=str(error))
+                return
+            else:
+                return
+        log.warning("reply given up", tries=_TRIES)
+
+    async def _send(self, reply: Reply) -> None:
+        if reply.closes_keyboard:
+            await self._sender.close_keyboard(reply.address, reply.screen)
+        elif reply.edits:
+            await self._sender.edit(reply.address, reply.edits, reply.screen)
+        else:
+            await self._sender.send(reply.address, reply.screen, reply.topic)
