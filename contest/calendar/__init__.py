@@ -1,0 +1,16 @@
+"""When what happens in a contest."""
+
+from contest.calendar.due import DueKind, DueRun, due_runs, reminder_at
+from contest.calendar.laying_over import laid_over
+from contest.calendar.rounds import last_closed, next_round, round_at
+
+__all__ = [
+    "DueKind",
+    "DueRun",
+    "due_runs",
+    "laid_over",
+    "last_closed",
+    "next_round",
+    "reminder_at",
+    "round_at",
+]

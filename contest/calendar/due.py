@@ -1,0 +1,84 @@
+"""What is due in a contest, and when.
+
+Pushes to people that would fall into the quiet hours wait for their end. Everything else happens
+at its own instant.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+from itertools import pairwise
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from contest.calendar.quiet import after_quiet
+from contest.rules import Reminder, RoundRules, Rules
+
+REMINDER_OF_USE: Final = timedelta(hours=12)
+
+
+class DueKind(StrEnum):
+    """In the order in which they happen when they fall on the same instant."""
+
+    CLOSE = "close"
+    PUBLISH = "publish"
+    FINAL = "final"
+    OPEN = "open"
+    REMIND = "remind"
+
+
+_ORDER: Final = {kind: rank for rank, kind in enumerate(DueKind)}
+
+
+@dataclass(frozen=True)
+class DueRun:
+    """`round` counts from 1 and is 0 for FINAL; `index` is the reminder's place in the rules.
+
+    From `stale_at` on the run is of no use any more; None: always of use.
+    """
+
+    kind: DueKind
+    round: int
+    index: int
+    at: datetime
+    stale_at: datetime | None
+
+
+def due_runs(rules: Rules) -> tuple[DueRun, ...]:
+    """The whole contest in the order of time."""
+    runs = [run for each in rules.rounds for run in _round_runs(rules, each)]
+    last_at = max(run.at for run in runs if run.kind is DueKind.PUBLISH)
+    runs.append(DueRun(DueKind.FINAL, 0, 0, last_at, None))
+    return tuple(sorted(runs, key=lambda run: (run.at, _ORDER[run.kind], run.round, run.index)))
+
+
+def reminder_at(reminder: Reminder, each: RoundRules, zone: ZoneInfo) -> datetime:
+    """The instant the rules name, quiet hours or not."""
+    day = each.closes_at.astimezone(zone).date() - timedelta(days=reminder.days_before_close)
+    return datetime.combine(day, reminder.time, zone).astimezone(UTC)
+
+
+def _round_runs(rules: Rules, each: RoundRules) -> Iterator[DueRun]:
+    opens_at = _pushed_at(each.opens_at, rules)
+    publish_at = _pushed_at(each.publish_at, rules)
+    yield DueRun(DueKind.OPEN, each.number, 0, opens_at, each.closes_at)
+    yield from _reminder_runs(rules, each)
+    yield DueRun(DueKind.CLOSE, each.number, 0, each.closes_at, None)
+    yield DueRun(DueKind.PUBLISH, each.number, 0, publish_at, None)
+
+
+def _reminder_runs(rules: Rules, each: RoundRules) -> Iterator[DueRun]:
+    """A reminder is of use until the next one, the close, or for half a day."""
+    moved = sorted(
+        (_pushed_at(reminder_at(reminder, each, rules.zone), rules), index)
+        for index, reminder in enumerate(rules.reminders)
+    )
+    within = [(at, index) for at, index in moved if each.opens_at <= at < each.closes_at]
+    for (at, index), (next_at, _) in pairwise([*within, (each.closes_at, 0)]):
+        stale_at = min(next_at, at + REMINDER_OF_USE)
+        yield DueRun(DueKind.REMIND, each.number, index, at, stale_at)
+
+
+def _pushed_at(at: datetime, rules: Rules) -> datetime:
+    return after_quiet(at, rules.quiet_hours, rules.zone)

@@ -1,0 +1,1 @@
+"""How the files of a contest are read, and where in them a fault lies."""

@@ -1,0 +1,49 @@
+"""The code on a receipt, by which a paper handed in can be checked later."""
+
+import json
+import unicodedata
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from decimal import Decimal
+from hashlib import blake2b
+from typing import Final
+
+# No 0, 1, I, L, O: they are mistaken for each other on paper.
+ALPHABET: Final = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
+LENGTH: Final = 8
+
+
+def receipt_code(
+    secret: str,
+    attempt_id: int,
+    answers: Mapping[int, int],
+    prediction: Decimal | None,
+    handed_in_at: datetime,
+) -> str:
+    """Such as `K7QF-2M9X`; another one if anything handed in is changed.
+
+    Keyed with the contest's `secret`, so nobody else can make a valid one.
+    """
+    handed_in = [
+        attempt_id,
+        sorted(answers.items()),
+        None if prediction is None else f"{prediction.normalize():f}",
+        handed_in_at.astimezone(UTC).isoformat(timespec="microseconds"),
+    ]
+    key = blake2b(secret.encode()).digest()
+    number = int.from_bytes(blake2b(json.dumps(handed_in).encode(), key=key).digest(), "big")
+    return _grouped("".join(_letter(number, position) for position in range(LENGTH)))
+
+
+def normalise_code(text: str) -> str:
+    """What people type, as receipts are printed; a valid code only if they typed all of one."""
+    typed = unicodedata.normalize("NFKC", text).upper()
+    return _grouped("".join(sign for sign in typed if sign.isalnum()))
+
+
+def _letter(number: int, position: int) -> str:
+    return ALPHABET[number // len(ALPHABET) ** position % len(ALPHABET)]
+
+
+def _grouped(signs: str) -> str:
+    return "-".join(signs[start : start + 4] for start in range(0, len(signs), 4))
