@@ -1,0 +1,84 @@
+"""The parameters of a Bot API call, wherever in the request they stand."""
+
+from dataclasses import dataclass, field
+
+from sandbox.errors import CannotParse, InvalidUserId, ParameterIsRequired
+from sandbox.wire import Json, JsonObject, read_json, write_json
+
+_TRUE = {"true", "yes", "1"}
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    name: str
+    data: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Parameters:
+    """Values are text (query, form) or JSON (body); reading them evens out the difference."""
+
+    values: JsonObject
+    uploads: dict[str, Upload] = field(default_factory=dict)
+
+    def has(self, name: str) -> bool:
+        return self.values.get(name) not in (None, "")
+
+    def text(self, name: str) -> str:
+        """ "" where it is not given."""
+        match self.values.get(name):
+            case None:
+                return ""
+            case str() as text:
+                return text
+            case bool() as flag:
+                return "true" if flag else "false"
+            case other:
+                return write_json(other)
+
+    def required_text(self, name: str) -> str:
+        """Raises ParameterIsRequired."""
+        if text := self.text(name):
+            return text
+        raise ParameterIsRequired(name=name)
+
+    def integer(self, name: str, default: int = 0) -> int:
+        """What does not begin with a number counts as 0, as at Telegram."""
+        text = self.text(name).strip()
+        if not text:
+            return default
+        digits = text.removeprefix("-")
+        end = next((i for i, c in enumerate(digits) if not c.isdecimal()), len(digits))
+        number = int(digits[:end] or 0)
+        return -number if text.startswith("-") else number
+
+    def between(self, name: str, default: int, least: int, most: int) -> int:
+        return min(max(self.integer(name, default), least), most)
+
+    def flag(self, name: str) -> bool:
+        return self.text(name).lower() in _TRUE
+
+    def structure(self, name: str, what: str) -> Json:
+        """JSON, or None where it is not given. `what` names it in the refusal CannotParse."""
+        value = self.values.get(name)
+        if not isinstance(value, str):
+            return value
+        if not value:
+            return None
+        try:
+            return read_json(value)
+        except ValueError:
+            raise CannotParse(what=f"can't parse {what} JSON object") from None
+
+    def user_id(self, name: str = "user_id") -> int:
+        """Raises InvalidUserId."""
+        user_id = self.integer(name)
+        if user_id <= 0:
+            raise InvalidUserId(name=name)
+        return user_id
+
+    def draw(self) -> JsonObject:
+        """For the journal: uploads by their file names."""
+        if not self.uploads:
+            return self.values
+        return self.values | {name: upload.name for name, upload in self.uploads.items()}
