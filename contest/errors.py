@@ -7,7 +7,7 @@
         └── PredictionRefused
 
 A reason is a code with parameters, so that people can be told in their own language;
-the English sentences of all codes are in `contest/reasons.py`.
+the sentences of all codes, in Vietnamese, are in `contest/reasons.py`.
 """
 
 from collections.abc import Iterable, Mapping
@@ -34,7 +34,7 @@ class Fault:
     reason: Reason
 
     def __str__(self) -> str:
-        place = self.file if self.line is None else f"{self.file}, line {self.line}"
+        place = self.file if self.line is None else f"{self.file}, dòng {self.line}"
         return f"{place}: {self.reason}"
 
 

@@ -1,124 +1,130 @@
-"""Every reason for a refusal: its code, and the English sentence with its parameters.
+"""Every reason for a refusal: its code, and the sentence that people read, with its parameters.
 
-The codes are the keys of the translations, so a code is never reused for another meaning.
+The sentences are Vietnamese like all our texts; the English catalogue translates them.
 """
 
 from typing import Final
 
 _FILES: Final = {
-    "file_missing": "The file “{file}” is named here but is missing. Add it, or correct the name.",
-    "file_outside": "“{file}” must lie beside contest.toml: write its name alone.",
-    "file_ending_unknown": "Question files end in .csv, .gift, .aiken or .txt, not in “{ending}”.",
-    "format_unknown": "Neither GIFT nor Aiken: there is no question with {{…}} or ANSWER: here.",
-    "not_utf8": "The text cannot be read as UTF-8. Save the file again with the encoding UTF-8.",
-    "toml_broken": "This is not valid TOML: {problem}.",
+    "file_missing": "Thư mục không có tệp “{file}” nêu ở đây. Xin thêm tệp, hoặc sửa lại tên.",
+    "file_outside": "Tệp “{file}” phải nằm cùng thư mục với contest.toml: xin chỉ ghi tên tệp.",
+    "file_ending_unknown": "Tệp câu hỏi có đuôi .csv, .gift, .aiken, .txt, không dùng “{ending}”.",
+    "format_unknown": "Không phải GIFT hay Aiken: không thấy câu hỏi nào với {{…}} hoặc ANSWER:.",
+    "not_utf8": "Không đọc được chữ theo mã UTF-8. Xin lưu lại tệp với mã UTF-8.",
+    "toml_broken": "Dòng này chưa đúng cú pháp TOML. Xin xem lại dấu ngoặc kép và dấu bằng.",
 }
 
 _KEYS: Final = {
-    "key_unknown": "“{key}” is not a key of the rules. Did you mean “{nearest}”?",
-    "key_missing": "“{key}” is missing.",
-    "not_a_text": "“{key}” must be a text in quotation marks.",
-    "text_empty": "“{key}” must not be empty.",
-    "code_malformed": "“{key}” may have only a-z, 0-9 and “-”, at most 40 of them.",
-    "not_a_whole_number": "“{key}” must be a whole number without quotation marks.",
-    "not_a_number": "“{key}” must be a number.",
-    "number_too_small": "“{key}” must be at least {minimum}.",
-    "number_too_large": "“{key}” must be at most {maximum}.",
-    "not_true_or_false": "“{key}” must be true or false, without quotation marks.",
-    "not_one_of": "“{key}” must be one of: {choices}.",
-    "not_a_time": "“{key}” must be a time of day such as “08:30”.",
-    "not_an_instant": "“{key}” must be a date with a time such as 2023-08-14T07:30:00.",
-    "not_a_table": "“{key}” must be a table of keys and values.",
-    "not_a_list": "“{key}” must be a list.",
-    "time_zone_unknown": "“{time_zone}” is no time zone. Vietnam's is “Asia/Ho_Chi_Minh”.",
-    "value_refused": "“{key}” has a value that cannot be used here.",
+    "key_unknown": "Thể lệ không có mục “{key}”. Có phải anh/chị muốn viết “{nearest}”?",
+    "key_missing": "Thiếu mục “{key}”.",
+    "not_a_text": "Giá trị của “{key}” phải là chữ, đặt trong ngoặc kép.",
+    "text_empty": "Mục “{key}” không được để trống.",
+    "code_malformed": "“{key}” chỉ được gồm a-z, 0-9 và dấu “-”, nhiều nhất 40 ký tự.",
+    "not_a_whole_number": "“{key}” phải là số nguyên, không đặt trong ngoặc kép.",
+    "not_a_number": "“{key}” phải là một số.",
+    "number_too_small": "“{key}” phải từ {minimum} trở lên.",
+    "number_too_large": "“{key}” không được quá {maximum}.",
+    "not_true_or_false": "“{key}” phải là true (có) hoặc false (không), không đặt trong ngoặc kép.",
+    "not_one_of": "“{key}” phải là một trong các giá trị: {choices}.",
+    "not_a_time": "“{key}” phải là giờ trong ngày, ví dụ “08:30”.",
+    "not_an_instant": "“{key}” phải là ngày và giờ, ví dụ 2023-08-14T07:30:00.",
+    "not_a_table": "“{key}” phải là một phần gồm các dòng có dạng: tên = giá trị.",
+    "not_a_list": "“{key}” phải là một danh sách.",
+    "time_zone_unknown": "Không có múi giờ “{time_zone}”. Múi giờ Việt Nam là “Asia/Ho_Chi_Minh”.",
+    "value_refused": "Giá trị của “{key}” không dùng được ở đây.",
 }
 
 _ROUNDS: Final = {
-    "no_rounds": "The contest has no rounds. Add at least one [[rounds]].",
-    "round_number_wrong": "The round numbered {number} stands where round {expected} belongs.",
-    "round_closes_before_it_opens": "The round “{round}” closes before it opens.",
-    "rounds_overlap": "The round “{round}” opens before “{previous}” has closed.",
-    "rounds_out_of_order": "The round “{round}” opens before “{previous}”: order them by time.",
-    "publish_before_close": "The results of “{round}” would be published before it closes.",
-    "time_limit_longer_than_round": "A paper may take {minutes} minutes, but “{round}” is shorter.",
-    "reminder_before_opening": "This reminder would come before “{round}” opens.",
-    "reminder_after_close": "This reminder would come when “{round}” has closed.",
-    "start_leaves_no_hour": "With this start “{round}” would be open for less than an hour. "
-    "Start earlier in the day.",
+    "no_rounds": "Cuộc thi chưa có tuần thi nào. Xin thêm ít nhất một mục [[rounds]].",
+    "round_number_wrong": "Tuần thi mang số {number} nằm ở chỗ của tuần thi số {expected}.",
+    "round_closes_before_it_opens": "“{round}” đóng trước khi mở.",
+    "rounds_overlap": "“{round}” mở khi “{previous}” chưa đóng.",
+    "rounds_out_of_order": "“{round}” mở trước “{previous}”: xin xếp các tuần thi theo thời gian.",
+    "publish_before_close": "Kết quả “{round}” được công bố trước khi tuần thi đóng.",
+    "time_limit_longer_than_round": "{minutes} phút làm bài dài hơn thời gian mở “{round}”.",
+    "reminder_before_opening": "Tin nhắc này sẽ được gửi trước khi “{round}” mở.",
+    "reminder_after_close": "Tin nhắc này sẽ được gửi khi “{round}” đã đóng.",
+    "start_leaves_no_hour": "Với thời điểm bắt đầu này, “{round}” mở chưa đến một giờ. Xin bắt đầu "
+    "sớm hơn trong ngày.",
 }
 
 _RULES: Final = {
-    "criterion_twice": "“{criterion}” stands twice in the tie chain.",
-    "lots_without_seed": "Lots are drawn from a published seed: give “lots_seed” too.",
-    "prediction_not_asked": "The tie chain uses predictions, but no target is asked for.",
-    "at_least_missing": "The target number_at_least needs “at_least”: how many right answers?",
-    "at_least_too_large": "Nobody can have {at_least} right: a paper has {questions} questions.",
-    "block_twice": "The block “{block}” is there already.",
-    "exclusion_empty": "Say who is excluded: a name or an account.",
-    "excluded_unit_unknown": "There is no unit “{unit}”.",
+    "criterion_twice": "Tiêu chí “{criterion}” có hai lần trong thứ tự xếp hạng.",
+    "lots_without_seed": "Bốc thăm cần một mã công bố trước: xin ghi thêm “lots_seed”.",
+    "prediction_not_asked": "Thứ tự xếp hạng có xét dự đoán, nhưng thể lệ chưa có câu dự đoán.",
+    "at_least_missing": "Dự đoán number_at_least cần thêm “at_least”: đúng từ bao nhiêu câu?",
+    "at_least_too_large": "Không ai đúng được {at_least} câu: mỗi bài thi chỉ có {questions} câu.",
+    "block_twice": "Khối “{block}” đã có rồi.",
+    "exclusion_empty": "Xin ghi rõ ai không được dự thi: họ tên hoặc tài khoản.",
+    "excluded_unit_unknown": "Không có đơn vị “{unit}”.",
 }
 
 _QUOTAS: Final = {
-    "bank_too_small": "“{round}” asks {questions} questions, but its bank has {available}.",
-    "quotas_above_questions": "The quotas of “{round}” ask {quotas} questions, not {questions}.",
-    "quota_topic_unknown": "The bank of “{round}” has no topic “{topic}”.",
-    "quota_above_topic": "“{round}” asks {quota} questions on “{topic}”; its bank has {available}.",
+    "bank_too_small": "“{round}” hỏi {questions} câu, nhưng ngân hàng chỉ có {available} câu.",
+    "quotas_above_questions": "Số câu theo chủ đề của “{round}” cộng lại là {quotas}, nhiều hơn "
+    "{questions} câu của bài thi.",
+    "quota_topic_unknown": "Ngân hàng câu hỏi của “{round}” không có chủ đề “{topic}”.",
+    "quota_above_topic": "“{round}” hỏi {quota} câu về “{topic}”; ngân hàng chỉ có {available} "
+    "câu.",
 }
 
 _TABLES: Final = {
-    "csv_broken": "The quotation marks of this row do not match.",
-    "column_missing": "The column “{column}” is missing in the first row.",
-    "column_twice": "The column “{column}” is there twice.",
-    "column_unknown": "“{column}” is no column known here. Did you mean “{nearest}”?",
-    "row_too_long": "The row has {cells} cells, but the first row names {columns} columns. "
-    "Put a text with commas in quotation marks.",
+    "csv_broken": "Dấu ngoặc kép ở dòng này không đủ cặp.",
+    "column_missing": "Dòng đầu thiếu cột “{column}”.",
+    "column_twice": "Cột “{column}” có hai lần.",
+    "column_unknown": "Không có cột nào tên là “{column}”. Có phải anh/chị muốn viết “{nearest}”?",
+    "row_too_long": "Dòng này có {cells} ô, nhưng dòng đầu chỉ có {columns} cột. Xin đặt nội dung "
+    "có dấu phẩy trong ngoặc kép.",
 }
 
 _UNITS: Final = {
-    "no_units": "The file has no units.",
-    "unit_code_malformed": "The code “{unit}” may have only a-z, 0-9 and “-”, at most 40 of them.",
-    "unit_name_empty": "The unit “{unit}” has no name.",
-    "unit_code_twice": "The code “{unit}” is taken: see line {first_line}.",
-    "unit_name_twice": "“{name}” is there twice under the same parent: see line {first_line}.",
-    "unit_parent_unknown": "The parent “{parent}” of “{unit}” is not in this file.",
-    "unit_cycle": "The unit “{unit}” stands below itself.",
-    "unit_block_unknown": "The block “{block}” is not among the [[blocks]] of contest.toml.",
-    "headcount_malformed": "“{headcount}” is no headcount: write a whole number, or nothing.",
+    "no_units": "Tệp không có đơn vị nào.",
+    "unit_code_malformed": "Mã “{unit}” chỉ được gồm a-z, 0-9 và dấu “-”, nhiều nhất 40 ký tự.",
+    "unit_name_empty": "Đơn vị “{unit}” chưa có tên.",
+    "unit_code_twice": "Mã “{unit}” đã được dùng ở dòng {first_line}.",
+    "unit_name_twice": "Tên “{name}” đã có ở dòng {first_line}, cùng một cấp trên.",
+    "unit_parent_unknown": "Cấp trên “{parent}” của “{unit}” không có trong tệp này.",
+    "unit_cycle": "Đơn vị “{unit}” nằm dưới chính mình.",
+    "unit_block_unknown": "Khối “{block}” không có trong các mục [[blocks]] của contest.toml.",
+    "headcount_malformed": "“{headcount}” không phải là số biên chế: xin ghi số nguyên, hoặc để "
+    "trống.",
 }
 
 _QUESTIONS: Final = {
-    "bank_empty": "The file has no questions.",
-    "question_empty": "The question has no text.",
-    "question_twice": "The same question is there already: see line {first_line}.",
-    "too_few_options": "A question needs at least two options.",
-    "too_many_options": "A question may have at most {maximum} options.",
-    "option_empty": "Option {letter} is empty.",
-    "options_equal": "Options {letter} and {other} are the same.",
-    "letters_out_of_order": "Option {found} stands where option {expected} belongs.",
-    "no_right_answer": "No option is marked as right.",
-    "two_right_answers": "More than one option is marked as right.",
-    "right_answer_unknown": "“{answer}” is not the letter of an option.",
-    "gift_braces": "The braces of this question do not match. In a text write \\{{ and \\}}.",
-    "gift_weight": "An option worth {weight} % cannot be marked: an option is right or wrong.",
-    "gift_description": "This text has no answers: every question needs options in {{…}}.",
-    "gift_essay": "An essay cannot be marked here: give options, one of them right.",
-    "gift_numeric": "A numeric question cannot be asked here: give options, one of them right.",
-    "gift_matching": "A matching question cannot be asked here: give options, one of them right.",
-    "gift_short_answer": "A short answer cannot be marked here: add wrong options with “~”.",
+    "bank_empty": "Tệp không có câu hỏi nào.",
+    "question_empty": "Câu hỏi chưa có nội dung.",
+    "question_twice": "Câu hỏi này đã có ở dòng {first_line}.",
+    "too_few_options": "Mỗi câu hỏi cần ít nhất hai phương án.",
+    "too_many_options": "Mỗi câu hỏi có nhiều nhất {maximum} phương án.",
+    "option_empty": "Phương án {letter} để trống.",
+    "options_equal": "Phương án {letter} và phương án {other} giống nhau.",
+    "letters_out_of_order": "Phương án {found} nằm ở chỗ của phương án {expected}.",
+    "no_right_answer": "Chưa có phương án nào được đánh dấu là đúng.",
+    "two_right_answers": "Có nhiều hơn một phương án được đánh dấu là đúng.",
+    "right_answer_unknown": "Đáp án “{answer}” không phải là chữ cái của phương án nào.",
+    "gift_braces": "Dấu ngoặc nhọn của câu này không đủ cặp. Trong lời văn xin viết \\{{ và \\}}.",
+    "gift_weight": "Phương án tính {weight} % không chấm được: mỗi phương án chỉ đúng hoặc sai.",
+    "gift_description": "Đoạn này không có câu trả lời: mỗi câu hỏi cần các phương án trong {{…}}.",
+    "gift_essay": "Câu tự luận không chấm được ở đây: xin ghi các phương án, một phương án đúng.",
+    "gift_numeric": "Câu trả lời bằng số không dùng được ở đây: xin ghi các phương án, một phương "
+    "án đúng.",
+    "gift_matching": "Câu ghép đôi không dùng được ở đây: xin ghi các phương án, một phương án "
+    "đúng.",
+    "gift_short_answer": "Câu trả lời ngắn không chấm được ở đây: xin thêm phương án sai với dấu "
+    "“~”.",
 }
 
 _ENTRIES: Final = {
-    "name_empty": "Please type your name.",
-    "name_too_long": "A name may have at most {maximum} characters.",
-    "name_without_letters": "A name needs letters.",
-    "name_with_digits": "A name has no digits.",
-    "name_with_address": "A name has no web address.",
-    "prediction_not_a_number": "“{text}” is not a number.",
-    "prediction_not_whole": "“{text}” is not a whole number.",
-    "prediction_too_exact": "At most {maximum} digits after the comma, please.",
-    "prediction_negative": "The number must not be below zero.",
-    "prediction_too_large": "The number must be at most {maximum}.",
+    "name_empty": "Xin anh/chị nhập họ và tên.",
+    "name_too_long": "Họ và tên có nhiều nhất {maximum} ký tự.",
+    "name_without_letters": "Họ và tên phải có chữ cái.",
+    "name_with_digits": "Họ và tên không có chữ số.",
+    "name_with_address": "Họ và tên không có địa chỉ trang web.",
+    "prediction_not_a_number": "“{text}” không phải là một số.",
+    "prediction_not_whole": "“{text}” không phải là số nguyên.",
+    "prediction_too_exact": "Xin ghi nhiều nhất {maximum} chữ số sau dấu phẩy.",
+    "prediction_negative": "Số dự đoán không được nhỏ hơn 0.",
+    "prediction_too_large": "Số dự đoán không được quá {maximum}.",
 }
 
 SENTENCES: Final[dict[str, str]] = {

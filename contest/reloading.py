@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import pairwise
 
-from contest.files import Contest
+from contest.errors import ContestRefused, Fault, Reason
+from contest.files import RULES_FILE, Contest
 from contest.rules import RoundRules
 
 FIXED_ONCE_OPEN = (
@@ -39,7 +41,8 @@ def reload(running: Contest, told: Contest, at: datetime) -> Reloaded:
 
     Before the first round opens everything may change. Then the rules of papers and rankings
     stay; an open round keeps its questions and its opening, and may only close later; a closed
-    round stays as it was. Rounds that have begun cannot be left out.
+    round stays as it was. Rounds that have begun cannot be left out. Raises ContestRefused where
+    the next round would open before one that stays has closed.
     """
     if at < running.rules.rounds[0].opens_at:
         return Reloaded(told, ())
@@ -59,9 +62,24 @@ def reload(running: Contest, told: Contest, at: datetime) -> Reloaded:
             kept.append(Kept("bank", current.title))
         rounds[i : i + 1] = [merged]
         banks[i : i + 1] = [running.banks[i]]
+    _check_order(rounds)
     fixed = {key: getattr(running.rules, key) for key in FIXED_ONCE_OPEN}
     rules = told.rules.model_copy(update={**fixed, "rounds": tuple(rounds)})
     return Reloaded(replace(told, rules=rules, banks=tuple(banks)), tuple(kept))
+
+
+def _check_order(rounds: list[RoundRules]) -> None:
+    faults = [
+        Fault(
+            RULES_FILE,
+            None,
+            Reason("rounds_overlap", {"round": later.title, "previous": earlier.title}),
+        )
+        for earlier, later in pairwise(rounds)
+        if later.opens_at < earlier.closes_at
+    ]
+    if faults:
+        raise ContestRefused(faults)
 
 
 def _merge(current: RoundRules, new: RoundRules | None, at: datetime) -> RoundRules:

@@ -1,5 +1,7 @@
 """What may be typed: each command's Vietnamese name, its English one, and what it does."""
 
+import re
+
 from conversation.action import (
     Action,
     CheckReceipt,
@@ -26,7 +28,7 @@ _NAMES: tuple[tuple[str, str, Action], ...] = (
     ("thele", "rules", ShowRules(page=0)),
     ("tailieu", "materials", ShowMaterials()),
     ("lichsu", "history", ShowHistory()),
-    ("bienlai", "receipt", CheckReceipt()),
+    ("biennhan", "receipt", CheckReceipt()),
     ("gopy", "feedback", WriteFeedback()),
     ("quyenrieng", "privacy", ShowPrivacy()),
     ("ngonngu", "language", ChooseLanguage()),
@@ -44,10 +46,11 @@ COMMANDS: dict[str, Action] = {
 def read_command(text: str) -> tuple[Action, str] | None:
     """The action and the argument of a typed command such as "/start so-noi-vu".
 
-    "/thi@some_bot" counts as "/thi". None where the text is no command of ours.
+    The argument is what follows the first blank or line end. "/thi@some_bot" counts as "/thi".
+    None where the text is no command of ours.
     """
     if not text.startswith("/"):
         return None
-    word, _, argument = text[1:].partition(" ")
+    word, *rest = re.split(r"\s", text[1:], maxsplit=1)
     action = COMMANDS.get(word.partition("@")[0].lower())
-    return None if action is None else (action, argument.strip())
+    return None if action is None else (action, "".join(rest).strip())

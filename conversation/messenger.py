@@ -1,6 +1,8 @@
 """What every messenger can do for the outbox, and how it says that it could not.
 
 MessengerError
+├── TokenRefused  at the start: the messenger does not know our token
+├── NotReached    at the start: the messenger does not answer
 ├── Unreachable   for good: blocked, deactivated, kicked; do not try again
 ├── Moved         the chat goes on under another address; send there
 ├── TryLater      a limit or a passing fault; not before `wait_seconds` have gone by
@@ -14,6 +16,14 @@ from conversation.screen import Screen
 
 class MessengerError(Exception):
     """Something kept a message from being sent."""
+
+
+class TokenRefused(MessengerError):
+    """The messenger does not know the bot's token."""
+
+
+class NotReached(MessengerError):
+    """The messenger did not answer when the bot started."""
 
 
 class Unreachable(MessengerError):

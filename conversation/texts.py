@@ -56,9 +56,7 @@ class Texts:
     zone: ZoneInfo
 
     @classmethod
-    def of(
-        cls, catalogues: Catalogues, language: str, zone: ZoneInfo | None = None
-    ) -> "Texts":
+    def of(cls, catalogues: Catalogues, language: str, zone: ZoneInfo | None = None) -> "Texts":
         return cls(language, catalogues[language], zone or ZoneInfo(HOME_ZONE))
 
     def __call__(self, message: str, /, **values: object) -> str:
@@ -88,6 +86,11 @@ class Texts:
         """An instant near the present, without the year: 21:00 20/8."""
         local = at.astimezone(self.zone)
         return f"{local:%H:%M} {local.day}/{local.month}"
+
+    def deadline(self, at: datetime, now: datetime) -> str:
+        """An instant to come: 21:00 where that is today, else with its day."""
+        is_today = at.astimezone(self.zone).date() == now.astimezone(self.zone).date()
+        return self.time(at) if is_today else self.moment(at)
 
     def full_moment(self, at: datetime) -> str:
         return f"{self.time(at)} {self.date(at)}"

@@ -26,6 +26,7 @@ class DueKind(StrEnum):
     FINAL = "final"
     OPEN = "open"
     REMIND = "remind"
+    PURGE = "purge"
 
 
 _ORDER: Final = {kind: rank for rank, kind in enumerate(DueKind)}
@@ -33,7 +34,7 @@ _ORDER: Final = {kind: rank for rank, kind in enumerate(DueKind)}
 
 @dataclass(frozen=True)
 class DueRun:
-    """`round` counts from 1 and is 0 for FINAL; `index` is the reminder's place in the rules.
+    """`round` counts from 1, 0 is the whole contest; `index` is the reminder's place in the rules.
 
     From `stale_at` on the run is of no use any more; None: always of use.
     """
@@ -50,6 +51,8 @@ def due_runs(rules: Rules) -> tuple[DueRun, ...]:
     runs = [run for each in rules.rounds for run in _round_runs(rules, each)]
     last_at = max(run.at for run in runs if run.kind is DueKind.PUBLISH)
     runs.append(DueRun(DueKind.FINAL, 0, 0, last_at, None))
+    kept_until = last_at + timedelta(days=rules.participation.keep_data_days)
+    runs.append(DueRun(DueKind.PURGE, 0, 0, kept_until, None))
     return tuple(sorted(runs, key=lambda run: (run.at, _ORDER[run.kind], run.round, run.index)))
 
 

@@ -1,15 +1,16 @@
 """Telegram as one of our messengers: opened, taking in, answering, sending, closed."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from datetime import datetime
 
 import structlog
 from starlette.routing import Route
 from telegram import Bot, BotCommand, BotCommandScopeAllGroupChats, Update
-from telegram.error import TelegramError
+from telegram.error import InvalidToken, TelegramError
 
 from conversation.event import Event, Pressed, Shared
+from conversation.messenger import NotReached, TokenRefused
 from conversation.screen import Screen
 from messengers.telegram.limits import POLL_SECONDS
 from messengers.telegram.reading import UPDATES_WE_READ, read
@@ -45,7 +46,7 @@ class Telegram:
     async def opened(
         cls, token: str, api_url: str, handle: Handle, now: Callable[[], datetime]
     ) -> AsyncIterator["Telegram"]:
-        """Connect to `api_url` (its root); raises telegram.error.InvalidToken, NetworkError."""
+        """Connect to `api_url` (its root); raises TokenRefused or NotReached."""
         bot = Bot(
             token,
             base_url=f"{api_url}/bot",
@@ -53,12 +54,14 @@ class Telegram:
             request=AiohttpRequest(),
             get_updates_request=AiohttpRequest(POLL_SECONDS + 10.0),
         )
-        async with bot:
-            telegram = cls(bot, handle, now)
-            try:
-                yield telegram
-            finally:
-                await telegram._replies.close()
+        telegram = cls(bot, handle, now)
+        try:
+            with _said_plainly():
+                await bot.initialize()
+            yield telegram
+        finally:
+            await telegram._replies.close()
+            await bot.shutdown()
 
     def link(self, payload: str = "") -> str:
         start = f"?start={payload}" if payload else ""
@@ -71,15 +74,20 @@ class Telegram:
         return await self._sender.pin(address, message, instead_of=instead_of)
 
     async def poll(self) -> None:
-        """Take updates in by long polling until cancelled."""
-        await self._bot.delete_webhook()
-        await poll(self._bot, self._take)
+        """Take updates in by long polling until cancelled; raises TokenRefused or NotReached."""
+        with _said_plainly():
+            await self._bot.delete_webhook()
+            await poll(self._bot, self._take)
 
     async def listen(self, url: str, secret: str) -> None:
-        """Tell Telegram to post updates to `url`, the public address of `webhook_route`."""
-        await self._bot.set_webhook(
-            url, secret_token=secret, allowed_updates=UPDATES_WE_READ, max_connections=100
-        )
+        """Tell Telegram to post updates to `url`, the public address of `webhook_route`.
+
+        Raises TokenRefused or NotReached.
+        """
+        with _said_plainly():
+            await self._bot.set_webhook(
+                url, secret_token=secret, allowed_updates=UPDATES_WE_READ, max_connections=100
+            )
 
     def webhook_route(self, secret: str) -> Route:
         return Route(WEBHOOK_PATH, webhook(self._bot, self._take, secret), methods=["POST"])
@@ -109,6 +117,17 @@ class Telegram:
             self._replies.answer_press(update.callback_query.id, screen or Screen())
         if screen and not screen.is_only_a_toast:
             self._replies.put(_reply(event, screen))
+
+
+@contextmanager
+def _said_plainly() -> Iterator[None]:
+    """Turn what keeps the bot from starting into TokenRefused and NotReached."""
+    try:
+        yield
+    except InvalidToken:  # its text has the token in it
+        raise TokenRefused("Telegram does not know the token") from None
+    except TelegramError as error:
+        raise NotReached(str(error)) from error
 
 
 def _listed(commands: dict[str, str]) -> list[BotCommand]:

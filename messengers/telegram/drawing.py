@@ -1,6 +1,6 @@
 """A Screen drawn as Telegram's HTML and keyboards. The only place where text is escaped."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 
 from telegram import (
@@ -17,6 +17,7 @@ from messengers.telegram.limits import TEXT_LENGTH
 Keyboard = InlineKeyboardMarkup | ReplyKeyboardMarkup
 
 _FOLDED_FROM = 400  # characters; a longer quotation is folded until it is tapped
+_CUT = "…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,31 +29,40 @@ class Drawn:
 
 
 def draw(screen: Screen, limit: int = TEXT_LENGTH) -> Drawn:
-    """Draw a screen in at most `limit` characters, leaving out last lines that do not fit."""
-    return Drawn(_draw_text(screen, limit), _draw_keyboard(screen))
-
-
-def _draw_text(screen: Screen, limit: int) -> str:
+    """Draw a screen in at most `limit` characters, leaving out the end where it does not fit."""
     lines: list[Line] = [*screen.lines]
     if screen.title:
         lines = [Heading(screen.title), *([""] if lines else []), *lines]
-    drawn: list[str] = []
-    room = limit
+    return Drawn("\n".join(map(_draw_line, _fit(lines, limit))), _draw_keyboard(screen))
+
+
+def _fit(lines: list[Line], limit: int) -> list[Line]:
+    """As many lines as there is room for, the last one cut."""
+    if sum(_length(line) + 1 for line in lines) - 1 <= limit:
+        return lines
+    kept: list[Line] = []
+    room = limit - len(_CUT)
     for line in lines:
-        room -= _utf16_length(_plain(line)) + 1
-        if room < 0:
-            drawn.append("…")
-            break
-        drawn.append(_draw_line(line))
-    return "\n".join(drawn)
+        if _length(line) + 1 > room:
+            return [*kept, _cut(line, room)]
+        kept.append(line)
+        room -= _length(line) + 1
+    return kept
+
+
+def _cut(line: Line, room: int) -> Line:
+    beginning = _plain(line).encode("utf-16-le")[: 2 * room].decode("utf-16-le", "ignore")
+    text = beginning + _CUT
+    return text if isinstance(line, str) else replace(line, text=text)
 
 
 def _plain(line: Line) -> str:
     return line if isinstance(line, str) else line.text
 
 
-def _utf16_length(text: str) -> int:
-    return len(text.encode("utf-16-le")) // 2
+def _length(line: Line) -> int:
+    """In UTF-16 units, as Telegram counts."""
+    return len(_plain(line).encode("utf-16-le")) // 2
 
 
 def _draw_line(line: Line) -> str:

@@ -104,8 +104,10 @@ def _read_membership(change: ChatMemberUpdated, received_at: datetime) -> Event 
 def _read_change(change: ChatMemberUpdated) -> What | None:
     was_gone = change.old_chat_member.status in _GONE
     is_gone = change.new_chat_member.status in _GONE
-    if change.chat.type not in _GROUPS:
+    if change.chat.type == ChatType.PRIVATE:
         return Blocked() if is_gone else None
+    if change.chat.type not in _GROUPS:
+        return None
     if is_gone:
         return Removed()
     return Added() if was_gone else None

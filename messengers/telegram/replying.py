@@ -98,6 +98,6 @@ class Replies:
         if reply.closes_keyboard:
             await self._sender.close_keyboard(reply.address, reply.screen)
         elif reply.edits:
-            await self._sender.edit(reply.address, reply.edits, reply.screen)
+            await self._sender.edit(reply.address, reply.edits, reply.screen, reply.topic)
         else:
             await self._sender.send(reply.address, reply.screen, reply.topic)

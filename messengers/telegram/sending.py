@@ -1,20 +1,12 @@
 """Sends and edits screens, and says in our words why that failed."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 
 from telegram import Bot, InlineKeyboardMarkup, Message, ReplyKeyboardRemove
 from telegram.constants import ParseMode
-from telegram.error import (
-    BadRequest,
-    ChatMigrated,
-    Forbidden,
-    InvalidToken,
-    NetworkError,
-    RetryAfter,
-    TelegramError,
-)
+from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
 from conversation.messenger import Moved, Refused, TryLater, Unreachable
 from conversation.screen import File, Screen
@@ -27,7 +19,12 @@ _FAULT_PAUSE_SECONDS = 2.0  # before a passing fault of the network is tried aga
 # Telegram answers a bad chat with 400, not 403; these mean that nobody will ever be there.
 _NOBODY_THERE = ("chat not found", "user not found", "peer_id_invalid")
 _UNCHANGED = "message is not modified"
-_CANNOT_EDIT = ("message to edit not found", "message can't be edited", "message_id_invalid")
+_CANNOT_EDIT = (
+    "message to edit not found",
+    "message can't be edited",
+    "message_id_invalid",
+    "there is no text in the message to edit",  # it has a file
+)
 
 
 class Sender:
@@ -38,7 +35,7 @@ class Sender:
 
     async def send(self, address: str, screen: Screen, topic: str | None = None) -> str:
         if screen.file:
-            return await self._send_file(address, screen, screen.file)
+            return await self._send_file(address, screen, screen.file, topic)
         drawn = draw(screen)
         async with _our_errors():
             message = await self._bot.send_message(
@@ -46,7 +43,7 @@ class Sender:
                 drawn.html,
                 parse_mode=ParseMode.HTML,
                 reply_markup=drawn.keyboard,
-                message_thread_id=int(topic) if topic else None,
+                message_thread_id=_thread(topic),
             )
         return str(message.message_id)
 
@@ -61,18 +58,20 @@ class Sender:
             )
         return str(message.message_id)
 
-    async def edit(self, address: str, message: str, screen: Screen) -> str:
+    async def edit(
+        self, address: str, message: str, screen: Screen, topic: str | None = None
+    ) -> str:
         """Put a screen in place of a message; sends a new one where that cannot be."""
         drawn = draw(screen)
         if screen.file or not isinstance(drawn.keyboard, InlineKeyboardMarkup | None):
-            return await self.send(address, screen)
+            return await self.send(address, screen, topic)
         try:
             async with _our_errors():
                 await self._edit(chat_id_of(address), int(message), drawn)
         except Refused as refusal:
             if not _says(refusal, _CANNOT_EDIT):
                 raise
-            return await self.send(address, screen)
+            return await self.send(address, screen, topic)
         return message
 
     async def answer_press(self, press_id: str, screen: Screen) -> None:
@@ -81,19 +80,19 @@ class Sender:
         Telegram refuses this some 15 s after the press; by then nobody waits for it.
         """
         toast = screen.toast[:TOAST_LENGTH]
-        try:
-            await self._bot.answer_callback_query(press_id, toast, show_alert=screen.is_alert)
-        except BadRequest:
-            return
+        with suppress(Refused):
+            async with _our_errors():
+                await self._bot.answer_callback_query(press_id, toast, show_alert=screen.is_alert)
 
     async def pin(self, address: str, message: str, *, instead_of: str | None) -> bool:
         chat_id = chat_id_of(address)
         try:
             await self._bot.pin_chat_message(chat_id, int(message), disable_notification=True)
-            if instead_of:
-                await self._bot.unpin_chat_message(chat_id, int(instead_of))
         except TelegramError:
             return False
+        if instead_of:
+            with suppress(TelegramError):  # somebody may have taken it away already
+                await self._bot.unpin_chat_message(chat_id, int(instead_of))
         return True
 
     async def _edit(self, chat_id: int, message_id: int, drawn: Drawn) -> None:
@@ -110,7 +109,7 @@ class Sender:
             if not _says(refusal, (_UNCHANGED,)):
                 raise
 
-    async def _send_file(self, address: str, screen: Screen, file: File) -> str:
+    async def _send_file(self, address: str, screen: Screen, file: File, topic: str | None) -> str:
         drawn = draw(screen, CAPTION_LENGTH)
         async with _our_errors():
             message: Message = await self._bot.send_document(
@@ -120,8 +119,13 @@ class Sender:
                 caption=drawn.html or None,
                 parse_mode=ParseMode.HTML,
                 reply_markup=drawn.keyboard,
+                message_thread_id=_thread(topic),
             )
         return str(message.message_id)
+
+
+def _thread(topic: str | None) -> int | None:
+    return int(topic) if topic else None
 
 
 def _says(error: Exception, sentences: tuple[str, ...]) -> bool:
@@ -145,7 +149,5 @@ async def _our_errors() -> AsyncIterator[None]:
         if _says(error, _NOBODY_THERE):
             raise Unreachable(str(error)) from error
         raise Refused(str(error)) from error
-    except InvalidToken as error:
-        raise TryLater(str(error), _FAULT_PAUSE_SECONDS) from error
-    except NetworkError as error:
+    except TelegramError as error:  # also what a proxy answers in Telegram's place
         raise TryLater(str(error), _FAULT_PAUSE_SECONDS) from error

@@ -64,7 +64,7 @@ class AiohttpRequest(BaseRequest):
 def _form(data: RequestData | None) -> aiohttp.FormData | dict[str, str] | None:
     if data is None or not data.contains_files:
         return None if data is None else dict(data.json_parameters)
-    form = aiohttp.FormData()
+    form = aiohttp.FormData(quote_fields=False)  # file names arrive as they are, not as %E1%BA
     for name, value in data.json_parameters.items():
         form.add_field(name, value)
     for name, (file_name, content, content_type) in (data.multipart_data or {}).items():

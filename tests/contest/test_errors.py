@@ -15,5 +15,6 @@ def test_faults_go_by_file_as_it_first_appears_then_by_line() -> None:
 def test_a_refusal_reads_as_one_line_for_each_fault() -> None:
     refused = ContestRefused([Fault("a.csv", 2, REASON), Fault("a.csv", None, REASON)])
     assert str(refused) == (
-        "a.csv: No option is marked as right.\na.csv, line 2: No option is marked as right."
+        "a.csv: Chưa có phương án nào được đánh dấu là đúng.\n"
+        "a.csv, dòng 2: Chưa có phương án nào được đánh dấu là đúng."
     )

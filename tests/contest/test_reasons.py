@@ -100,6 +100,6 @@ def test_a_sentence_is_one_and_names_its_parameters(code: str) -> None:
 def test_a_fault_reads_as_a_sentence_with_its_place() -> None:
     (fault,) = faults(changed("contest.toml", "questions = 3", "questons = 3"))
     assert str(fault) == (
-        "contest.toml, line 10: “paper.questons” is not a key of the rules. "
-        "Did you mean “questions”?"
+        "contest.toml, dòng 10: Thể lệ không có mục “paper.questons”. "
+        "Có phải anh/chị muốn viết “questions”?"
     )
