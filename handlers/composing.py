@@ -1,0 +1,204 @@
+"""The text of a notice, written when it is sent, or None where it has become pointless."""
+
+from collections.abc import Awaitable, Callable
+
+from contest.rules import RoundRules
+from conversation.action import (
+    ShowProvisional,
+    ShowRanking,
+    ShowReceipt,
+    ShowSolution,
+    StartAttempt,
+)
+from conversation.screen import Choice, Line, Link, Row, Screen
+from handlers import feedback, invitation, notices, organizing, rankings, results
+from handlers.published import WHOLE_CONTEST
+from handlers.visit import Visit
+from storage import attempts, standings
+from storage import feedback as kept_feedback
+from storage.outbox import Delivery
+
+Compose = Callable[[Delivery, Visit], Awaitable[Screen | None]]
+
+
+async def compose(delivery: Delivery, visit: Visit) -> Screen | None:
+    """What to send to the address that `visit` stands for, at the instant `visit.at`."""
+    return await _COMPOSERS[delivery.notice](delivery, visit)
+
+
+async def _opening(delivery: Delivery, visit: Visit) -> Screen | None:
+    t, current = visit.t, _round(delivery, visit)
+    if visit.at >= current.closes_at or await _has_taken_part(visit, current):
+        return None
+    title = t(
+        "{round} đã mở, đến {closes}", round=current.title, closes=t.moment(current.closes_at)
+    )
+    lines = tuple(invitation.describe_round(t, visit.rules, current))
+    return Screen(title=title, lines=lines, choices=_way_in(visit, current))
+
+
+async def _reminder(delivery: Delivery, visit: Visit) -> Screen | None:
+    t, current = visit.t, _round(delivery, visit)
+    if visit.at >= current.closes_at or await _has_taken_part(visit, current):
+        return None
+    closes = t.moment(current.closes_at)
+    if visit.place.is_group:
+        return Screen(
+            title=t("{round} sẽ đóng lúc {closes}", round=current.title, closes=closes),
+            lines=(t("Kính mời các anh/chị chưa dự thi vào thi trước giờ đóng."),),
+            choices=_way_in(visit, current),
+        )
+    return Screen(
+        title=t("Anh/chị chưa nộp bài {round}", round=current.title),
+        lines=(
+            t("Tuần thi đóng lúc {closes}. Kính mời anh/chị dành ít phút dự thi.", closes=closes),
+        ),
+        choices=_way_in(visit, current),
+    )
+
+
+async def _closing(delivery: Delivery, visit: Visit) -> Screen | None:
+    t, current = visit.t, _round(delivery, visit)
+    if visit.at >= current.publish_at:
+        return None
+    at = t.moment(current.publish_at)
+    return Screen(
+        title=t("{round} đã đóng", round=current.title),
+        lines=(
+            t("Cảm ơn các anh/chị đã dự thi."),
+            t("Kết quả và bảng xếp hạng được công bố lúc {at}.", at=at),
+        ),
+    )
+
+
+async def _time_up(delivery: Delivery, visit: Visit) -> Screen | None:
+    t, current = visit.t, _round(delivery, visit)
+    attempt = await visit.database.read(attempts.find, int(delivery.detail))
+    if attempt is None or attempt.handed_in_at is None:
+        return None
+    return Screen(
+        title=t("Bài thi {round} của anh/chị đã được nộp tự động", round=current.title),
+        lines=(
+            t("Thời gian làm bài đã hết lúc {at}.", at=t.moment(attempt.handed_in_at)),
+            t("Các câu anh/chị đã chọn được tính đầy đủ."),
+            t("Mã biên nhận: {receipt}", receipt=attempt.receipt),
+        ),
+        choices=((Choice(t("Xem biên nhận"), ShowReceipt(attempt.id)),),),
+    )
+
+
+async def _provisional(delivery: Delivery, visit: Visit) -> Screen | None:
+    if not visit.is_organizer:
+        return None
+    return await organizing.show_provisional(ShowProvisional(delivery.round), visit)
+
+
+async def _result(delivery: Delivery, visit: Visit) -> Screen | None:
+    t, current, participant = visit.t, _round(delivery, visit), visit.participant
+    if participant is None:
+        return None
+    mine = await visit.database.read(standings.of_participant, visit.stored.id, participant.id)
+    if current.number not in mine:
+        return None
+    own = await visit.database.read(
+        attempts.of, visit.stored.round_ids[current.number], participant.id
+    )
+    return Screen(
+        title=t("Kết quả {round} của anh/chị", round=current.title),
+        lines=tuple(await results.lines_of(visit, current.number, mine[current.number])),
+        choices=(
+            (Choice(t("Xem đáp án"), ShowSolution(own[0].id, 0), is_main=True),),
+            (Choice(t("Bảng xếp hạng"), ShowRanking(current.number)),),
+        ),
+    )
+
+
+async def _final_result(delivery: Delivery, visit: Visit) -> Screen | None:
+    del delivery
+    if visit.participant is None:
+        return None
+    mine = await visit.database.read(
+        standings.of_participant, visit.stored.id, visit.participant.id
+    )
+    if WHOLE_CONTEST not in mine:
+        return None
+    t, own = visit.t, mine[WHOLE_CONTEST]
+    count = await visit.database.read(standings.count, visit.stored.id, WHOLE_CONTEST)
+    lines: list[Line] = [
+        t("Tổng số câu đúng: {score}", score=own.score),
+        t.many("Số tuần dự thi: {n}", own.rounds_taken),
+        t("Thứ hạng: {place} trên {count} người dự thi", place=own.place, count=t.number(count)),
+    ]
+    if own.prize:
+        lines += ["", t("🏆 Chúc mừng anh/chị đạt {prize}!", prize=own.prize)]
+    return Screen(
+        title=t("Kết quả chung cuộc của anh/chị"),
+        lines=(*lines, "", t("Ban Tổ chức trân trọng cảm ơn anh/chị đã tham gia cuộc thi.")),
+        choices=((Choice(t("Bảng xếp hạng"), ShowRanking(rankings.FINAL)),),),
+    )
+
+
+async def _ranking(delivery: Delivery, visit: Visit) -> Screen | None:
+    return await _post_tables(visit, delivery.round)
+
+
+async def _final_ranking(delivery: Delivery, visit: Visit) -> Screen | None:
+    del delivery
+    return await _post_tables(visit, WHOLE_CONTEST)
+
+
+async def _post_tables(visit: Visit, number: int) -> Screen:
+    """Persons, then the units by rate, in one message that may be pinned."""
+    lines = await rankings.person_lines(visit, number)
+    lines += await rankings.all_unit_lines(visit, number)
+    return Screen(
+        title=rankings.title(visit, number),
+        lines=tuple(lines),
+        choices=((Link(visit.t("Xem kết quả của tôi"), visit.link("ketqua")),),),
+        pins=True,
+    )
+
+
+async def _feedback(delivery: Delivery, visit: Visit) -> Screen | None:
+    kept = await visit.database.read(kept_feedback.find, visit.stored.id, int(delivery.detail))
+    if kept is None or kept.answer is not None or not visit.is_organizer:
+        return None
+    return feedback.show_of(visit, kept)
+
+
+async def _feedback_answer(delivery: Delivery, visit: Visit) -> Screen | None:
+    kept = await visit.database.read(kept_feedback.find, visit.stored.id, int(delivery.detail))
+    if kept is None or kept.answer is None:
+        return None
+    return feedback.show_answer(visit, kept, kept.answer)
+
+
+def _round(delivery: Delivery, visit: Visit) -> RoundRules:
+    return visit.rules.rounds[delivery.round - 1]
+
+
+async def _has_taken_part(visit: Visit, current: RoundRules) -> bool:
+    mine = await invitation.own_attempts(visit, current)
+    return any(attempt.handed_in_at for attempt in mine)
+
+
+def _way_in(visit: Visit, current: RoundRules) -> tuple[Row, ...]:
+    t = visit.t
+    if visit.place.is_group:
+        return ((Link(t("Vào thi"), visit.link("thi")),),)
+    return ((Choice(t("Vào thi"), StartAttempt(current.number, 0), is_main=True),),)
+
+
+_COMPOSERS: dict[str, Compose] = {
+    notices.OPENING: _opening,
+    notices.REMINDER: _reminder,
+    notices.CLOSING: _closing,
+    notices.TIME_UP: _time_up,
+    notices.PROVISIONAL: _provisional,
+    notices.RESULT: _result,
+    notices.RANKING: _ranking,
+    notices.FINAL_RESULT: _final_result,
+    notices.FINAL_RANKING: _final_ranking,
+    notices.FEEDBACK: _feedback,
+    notices.FEEDBACK_ANSWER: _feedback_answer,
+}

@@ -1,0 +1,93 @@
+"""A round has closed: its papers become a ranking, kept but not yet shown to anybody."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import datetime
+from decimal import Decimal
+
+from sqlalchemy import Connection
+
+from contest.calendar import DueRun
+from contest.collective import rank_units
+from contest.prediction import distance, true_value
+from contest.ranking import Result, SeasonStanding, Standing, rank, winners
+from contest.rules import PrizeScope, Rules
+from handlers import notices
+from storage import attempts, outbox, rounds, standings
+from storage.attempts import Attempt
+from storage.contests import StoredContest
+
+
+def close_round(tx: Connection, stored: StoredContest, due: DueRun, at: datetime) -> None:
+    """Rank the papers handed in; those still open must have been handed in before."""
+    rules, number = stored.rules, due.round
+    papers = best_papers(attempts.handed_in(tx, stored.round_ids[number]))
+    scores = [paper.score or 0 for paper in papers]
+    truth = true_value(rules.prediction, scores, rules.rounds[number - 1].questions)
+    ranking = rank(results(papers, truth), rules.ranking.tie_chain, rules.ranking.lots_seed)
+    won = prizes_won(rules, ranking, PrizeScope.ROUND)
+    rounds.mark_closed(tx, stored.round_ids[number], truth=truth, at=at)
+    standings.replace(tx, stored.id, number, ranking, prizes=won)
+    keep_unit_ranking(tx, stored, number, _scores_by_unit(papers))
+    outbox.add_for_chats(tx, contest_id=stored.id, notice=notices.CLOSING, round=number, at=at)
+    if rules.results.approvals:
+        outbox.add_for_organizers(
+            tx, contest_id=stored.id, notice=notices.PROVISIONAL, round=number, at=at
+        )
+
+
+def best_papers(handed_in: Iterable[Attempt]) -> list[Attempt]:
+    """One paper a person: with most right answers, then in the shortest time, then the first."""
+    best: dict[int, Attempt] = {}
+    for paper in handed_in:
+        if paper.is_counted:
+            other = best.get(paper.participant_id, paper)
+            best[paper.participant_id] = max(paper, other, key=_goodness)
+    return list(best.values())
+
+
+def results(papers: Iterable[Attempt], truth: Decimal | None) -> list[Result]:
+    """Papers as the ranking compares them; `truth` is what was to be predicted."""
+    return [
+        Result(
+            participant_id=paper.participant_id,
+            score=paper.score or 0,
+            distance=distance(paper.prediction, truth),
+            seconds=paper.seconds or 0,
+            handed_in_at=paper.handed_in_at or paper.deadline_at,
+        )
+        for paper in papers
+    ]
+
+
+def prizes_won(
+    rules: Rules, ranking: Iterable[Standing | SeasonStanding], scope: PrizeScope
+) -> dict[int, str]:
+    """The titles of the prizes, by participant."""
+    prizes = [prize for prize in rules.prizes if prize.scope is scope]
+    won = winners(ranking, prizes)
+    return {standing.result.participant_id: prize.title for prize, standing in won}
+
+
+def keep_unit_ranking(
+    tx: Connection, stored: StoredContest, number: int, scores: dict[str, list[int]]
+) -> None:
+    """Keep the table of units, ranked within each block of the rules; 0 is the whole contest."""
+    rules, units = stored.rules, stored.contest.units
+    blocks: list[str | None] = [block.code for block in rules.blocks] or [None]
+    minimum = rules.collective.minimum_rate_percent
+    ranked = [
+        standing for block in blocks for standing in rank_units(units, scores, minimum, block)
+    ]
+    standings.replace_units(tx, stored.id, number, ranked)
+
+
+def _goodness(paper: Attempt) -> tuple[int, int, int]:
+    return (paper.score or 0, -(paper.seconds or 0), -paper.number)
+
+
+def _scores_by_unit(papers: Iterable[Attempt]) -> dict[str, list[int]]:
+    scores = defaultdict(list)
+    for paper in papers:
+        scores[paper.unit_code].append(paper.score or 0)
+    return dict(scores)

@@ -1,0 +1,47 @@
+"""A round opens, and those who should take part are told and reminded."""
+
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from contest.calendar import DueRun
+from contest.rules import Audience
+from handlers import notices
+from storage import outbox, rounds
+from storage.contests import StoredContest
+
+
+def open_round(tx: Connection, stored: StoredContest, due: DueRun, at: datetime) -> None:
+    """Tell everyone registered and every bound group; from now on the bank stays as it is."""
+    rounds.mark_opened(tx, stored.round_ids[due.round], at=at)
+    outbox.add_for_everyone(
+        tx, contest_id=stored.id, notice=notices.OPENING, round=due.round, at=at
+    )
+    outbox.add_for_chats(tx, contest_id=stored.id, notice=notices.OPENING, round=due.round, at=at)
+
+
+def remind(tx: Connection, stored: StoredContest, due: DueRun, at: datetime) -> None:
+    """Remind whom the rules name: those who have not taken part, or everyone; and the groups."""
+    detail = str(due.index)
+    if stored.rules.reminders[due.index].to is Audience.EVERYONE:
+        outbox.add_for_everyone(
+            tx,
+            contest_id=stored.id,
+            notice=notices.REMINDER,
+            round=due.round,
+            detail=detail,
+            at=at,
+        )
+    else:
+        outbox.add_for_missing(
+            tx,
+            contest_id=stored.id,
+            round_id=stored.round_ids[due.round],
+            notice=notices.REMINDER,
+            round=due.round,
+            detail=detail,
+            at=at,
+        )
+    outbox.add_for_chats(
+        tx, contest_id=stored.id, notice=notices.REMINDER, round=due.round, detail=detail, at=at
+    )

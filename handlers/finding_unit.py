@@ -1,0 +1,104 @@
+"""Finding a unit: by a few typed letters, or down the tree of units."""
+
+from collections.abc import Callable
+
+from contest.units import Unit
+from conversation.action import Action, BrowseUnits, ChooseUnit, FindUnit
+from conversation.screen import Choice, Row, Screen
+from handlers import paging
+from handlers.visit import Visit
+
+_FOUND_AT_MOST = 8
+
+
+def ask(visit: Visit) -> Screen:
+    t = visit.t
+    return Screen(
+        title=t("Cơ quan, đơn vị"),
+        lines=(
+            t("Xin anh/chị nhập tên cơ quan, đơn vị của mình. Không cần gõ dấu, có thể viết tắt."),
+            t("Ví dụ: so noi vu, hoặc snv"),
+            "",
+            t("Để chọn trong danh sách, xin nhập số 0."),
+        ),
+        asks=FindUnit(),
+    )
+
+
+def find(visit: Visit) -> Screen:
+    """What the typed text may mean; without a text, ask for one."""
+    if visit.text is None:
+        return ask(visit)
+    if visit.text.strip() == "0":
+        return browse(BrowseUnits(0, 0), visit)
+    t = visit.t
+    found = visit.stored.contest.units.search(visit.text, limit=_FOUND_AT_MOST)
+    if found:
+        title, line = t("Đơn vị nào là nơi anh/chị công tác?"), t("Xin bấm vào tên đơn vị.")
+    else:
+        title = t("Chưa tìm thấy đơn vị nào")
+        line = t("Xin anh/chị thử nhập ngắn hơn, hoặc chọn trong danh sách.")
+    rows = tuple((_into(visit, unit, ChooseUnit, BrowseUnits),) for unit in found)
+    return Screen(title=title, lines=(line,), choices=(*rows, _other_ways(visit)))
+
+
+def browse(action: BrowseUnits, visit: Visit) -> Screen:
+    t = visit.t
+    parent = visit.stored.unit_codes.get(action.parent)
+    return Screen(
+        title=visit.stored.contest.units.by_code(parent).name if parent else t("Danh sách đơn vị"),
+        lines=(t("Xin bấm vào tên đơn vị của anh/chị."),),
+        choices=(
+            *tree_page(visit, action.parent, action.page, choose=ChooseUnit, turn=BrowseUnits),
+            _other_ways(visit),
+        ),
+    )
+
+
+def tree_page(
+    visit: Visit,
+    parent_id: int,
+    page: int,
+    *,
+    choose: Callable[[int], Action],
+    turn: Callable[[int, int], Action],
+) -> tuple[Row, ...]:
+    """Buttons for the units below `parent_id` (0: the top), and for the parent itself.
+
+    `choose` makes the action that picks a unit, `turn` the one that opens a page of a parent.
+    """
+    t, units = visit.t, visit.stored.contest.units
+    parent = visit.stored.unit_codes.get(parent_id)
+    pages = paging.pages(units.children(parent))
+    page = paging.clamp(page, len(pages))
+    rows: list[Row] = [(_into(visit, unit, choose, turn),) for unit in pages[page]]
+    if parent:
+        label = t("{unit} (chính đơn vị này)", unit=units.by_code(parent).name)
+        rows.insert(0, (Choice(label, choose(parent_id)),))
+    return (*rows, *paging.turns(t, page, len(pages), lambda to: turn(parent_id, to)))
+
+
+def _into(
+    visit: Visit,
+    unit: Unit,
+    choose: Callable[[int], Action],
+    turn: Callable[[int, int], Action],
+) -> Choice:
+    unit_id = visit.stored.unit_ids[unit.code]
+    if visit.stored.contest.units.is_leaf(unit.code):
+        return Choice(_full_name(visit, unit), choose(unit_id))
+    return Choice(f"{unit.name} ›", turn(unit_id, 0))
+
+
+def _full_name(visit: Visit, unit: Unit) -> str:
+    """A unit's name with the one above it: there is more than one "Thị trấn Bo"."""
+    *above, own = visit.stored.contest.units.path(unit.code)
+    return f"{own.name}, {above[-1].name}" if above else own.name
+
+
+def _other_ways(visit: Visit) -> Row:
+    t = visit.t
+    return (
+        Choice(t("🔎 Tìm theo tên"), FindUnit()),
+        Choice(t("☰ Danh sách"), BrowseUnits(0, 0)),
+    )

@@ -1,0 +1,60 @@
+"""/trogiup: what can be typed, and whom to ask."""
+
+from conversation.action import ChooseLanguage, Home, WriteFeedback
+from conversation.screen import Choice, Line, Screen
+from conversation.texts import Texts
+from handlers.visit import Visit
+
+
+def descriptions(t: Texts) -> dict[str, str]:
+    """What each participant's command does, by its Vietnamese name, for menu and help."""
+    return {
+        "start": t("bắt đầu, hoặc làm tiếp"),
+        "thi": t("vào thi tuần đang mở"),
+        "ketqua": t("kết quả và đáp án của tôi"),
+        "xephang": t("bảng xếp hạng"),
+        "thele": t("thể lệ cuộc thi"),
+        "tailieu": t("tài liệu ôn tập"),
+        "lichsu": t("các bài đã nộp"),
+        "biennhan": t("kiểm tra mã biên nhận"),
+        "gopy": t("gửi ý kiến đến Ban Tổ chức"),
+        "quyenrieng": t("dữ liệu của tôi"),
+        "ngonngu": t("đổi ngôn ngữ"),
+        "trogiup": t("trợ giúp"),
+    }
+
+
+def group_descriptions(t: Texts) -> dict[str, str]:
+    return {
+        "xephang": t("bảng xếp hạng"),
+        "gannhom": t("gắn nhóm với cuộc thi (Ban Tổ chức)"),
+    }
+
+
+def organizer_descriptions(t: Texts) -> dict[str, str]:
+    return {
+        "tinhhinh": t("số liệu của tuần đang mở"),
+        "gannhom": t("gắn nhóm với cuộc thi (gửi trong nhóm)"),
+        "gogannhom": t("bỏ gắn nhóm (gửi trong nhóm)"),
+    }
+
+
+def show(visit: Visit) -> Screen:
+    t = visit.t
+    lines: list[Line] = [f"/{name}: {does}" for name, does in descriptions(t).items()]
+    if visit.is_organizer:
+        lines += ["", t("Dành cho Ban Tổ chức:")]
+        lines += [f"/{name}: {does}" for name, does in organizer_descriptions(t).items()]
+    return Screen(
+        title=t("Trợ giúp"),
+        lines=(
+            *lines,
+            "",
+            t("Liên hệ: {contact}.", contact=visit.rules.contact),
+            t("Mã tài khoản của anh/chị: {address}", address=visit.address),
+        ),
+        choices=(
+            (Choice(t("Gửi ý kiến"), WriteFeedback()), Choice(t("Ngôn ngữ"), ChooseLanguage())),
+            (Choice(t("Về trang đầu"), Home()),),
+        ),
+    )

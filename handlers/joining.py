@@ -1,0 +1,175 @@
+"""From the first /start to a registered participant: consent, name, unit, phone."""
+
+from sqlalchemy import Connection
+
+from contest.errors import NameRefused
+from contest.names import tidy_name
+from contest.rules import Phone
+from conversation.action import (
+    ChooseUnit,
+    Consent,
+    Decline,
+    GiveName,
+    GivePhone,
+    Home,
+    SetLanguage,
+)
+from conversation.screen import Choice, Screen
+from conversation.texts import LANGUAGE_NAMES, LANGUAGES
+from handlers import finding_unit, invitation
+from handlers.refusals import explain
+from handlers.visit import Visit
+from storage import accounts, participants
+from storage.participants import Participant
+
+UNIT_PAYLOAD = "u-"  # ?start=u-so-noi-vu: the link or QR code of one unit
+
+
+async def ask_next(visit: Visit, payload: str = "") -> Screen:
+    """The question that still stands between this person and taking part, if any."""
+    participant = visit.participant
+    if participant is None:
+        return ask_consent(visit, payload)
+    if participant.name is None:
+        return ask_name(visit)
+    if participant.unit_code is None:
+        return finding_unit.ask(visit)
+    if _needs_phone(visit, participant):
+        return ask_phone(visit)
+    return await invitation.show(visit)
+
+
+def ask_consent(visit: Visit, payload: str = "") -> Screen:
+    """What is kept, why and for how long; nothing is kept before it is agreed to."""
+    t, rules = visit.t, visit.rules
+    unit = visit.stored.contest.units.find(payload.removeprefix(UNIT_PAYLOAD))
+    asks_phone = rules.participation.phone is not Phone.NONE
+    agree = Consent(visit.stored.unit_ids[unit.code] if unit else 0)
+    return Screen(
+        title=rules.short_title,
+        lines=(
+            t("Kính chào anh/chị và kính mời tham gia {title}.", title=rules.title),
+            *((t("Đơn vị của anh/chị theo đường dẫn: {unit}.", unit=unit.name),) if unit else ()),
+            *(("", rules.notice) if rules.notice else ()),
+            "",
+            t("Để anh/chị dự thi, {organizer} cần lưu:", organizer=rules.organizer),
+            t("• tài khoản nhắn tin, họ tên và đơn vị của anh/chị;"),
+            *((t("• số điện thoại, để liên hệ trao giải;"),) if asks_phone else ()),
+            t("• bài làm, điểm và thời gian làm bài."),
+            t(
+                "Dữ liệu chỉ dùng để tổ chức cuộc thi và được xóa sau {days} ngày kể từ khi "
+                "công bố kết quả chung cuộc. Anh/chị có thể xem, tải về hoặc xóa dữ liệu của "
+                "mình bất cứ lúc nào bằng lệnh /quyenrieng.",
+                days=rules.participation.keep_data_days,
+            ),
+        ),
+        choices=(
+            (Choice(t("Tôi đồng ý, tiếp tục"), agree, is_main=True),),
+            (Choice(t("Tôi không đồng ý"), Decline()),),
+            (_other_language(visit),),
+        ),
+    )
+
+
+def decline(visit: Visit) -> Screen:
+    t = visit.t
+    return Screen(
+        title=t("Chưa lưu dữ liệu nào của anh/chị"),
+        lines=(t("Anh/chị có thể quay lại bất cứ lúc nào bằng nút dưới đây."),),
+        choices=((Choice(t("Quay lại"), Home()),),),
+    )
+
+
+async def consent(action: Consent, visit: Visit) -> Screen:
+    unit_code = visit.stored.unit_codes.get(action.unit)
+    participant = await visit.database.write(_join, visit, unit_code)
+    return await ask_next(visit.as_participant(participant))
+
+
+def ask_name(visit: Visit, refusal: str = "") -> Screen:
+    t = visit.t
+    return Screen(
+        title=t("Họ và tên"),
+        lines=(
+            *((refusal, "") if refusal else ()),
+            t("Xin anh/chị nhập họ và tên đầy đủ, có dấu."),
+            t("Ví dụ: Nguyễn Thị Lan"),
+        ),
+        asks=GiveName(),
+    )
+
+
+async def give_name(visit: Visit) -> Screen:
+    participant = visit.participant
+    if participant is None or visit.text is None or participant.name:
+        return await ask_next(visit)
+    try:
+        name = tidy_name(visit.text)
+    except NameRefused as refusal:
+        return ask_name(visit, explain(visit.t, refusal.reason))
+    named = await visit.database.write(
+        participants.set_name, participant.id, name=name, at=visit.at
+    )
+    return await ask_next(visit.as_participant(named))
+
+
+async def choose_unit(action: ChooseUnit, visit: Visit) -> Screen:
+    participant = visit.participant
+    code = visit.stored.unit_codes.get(action.unit)
+    if participant is None or code is None or participant.unit_code:
+        return await ask_next(visit)
+    placed = await visit.database.write(
+        participants.set_unit, participant.id, unit_code=code, at=visit.at
+    )
+    joined = visit.as_participant(placed)
+    is_phone_open = visit.rules.participation.phone is Phone.OPTIONAL
+    return ask_phone(joined) if is_phone_open else await ask_next(joined)
+
+
+def ask_phone(visit: Visit) -> Screen:
+    t = visit.t
+    is_open = visit.rules.participation.phone is Phone.OPTIONAL
+    return Screen(
+        title=t("Số điện thoại"),
+        lines=(
+            t("Ban Tổ chức dùng số điện thoại để liên hệ khi trao giải."),
+            t("Xin anh/chị bấm nút gửi số điện thoại ở cuối màn hình."),
+        ),
+        asks=GivePhone(),
+        asks_contact=t("Gửi số điện thoại của tôi"),
+        may_skip=t("Bỏ qua") if is_open else "",
+    )
+
+
+async def give_phone(visit: Visit) -> Screen:
+    """Keep a shared number: only the contact button's, and only the person's own."""
+    participant = visit.participant
+    if participant and visit.phone:
+        reachable = await visit.database.write(
+            participants.set_phone, participant.id, phone=visit.phone
+        )
+        return await ask_next(visit.as_participant(reachable))
+    return await ask_next(visit)
+
+
+def _needs_phone(visit: Visit, participant: Participant) -> bool:
+    return visit.rules.participation.phone is Phone.REQUIRED and participant.phone is None
+
+
+def _other_language(visit: Visit) -> Choice:
+    other = 1 - LANGUAGES.index(visit.t.language)
+    return Choice(LANGUAGE_NAMES[other], SetLanguage(other))
+
+
+def _join(tx: Connection, visit: Visit, unit_code: str | None) -> Participant:
+    accounts.touch(tx, visit.address, language=visit.t.language, at=visit.at)
+    participant = participants.consent(
+        tx,
+        visit.stored.id,
+        visit.address,
+        version=visit.rules.participation.consent_version,
+        at=visit.at,
+    )
+    if unit_code and participant.unit_code is None:
+        return participants.set_unit(tx, participant.id, unit_code=unit_code, at=visit.at)
+    return participant

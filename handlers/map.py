@@ -1,0 +1,176 @@
+"""Which function answers which action, all in one place."""
+
+from typing import assert_never
+
+from conversation.action import (
+    Action,
+    AnswerFeedback,
+    ApproveResults,
+    AskForget,
+    BindGroup,
+    BrowseUnits,
+    CheckReceipt,
+    ChooseLanguage,
+    ChooseUnit,
+    Consent,
+    Decline,
+    ExportData,
+    FindUnit,
+    Forget,
+    GiveAnswer,
+    GiveName,
+    GivePhone,
+    HandIn,
+    Home,
+    Nothing,
+    OfferBinding,
+    OpenFeedback,
+    Predict,
+    ReviewPaper,
+    SetLanguage,
+    ShowHelp,
+    ShowHistory,
+    ShowMaterials,
+    ShowPrivacy,
+    ShowProvisional,
+    ShowQuestion,
+    ShowRanking,
+    ShowReceipt,
+    ShowResult,
+    ShowRules,
+    ShowSolution,
+    ShowState,
+    ShowUnits,
+    StartAttempt,
+    UnbindGroup,
+    WriteFeedback,
+)
+from conversation.screen import Screen
+from handlers import (
+    feedback,
+    finding_unit,
+    groups,
+    helping,
+    history,
+    home,
+    joining,
+    language,
+    organizing,
+    privacy,
+    rankings,
+    reading_rules,
+    receipts,
+    results,
+    taking,
+)
+from handlers.visit import Visit
+
+FOR_ORGANIZERS = (OpenFeedback, AnswerFeedback, ShowState, ShowProvisional, ApproveResults)
+"""What nobody else gets an answer to; binding groups says so in its own words."""
+
+
+async def answer(action: Action, visit: Visit) -> Screen | None:
+    """Do what the action asks and return what to show; None where silence is the answer."""
+    if visit.place.is_group:
+        return await _answer_in_group(action, visit)
+    if isinstance(action, FOR_ORGANIZERS) and not visit.is_organizer:
+        return await home.show(visit.without_text())
+    return await _answer_in_private(action, visit)
+
+
+async def _answer_in_group(action: Action, visit: Visit) -> Screen | None:
+    match action:
+        case ShowRanking():
+            return await groups.show_ranking(action, visit)
+        case OfferBinding():
+            return groups.offer_binding(action, visit)
+        case BindGroup():
+            return await groups.bind(action, visit)
+        case UnbindGroup():
+            return await groups.unbind(visit)
+        case Nothing():
+            return Screen()
+        case _:
+            return groups.invite_to_private(visit)
+
+
+async def _answer_in_private(action: Action, visit: Visit) -> Screen | None:  # noqa: C901, PLR0911, PLR0912  one line an action
+    match action:
+        case Home():
+            return await home.show(visit)
+        case Consent():
+            return await joining.consent(action, visit)
+        case Decline():
+            return joining.decline(visit)
+        case GiveName():
+            return await joining.give_name(visit)
+        case GivePhone():
+            return await joining.give_phone(visit)
+        case FindUnit():
+            return finding_unit.find(visit)
+        case BrowseUnits():
+            return finding_unit.browse(action, visit)
+        case ChooseUnit():
+            return await joining.choose_unit(action, visit)
+        case StartAttempt():
+            return await taking.start(action, visit)
+        case ShowQuestion():
+            return await taking.show_question(action, visit)
+        case GiveAnswer():
+            return await taking.give_answer(action, visit)
+        case ReviewPaper():
+            return await taking.review(action, visit)
+        case Predict():
+            return await taking.predict(action, visit)
+        case HandIn():
+            return await taking.hand_in(action, visit)
+        case ShowResult():
+            return await results.show(action, visit)
+        case ShowSolution():
+            return await results.show_solution(action, visit)
+        case ShowRanking():
+            return await rankings.show(action, visit)
+        case ShowUnits():
+            return await rankings.show_units(action, visit)
+        case ShowRules():
+            return reading_rules.show_rules(action, visit)
+        case ShowMaterials():
+            return reading_rules.show_materials(visit)
+        case ShowHistory():
+            return await history.show(visit)
+        case ShowReceipt():
+            return await receipts.show(action, visit)
+        case CheckReceipt():
+            return await receipts.check(visit)
+        case WriteFeedback():
+            return await feedback.write(visit)
+        case OpenFeedback():
+            return await feedback.show(action, visit)
+        case AnswerFeedback():
+            return await feedback.answer(action, visit)
+        case ShowPrivacy():
+            return await privacy.show(visit)
+        case ExportData():
+            return await privacy.export(visit)
+        case AskForget():
+            return await privacy.ask_forget(visit)
+        case Forget():
+            return await privacy.forget(visit)
+        case ChooseLanguage():
+            return language.choose(visit)
+        case SetLanguage():
+            return await language.set_language(action, visit)
+        case ShowHelp():
+            return helping.show(visit)
+        case OfferBinding() | BindGroup() | UnbindGroup():
+            return groups.explain_where(visit)
+        case ShowState():
+            return await organizing.show_state(visit)
+        case ShowProvisional():
+            return await organizing.show_provisional(action, visit)
+        case ApproveResults():
+            return await organizing.approve(action, visit)
+        case Nothing():
+            return Screen()
+        case _ as never:
+            assert_never(never)

@@ -1,0 +1,17 @@
+"""The kinds of notices in the outbox: what is pushed to people who did not just ask.
+
+A row says only what it is about; `composing` writes the text when it is sent, in the language
+its reader has by then, and drops what has become pointless.
+"""
+
+OPENING = "opening"  # a round opens: to everyone, to groups
+REMINDER = "reminder"  # detail: which reminder of the rules
+CLOSING = "closing"  # a round has closed: to groups
+TIME_UP = "time_up"  # a paper was handed in without its owner; detail: the attempt
+PROVISIONAL = "provisional"  # a ranking waits for approval: to organizers
+RESULT = "result"  # a round is published: to who took part
+RANKING = "ranking"  # a round is published: to groups
+FINAL_RESULT = "final_result"  # the contest is published: to who took part
+FINAL_RANKING = "final_ranking"  # the contest is published: to groups
+FEEDBACK = "feedback"  # somebody wrote: to organizers; detail: which message
+FEEDBACK_ANSWER = "feedback_answer"  # an organizer answered; detail: which message

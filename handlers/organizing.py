@@ -1,0 +1,63 @@
+"""What organizers alone see and do: live counts, the provisional ranking, its approval."""
+
+from sqlalchemy import Connection
+
+from contest.calendar import last_closed, round_at
+from conversation.action import ApproveResults, ShowProvisional
+from conversation.screen import Choice, Line, Screen
+from handlers import rankings
+from handlers.visit import Visit
+from storage import acts, approvals, attempts, outbox, participants, rounds
+
+
+async def show_state(visit: Visit) -> Screen:
+    """Today in one screen; numbers that participants must not see while a round is open."""
+    t = visit.t
+    registered = await visit.database.read(participants.count, visit.stored.id)
+    lines: list[Line] = [t.many("Đã đăng ký: {n} người.", registered)]
+    current = round_at(visit.rules, visit.at) or last_closed(visit.rules, visit.at)
+    if current:
+        counts = await visit.database.read(attempts.counts, visit.stored.round_ids[current.number])
+        lines += [
+            t("{round}, đóng lúc {at}:", round=current.title, at=t.moment(current.closes_at)),
+            t("• đã vào thi: {n}", n=t.number(counts.started)),
+            t("• đã nộp bài: {n}", n=t.number(counts.handed_in)),
+        ]
+    waiting = await visit.database.read(outbox.waiting, visit.stored.id)
+    lines.append(t.many("Tin đang chờ gửi: {n}.", waiting))
+    return Screen(title=t("Tình hình cuộc thi"), lines=tuple(lines))
+
+
+async def show_provisional(action: ShowProvisional, visit: Visit) -> Screen | None:
+    """The ranking of a closed round as it will be published."""
+    states = await visit.database.read(rounds.states, visit.stored.id)
+    state = states.get(action.round)
+    if state is None or state.closed_at is None:
+        return None
+    t = visit.t
+    title = visit.rules.rounds[action.round - 1].title
+    approved = await visit.database.read(approvals.count, visit.stored.id, action.round)
+    needed = visit.rules.results.approvals
+    counted = t("Đã duyệt: {approved}/{needed}.", approved=approved, needed=needed)
+    approve = Choice(t("Duyệt kết quả"), ApproveResults(action.round), is_main=True)
+    is_open = state.published_at is None and approved < needed
+    return Screen(
+        title=t("Kết quả tạm tính · {round}", round=title),
+        lines=(*await rankings.person_lines(visit, action.round), "", counted),
+        choices=((approve,),) if is_open else (),
+    )
+
+
+async def approve(action: ApproveResults, visit: Visit) -> Screen | None:
+    """Each organizer counts once; the calendar publishes as soon as enough have approved."""
+    if await show_provisional(ShowProvisional(action.round), visit) is None:
+        return None
+    await visit.database.write(_approve, visit, action.round)
+    return await show_provisional(ShowProvisional(action.round), visit)
+
+
+def _approve(tx: Connection, visit: Visit, number: int) -> None:
+    approvals.approve(tx, visit.stored.id, number, address=visit.address, at=visit.at)
+    acts.log(
+        tx, at=visit.at, address=visit.address, kind="approve_results", detail={"round": number}
+    )

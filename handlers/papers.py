@@ -1,0 +1,107 @@
+"""An attempt with its paper and what was answered: loaded, checked to be the person's own."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from sqlalchemy import Connection
+
+from contest.paper import PaperItem, draw_paper
+from contest.questions import Question
+from contest.rules import RoundRules
+from contest.scoring import score
+from handlers.visit import Visit
+from storage import attempts
+from storage.attempts import Attempt
+from storage.contests import StoredContest
+
+LETTERS = "ABCDEFGH"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedPaper:
+    """`answers`: bank position of a question -> bank index of the chosen option, in the order
+    in which they were given."""
+
+    attempt: Attempt
+    round: RoundRules
+    bank: tuple[Question, ...]
+    items: tuple[PaperItem, ...]
+    answers: Mapping[int, int]
+
+    def question(self, position: int) -> Question:
+        return self.bank[self.items[position].question]
+
+    def options(self, position: int) -> list[str]:
+        """The options as shown, the one with letter A first."""
+        question = self.question(position)
+        return [question.options[option] for option in self.items[position].options]
+
+    def chosen_letter(self, position: int) -> str:
+        """The letter chosen at a position, or "" where nothing was."""
+        item = self.items[position]
+        option = self.answers.get(item.question)
+        return "" if option is None else LETTERS[item.options.index(option)]
+
+    def right_letter(self, position: int) -> str:
+        item = self.items[position]
+        return LETTERS[item.options.index(self.question(position).right)]
+
+    @property
+    def unanswered(self) -> list[int]:
+        return [i for i, item in enumerate(self.items) if item.question not in self.answers]
+
+    @property
+    def where_one_was(self) -> int:
+        """The position after the one answered last; the first on a fresh paper."""
+        if not self.answers:
+            return 0
+        *_, last = self.answers
+        after = next(i for i, item in enumerate(self.items) if item.question == last) + 1
+        return min(after, len(self.items) - 1)
+
+    def answered(self, answers: Mapping[int, int]) -> "OpenedPaper":
+        return replace(self, answers=answers)
+
+    def predicted(self, prediction: Decimal) -> "OpenedPaper":
+        return replace(self, attempt=replace(self.attempt, prediction=prediction))
+
+    @property
+    def score(self) -> int:
+        return score(self.items, self.bank, self.answers)
+
+
+async def open_own(visit: Visit, attempt_id: int) -> OpenedPaper | None:
+    """The paper of one of this person's attempts; None for anybody else's."""
+    if visit.participant is None:
+        return None
+    paper = await visit.database.read(open_paper, visit.stored, attempt_id)
+    is_own = paper is not None and paper.attempt.participant_id == visit.participant.id
+    return paper if is_own else None
+
+
+def open_paper(tx: Connection, stored: StoredContest, attempt_id: int) -> OpenedPaper | None:
+    attempt = attempts.find(tx, attempt_id)
+    number = stored.round_numbers.get(attempt.round_id) if attempt else None
+    if attempt is None or number is None:
+        return None
+    current = stored.rules.rounds[number - 1]
+    return OpenedPaper(
+        attempt=attempt,
+        round=current,
+        bank=stored.contest.banks[number - 1],
+        items=_draw(stored, current, attempt.seed),
+        answers=attempts.answers(tx, attempt_id),
+    )
+
+
+def _draw(stored: StoredContest, current: RoundRules, seed: str) -> tuple[PaperItem, ...]:
+    paper = stored.rules.paper
+    return draw_paper(
+        stored.contest.banks[current.number - 1],
+        count=current.questions,
+        quotas=current.quotas,
+        shuffle_questions=paper.shuffle_questions,
+        shuffle_options=paper.shuffle_options,
+        seed=seed,
+    )

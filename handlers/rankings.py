@@ -1,0 +1,166 @@
+"""The published tables: persons and units, of a round or of the whole contest."""
+
+from contest.names import masked
+from contest.rules import Names
+from conversation.action import Home, ShowRanking, ShowUnits
+from conversation.screen import Choice, Heading, Line, Link, Row, Screen
+from handlers import predictions, published
+from handlers.published import WHOLE_CONTEST
+from handlers.visit import Visit
+from storage import rounds, standings
+from storage.standings import RankedPerson, RankedUnit
+
+FINAL = -1
+"""The round of ShowRanking and ShowUnits that means the whole contest."""
+
+_UNITS_AT_MOST = 40
+
+
+async def show(action: ShowRanking, visit: Visit) -> Screen:
+    number = await _choose(visit, action.round)
+    if number is None:
+        return _nothing_yet(visit)
+    return Screen(
+        title=title(visit, number),
+        lines=tuple(await person_lines(visit, number)),
+        choices=_rows_below(visit, number, await _tables(visit), units=True),
+    )
+
+
+async def show_units(action: ShowUnits, visit: Visit) -> Screen:
+    number = await _choose(visit, action.round)
+    if number is None:
+        return _nothing_yet(visit)
+    blocks = visit.rules.blocks
+    block = blocks[max(0, min(action.block, len(blocks) - 1))] if blocks else None
+    heading = visit.t("Tỷ lệ dự thi · {round}", round=_name(visit, number))
+    return Screen(
+        title=f"{heading} · {block.name}" if block else heading,
+        lines=tuple(await unit_lines(visit, number, block.code if block else None)),
+        choices=(
+            *_block_rows(visit, number, action.block),
+            *_rows_below(visit, number, await _tables(visit), units=False),
+        ),
+    )
+
+
+async def person_lines(visit: Visit, number: int) -> list[Line]:
+    """The top of a table, and the true number of the prediction; number 0: whole contest."""
+    t, rules = visit.t, visit.rules
+    top = await visit.database.read(
+        standings.top, visit.stored.id, number, limit=rules.ranking.show_top
+    )
+    count = await visit.database.read(standings.count, visit.stored.id, number)
+    lines: list[Line] = [t.many("{n} người dự thi.", count)]
+    if number != WHOLE_CONTEST:
+        states = await visit.database.read(rounds.states, visit.stored.id)
+        truth = states[number].truth
+        if truth is not None:
+            shown = predictions.number(t, rules.prediction, truth)
+            lines.append(t("Đáp số câu dự đoán: {truth}", truth=shown))
+    for person in top:
+        lines += ["", *_person(visit, number, person)]
+    return lines
+
+
+async def unit_lines(visit: Visit, number: int, block: str | None) -> list[Line]:
+    t = visit.t
+    table = await visit.database.read(standings.units, visit.stored.id, number, block=block)
+    shown = [row for row in table if row.parent_code is None][:_UNITS_AT_MOST]
+    lines: list[Line] = [_unit(visit, row) for row in shown]
+    minimum = t.percent(visit.rules.collective.minimum_rate_percent)
+    return [*lines, "", t("Chỉ xếp hạng đơn vị có tỷ lệ từ {minimum} trở lên.", minimum=minimum)]
+
+
+async def all_unit_lines(visit: Visit, number: int) -> list[Line]:
+    """The tables of units of every block, one below the other."""
+    t, lines = visit.t, list[Line]()
+    blocks: list[tuple[str | None, str]] = [(b.code, b.name) for b in visit.rules.blocks]
+    for code, name in blocks or [(None, t("Các đơn vị"))]:
+        heading = Heading(t("Tỷ lệ dự thi · {round}", round=name))
+        lines += ["", heading, *await unit_lines(visit, number, code)]
+    return lines
+
+
+def _person(visit: Visit, number: int, person: RankedPerson) -> list[Line]:
+    t, is_masked = visit.t, visit.rules.ranking.names is Names.MASKED
+    name = person.name or t("(đã xóa dữ liệu)")
+    name = masked(name) if is_masked and person.name else name
+    place = f"{person.place}." if not person.is_tied else f"{person.place}="
+    unit = visit.stored.contest.units.find(person.unit_code)
+    figures = [t("{score} câu đúng", score=person.score)]
+    if person.distance is not None:
+        shown = predictions.number(t, visit.rules.prediction, person.distance)
+        figures.append(t("dự đoán lệch {distance}", distance=shown))
+    figures.append(t.seconds(person.seconds))
+    lines: list[Line] = [
+        Heading(f"{place} {name}" + (f" · {unit.name}" if unit else "")),
+        " · ".join(figures),
+    ]
+    return [*lines, f"🏆 {person.prize}"] if person.prize else lines
+
+
+def _unit(visit: Visit, row: RankedUnit) -> str:
+    t = visit.t
+    place = "–" if row.place is None else f"{row.place}{'=' if row.is_tied else '.'}"
+    rate = "—" if row.rate is None else t.percent(row.rate)
+    unit = visit.stored.contest.units.find(row.unit_code)
+    counted = (
+        f"{t.number(row.participants)}/{t.number(row.headcount)}"
+        if row.headcount
+        else t.number(row.participants)
+    )
+    return f"{place} {unit.name if unit else row.unit_code}: {rate} ({counted})"
+
+
+def _name(visit: Visit, number: int) -> str:
+    return visit.rules.rounds[number - 1].title if number else visit.t("Toàn cuộc thi")
+
+
+def title(visit: Visit, number: int) -> str:
+    return visit.t("Bảng xếp hạng · {round}", round=_name(visit, number))
+
+
+async def _choose(visit: Visit, asked: int) -> int | None:
+    if asked in {FINAL, 0} and await published.is_final(visit):
+        return WHOLE_CONTEST
+    return await published.choose(visit, asked)
+
+
+async def _tables(visit: Visit) -> list[int]:
+    final = [WHOLE_CONTEST] if await published.is_final(visit) else []
+    return [*await published.numbers(visit), *final]
+
+
+def _rows_below(visit: Visit, number: int, tables: list[int], *, units: bool) -> tuple[Row, ...]:
+    t = visit.t
+    if visit.place.is_group:
+        return ((Link(t("Xem kết quả của tôi"), visit.link("ketqua")),),)
+    asked = number or FINAL
+    other = (
+        Choice(t("Tỷ lệ của các đơn vị"), ShowUnits(asked, 0))
+        if units
+        else Choice(t("Bảng xếp hạng"), ShowRanking(asked))
+    )
+    others = tuple(Choice(_name(visit, n), ShowRanking(n or FINAL)) for n in tables if n != number)
+    return ((other, Choice(t("Về trang đầu"), Home())), *((others,) if others else ()))
+
+
+def _block_rows(visit: Visit, number: int, shown: int) -> tuple[Row, ...]:
+    if visit.place.is_group:
+        return ()
+    return tuple(
+        (Choice(block.name, ShowUnits(number or FINAL, i)),)
+        for i, block in enumerate(visit.rules.blocks)
+        if i != shown
+    )
+
+
+def _nothing_yet(visit: Visit) -> Screen:
+    t = visit.t
+    rows: tuple[Row, ...] = ()
+    if not visit.place.is_group:
+        rows = ((Choice(t("Về trang đầu"), Home()),),)
+    return Screen(
+        title=t("Chưa có bảng xếp hạng"), lines=(published.nothing_yet(visit),), choices=rows
+    )

@@ -1,0 +1,163 @@
+"""Where every event arrives: who it is, what they want, and what is shown to them."""
+
+from dataclasses import replace
+from datetime import datetime
+
+import structlog
+from sqlalchemy import Connection
+
+from conversation.action import Action, GivePhone, Home, NotAnAction, decode, encode
+from conversation.commands import COMMANDS, read_command
+from conversation.event import (
+    Added,
+    Blocked,
+    Event,
+    Migrated,
+    NotKept,
+    Place,
+    Pressed,
+    Removed,
+    Said,
+    Sent,
+    Shared,
+)
+from conversation.screen import Screen
+from conversation.texts import Catalogues, Texts, known_language
+from handlers import groups, troubles
+from handlers.map import answer
+from handlers.shelf import Shelf
+from handlers.visit import Links, Visit, Visitor
+from storage import accounts, chats
+from storage.accounts import Account
+from storage.database import Database
+from storage.errors import StorageUnavailable
+
+log = structlog.get_logger()
+
+
+class Reception:
+    """Answers events; knows nothing that is not in the database."""
+
+    def __init__(self, database: Database, catalogues: Catalogues) -> None:
+        self._database = database
+        self._catalogues = catalogues
+        self._shelf = Shelf(database)
+
+    async def receive(self, event: Event, link: Links) -> Screen | None:
+        """Do what the event asks; once this returns, what it changed is committed.
+
+        Raises NotKept where nothing could be kept and the event must come again. Any other
+        fault is logged with its trace, and the person is told to try once more.
+        """
+        try:
+            return await self._receive(event, link)
+        except StorageUnavailable as fault:
+            raise NotKept(str(fault)) from fault
+        except Exception:
+            log.exception("an event was not answered", what=type(event.what).__name__)
+            return troubles.apologise(self._texts(event.language), event)
+
+    async def visit_of(self, address: str, place: Place, at: datetime, link: Links) -> Visit | None:
+        """The visit that a notice to `address` is composed in; None without a contest."""
+        stored = await self._shelf.current()
+        if stored is None:
+            return None
+        visitor = await self._database.read(Visitor.look_up, stored.id, address)
+        return Visit(
+            database=self._database,
+            stored=stored,
+            catalogues=self._catalogues,
+            language=visitor.language or known_language(None),
+            link=link,
+            place=place,
+            at=at,
+            visitor=visitor,
+        )
+
+    async def _receive(self, event: Event, link: Links) -> Screen | None:
+        match event.what:
+            case Migrated(new_address):
+                await self._database.write(chats.migrate, event.place.address, new_address)
+                return None
+            case Removed():
+                await self._database.write(chats.unbind, event.place.address)
+                return None
+            case Blocked():
+                await self._database.write(
+                    accounts.mark_unreachable, event.address, at=event.received_at
+                )
+                return None
+        return await self._answer(event, link)
+
+    async def _answer(self, event: Event, link: Links) -> Screen | None:
+        visit = await self.visit_of(event.address, event.place, event.received_at, link)
+        if visit is None:
+            return troubles.no_contest(self._texts(event.language), event)
+        visit = visit.of_event(event)
+        if isinstance(event.what, Added):
+            return groups.greet(visit)
+        asked = _read(event, visit.visitor.account)
+        if asked is None:
+            return troubles.only_text(visit) if isinstance(event.what, Sent) else None
+        action, text, phone = asked
+        screen = await answer(action, replace(visit, text=text, phone=phone))
+        if not event.place.is_group:
+            await self._remember(visit, screen)
+        return screen
+
+    async def _remember(self, visit: Visit, screen: Screen | None) -> None:
+        """Keep what the next typed text is for, and that this person can be reached again."""
+        account = visit.visitor.account
+        if account and account.unreachable_since:
+            await self._database.write(
+                accounts.touch, visit.address, language=visit.language, at=visit.at
+            )
+        if screen is None or screen.is_only_a_toast:
+            return
+        expects = encode(screen.asks) if screen.asks else None
+        if expects != (account.expects if account else None):
+            await self._database.write(_expect, visit, expects)
+
+    def _texts(self, language: str | None) -> Texts:
+        return Texts.of(self._catalogues, known_language(language))
+
+
+def _expect(tx: Connection, visit: Visit, expects: str | None) -> None:
+    accounts.touch(tx, visit.address, language=visit.language, at=visit.at)
+    accounts.expect(tx, visit.address, expects)
+
+
+Asked = tuple[Action, str | None, str | None]
+"""An action, with the text or the phone number that goes to it."""
+
+
+def _read(event: Event, account: Account | None) -> Asked | None:
+    match event.what:
+        case Pressed(action):
+            return (action or Home(), None, None)
+        case Said(text):
+            return _read_text(text, account, in_group=event.place.is_group)
+        case Shared(phone, is_own):
+            return (GivePhone(), None, phone if is_own else "")
+    return None
+
+
+def _read_text(text: str, account: Account | None, *, in_group: bool) -> Asked | None:
+    command = read_command(text)
+    if command:
+        action, argument = command
+        if isinstance(action, Home):
+            return (COMMANDS.get(argument, action), argument or None, None)
+        return (action, None, None)
+    if in_group:
+        return None
+    if account and account.expects:
+        return (_decode(account.expects), text, None)
+    return (Home(), None, None)
+
+
+def _decode(expects: str) -> Action:
+    try:
+        return decode(expects)
+    except NotAnAction:
+        return Home()

@@ -1,0 +1,40 @@
+"""What people are told when there is nothing better to show."""
+
+from conversation.action import Home
+from conversation.event import Event, Pressed
+from conversation.screen import Choice, Screen
+from conversation.texts import Texts
+from handlers.visit import Visit
+
+
+def apologise(t: Texts, event: Event) -> Screen | None:
+    """For a fault of ours. A press keeps its screen and gets a word above it."""
+    if isinstance(event.what, Pressed):
+        return Screen(toast=t("Xin lỗi, hệ thống đang bận. Xin anh/chị bấm lại."), is_alert=True)
+    if event.place.is_group:
+        return None
+    return Screen(
+        title=t("Xin lỗi anh/chị, hệ thống đang gặp trục trặc"),
+        lines=(t("Các câu đã chọn vẫn được giữ. Xin anh/chị thử lại sau ít phút."),),
+        choices=((Choice(t("Thử lại"), Home()),),),
+    )
+
+
+def no_contest(t: Texts, event: Event) -> Screen | None:
+    if event.place.is_group:
+        return None
+    return Screen(
+        title=t("Hiện chưa có cuộc thi nào"),
+        lines=(t("Xin anh/chị quay lại sau khi Ban Tổ chức thông báo."),),
+    )
+
+
+def only_text(visit: Visit) -> Screen | None:
+    t = visit.t
+    if visit.place.is_group:
+        return None
+    return Screen(
+        title=t("Bot chỉ nhận tin nhắn chữ"),
+        lines=(t("Xin anh/chị dùng các nút bấm, hoặc nhập bằng chữ."),),
+        choices=((Choice(t("Về trang đầu"), Home()),),),
+    )
