@@ -1,0 +1,1 @@
+"""The program: settings, command line, wiring, the clock, jobs, delivery."""

@@ -1,0 +1,115 @@
+"""Builds everything, starts it in order, stops it in reverse. Nothing is opened before."""
+
+import asyncio
+from collections.abc import AsyncIterator, Coroutine, Sequence
+from contextlib import asynccontextmanager, suppress
+
+from starlette.routing import BaseRoute
+
+from bot import web
+from bot.clock import Clock
+from bot.delivery import Deliverer
+from bot.jobs import Jobs
+from bot.leading import Leader
+from bot.says import catalogues
+from bot.settings import Settings
+from conversation.texts import LANGUAGES, Catalogues, Texts
+from handlers.helping import descriptions, group_descriptions
+from handlers.reception import Reception
+from handlers.shelf import Shelf
+from messengers.telegram.app import Telegram
+from storage import roles
+from storage.database import Database
+from storage.errors import StorageUnavailable
+from storage.migrating import migrate
+
+
+@asynccontextmanager
+async def running(settings: Settings, clock: Clock) -> AsyncIterator[Jobs]:
+    """The bot at work until the end of the block; gives the calendar it works by.
+
+    Raises DatabaseRefused, TokenRefused, NotReached, or web.PortTaken.
+    """
+    url = settings.database_url.get_secret_value()
+    await migrate(url)
+    async with Database.opened(url) as database:
+        await database.write(
+            roles.settle_organizers, settings.organizers, by="settings", at=clock.now()
+        )
+        texts = catalogues()
+        reception = Reception(database, texts)
+        async with (
+            Telegram.opened(
+                settings.telegram_bot_token.get_secret_value(),
+                settings.telegram_api_url,
+                reception.receive,
+                clock.now,
+            ) as telegram,
+            _working(database, reception, telegram, clock) as jobs,
+            _receiving(settings, telegram, database),
+        ):
+            await telegram.publish_commands(_commands(texts), _group_commands(texts))
+            yield jobs
+
+
+@asynccontextmanager
+async def _working(
+    database: Database, reception: Reception, telegram: Telegram, clock: Clock
+) -> AsyncIterator[Jobs]:
+    """The calendar and the outbox, in whichever process leads."""
+    leader = Leader(database)
+    jobs = Jobs(database, Shelf(database), clock, leader.leads)
+    messengers = {telegram.name: telegram}
+    deliverer = Deliverer(database, reception, messengers, clock, leader)
+    jobs.start()
+    try:
+        async with _background(deliverer.run()):
+            yield jobs
+    finally:
+        await jobs.stop()
+        with suppress(StorageUnavailable):  # the lease runs out by itself
+            await leader.resign()
+
+
+@asynccontextmanager
+async def _receiving(
+    settings: Settings, telegram: Telegram, database: Database
+) -> AsyncIterator[None]:
+    """Updates coming in: posted to the webhook, or asked for."""
+    secret = settings.telegram_webhook_secret.get_secret_value()
+    routes: Sequence[BaseRoute] = ()
+    if settings.telegram_webhook_url:
+        routes = [telegram.webhook_route(secret)]
+
+    async with web.serving(settings.web_host, settings.web_port, routes, database.is_ready):
+        if settings.telegram_webhook_url:
+            await telegram.listen(settings.telegram_webhook_url, secret)
+            yield
+        else:
+            async with _background(telegram.poll()):
+                yield
+
+
+@asynccontextmanager
+async def _background(work: Coroutine[None, None, None]) -> AsyncIterator[None]:
+    """A task during the block. Where it fails, the block is cancelled and its error raised."""
+    try:
+        async with asyncio.TaskGroup() as group:
+            task = group.create_task(work)
+            try:
+                yield
+            finally:
+                task.cancel()
+    except BaseExceptionGroup as failures:
+        raise failures.exceptions[0] from None
+
+
+def _commands(catalogues: Catalogues) -> dict[str, dict[str, str]]:
+    """The menu of a private chat, by language; "" is for everybody whose language we lack."""
+    menus = {language: descriptions(Texts.of(catalogues, language)) for language in LANGUAGES}
+    return {"": menus[LANGUAGES[0]], **menus}
+
+
+def _group_commands(catalogues: Catalogues) -> dict[str, dict[str, str]]:
+    menus = {lang: group_descriptions(Texts.of(catalogues, lang)) for lang in LANGUAGES}
+    return {"": menus[LANGUAGES[0]], **menus}

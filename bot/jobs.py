@@ -1,0 +1,182 @@
+"""What is due and when. APScheduler only wakes us; the truth is the calendar and recorded rows.
+
+Each look does everything that is due and not yet recorded, in the calendar's order, and records
+it in the same transaction. So each run happens once, however often the program starts, the
+clock steps, or a second process looks.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime, timedelta
+from typing import assert_never
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from sqlalchemy import Connection
+
+from bot.clock import Clock
+from contest.calendar import DueKind, DueRun, due_runs
+from handlers import handing_in
+from handlers.due import closing, opening, publishing
+from handlers.shelf import Shelf
+from storage import participants, rounds, runs
+from storage.contests import StoredContest
+from storage.database import Database
+from storage.errors import StorageUnavailable
+
+log = structlog.get_logger()
+
+LOOK_SECONDS = 5.0
+"""The longest that the clock may have been set, or a paper run out, without a look (real time)."""
+
+SETTLING = timedelta(seconds=90)
+"""After a deadline, answers that were received in time may still be on their way to the disk."""
+
+_SHORTEST_PAUSE_SECONDS = 0.2
+_BATCH = 500
+_JOB = "look"
+
+
+class Jobs:
+    """Runs the calendar of the contest that is served, while this process leads."""
+
+    def __init__(
+        self, database: Database, shelf: Shelf, clock: Clock, leads: Callable[[], Awaitable[bool]]
+    ) -> None:
+        self._leads = leads
+        self._database = database
+        self._shelf = shelf
+        self._clock = clock
+        self._scheduler = AsyncIOScheduler(timezone=UTC)
+        self._looking = asyncio.Lock()
+
+    def start(self) -> None:
+        self._scheduler.start()
+        self._look_again(datetime.now(UTC))
+
+    async def stop(self) -> None:
+        """Stop waking up, and wait for the look that is under way."""
+        self._scheduler.shutdown(wait=False)
+        async with self._looking:
+            return
+
+    async def look(self) -> None:
+        """Do everything that is due now."""
+        async with self._looking:
+            if not await self._leads():
+                return
+            stored = await self._shelf.current()
+            if stored is not None:
+                await self._hand_in_overdue(stored)
+                await self._run_due(stored)
+
+    async def _look_and_plan(self) -> None:
+        try:
+            await self.look()
+            at = await self._next_look()
+        except StorageUnavailable as fault:
+            log.warning("the calendar waits for the database", error=str(fault))
+            at = self._latest_look()
+        except Exception:
+            log.exception("a due run failed and will be tried again")
+            at = self._latest_look()
+        self._look_again(at)
+
+    def _look_again(self, at: datetime) -> None:
+        self._scheduler.add_job(
+            self._look_and_plan,
+            "date",
+            run_date=at,
+            id=_JOB,
+            replace_existing=True,
+            misfire_grace_time=None,
+            coalesce=True,
+        )
+
+    async def _next_look(self) -> datetime:
+        """The next due instant, in real time, if it comes before the latest."""
+        latest = self._latest_look()
+        stored = await self._shelf.current()
+        if stored is None:
+            return latest
+        now = self._clock.now()
+        coming = [_ready_at(due) for due in due_runs(stored.rules) if _ready_at(due) > now]
+        return min([latest, *(self._clock.real_time_of(at) for at in coming[:1])])
+
+    def _latest_look(self) -> datetime:
+        pause_seconds = max(LOOK_SECONDS / self._clock.speed, _SHORTEST_PAUSE_SECONDS)
+        return datetime.now(UTC) + timedelta(seconds=pause_seconds)
+
+    async def _hand_in_overdue(self, stored: StoredContest) -> None:
+        """Hand in papers whose time was up, once answers on their way have settled."""
+        settled_at = self._clock.now() - SETTLING
+        late = _BATCH
+        while late == _BATCH:
+            late = await self._database.write(
+                handing_in.overdue, stored, at=settled_at, limit=_BATCH
+            )
+
+    async def _run_due(self, stored: StoredContest) -> None:
+        recorded = await self._database.read(runs.recorded, stored.id)
+        now = self._clock.now()
+        for due in due_runs(stored.rules):
+            if _ready_at(due) <= now and (due.kind, due.round, due.index) not in recorded:
+                await self._database.write(run, stored, due, now)
+
+
+def run(tx: Connection, stored: StoredContest, due: DueRun, at: datetime) -> None:
+    """Do one due run and record it, or record why it was skipped; once, whoever comes first."""
+    if not _is_ready(tx, stored, due):
+        return
+    is_stale = due.stale_at is not None and at >= due.stale_at
+    is_first = runs.record(
+        tx,
+        contest_id=stored.id,
+        kind=due.kind,
+        round=due.round,
+        index=due.index,
+        due_at=due.at,
+        at=at,
+        outcome="skipped" if is_stale else "done",
+        reason="too late to be of use" if is_stale else "",
+    )
+    if not is_first:
+        return
+    if not is_stale:
+        _do(tx, stored, due, at)
+    elif due.kind is DueKind.OPEN:
+        rounds.mark_opened(tx, stored.round_ids[due.round], at=at)
+    log.info("due run", kind=due.kind, round=due.round, index=due.index, skipped=is_stale)
+
+
+def _do(tx: Connection, stored: StoredContest, due: DueRun, at: datetime) -> None:
+    match due.kind:
+        case DueKind.OPEN:
+            opening.open_round(tx, stored, due, at)
+        case DueKind.REMIND:
+            opening.remind(tx, stored, due, at)
+        case DueKind.CLOSE:
+            closing.close_round(tx, stored, due, at)
+        case DueKind.PUBLISH:
+            publishing.publish_round(tx, stored, due, at)
+        case DueKind.FINAL:
+            publishing.publish_contest(tx, stored, due, at)
+        case DueKind.PURGE:
+            participants.purge(tx, stored.id, at)
+        case _ as never:
+            assert_never(never)
+
+
+def _ready_at(due: DueRun) -> datetime:
+    return due.at + SETTLING if due.kind is DueKind.CLOSE else due.at
+
+
+def _is_ready(tx: Connection, stored: StoredContest, due: DueRun) -> bool:
+    """A ranking is published when it is there and approved, the last one after all others."""
+    states = rounds.states(tx, stored.id)
+    if due.kind is DueKind.PUBLISH:
+        is_ranked = states[due.round].closed_at is not None
+        return is_ranked and publishing.is_approved(tx, stored, due.round)
+    if due.kind in {DueKind.FINAL, DueKind.PURGE}:
+        return all(state.published_at for state in states.values())
+    return True
