@@ -5,7 +5,7 @@ BIN := .venv/bin
 SPEED ?= 1
 PORT ?= 8081
 
-.PHONY: try run install test check format lock page-tests clean
+.PHONY: try run install test check format texts lock clean
 
 try: .venv/installed ## play the example contest in a browser
 	@$(BIN)/python -m bot try --speed $(SPEED) --port $(PORT)
@@ -28,14 +28,18 @@ format: .venv/tested
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-lock: ## pin every package with its hashes
-	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --extra postgres -o requirements.txt pyproject.toml
-	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header -c requirements.txt --extra postgres --group dev -o requirements-dev.txt pyproject.toml
+texts: .venv/tested ## take new texts of the code into the catalogues
+	$(BIN)/python -m bot.collecting
+
+lock: .venv/tested ## pin every package with its hashes
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --extra postgres -o requirements.txt pyproject.toml
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header -c requirements.txt --extra postgres --group dev -o requirements-dev.txt pyproject.toml
 
 clean:
 	rm -rf .venv .try
 
 .venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; name it with PYTHON=…" if sys.version_info < (3, 11) else 0)'
 	@$(PYTHON) -m venv .venv
 
 .venv/installed: .venv/bin/python requirements.txt
