@@ -11,10 +11,11 @@ from pydantic import SecretStr
 from bot import app
 from bot.clock import Clock
 from bot.importing import import_contest, read_folder
-from bot.settings import GivenSettings, Settings
+from bot.jobs import Jobs
+from bot.settings import GivenSettings
 from contest.files import Contest
 from conversation.texts import Texts
-from sandbox.people import Bot, Client, Person
+from sandbox.people import Bot, Client, Group, Person
 from sandbox.server import Sandbox
 from storage.database import Database
 from storage.migrating import migrate
@@ -29,14 +30,21 @@ ORGANIZER = "Xa Đức Toàn"
 
 @dataclass(frozen=True)
 class Trial:
-    """What the person who tries it needs to know: the address of the page."""
+    """A contest being tried: its page, whom one can be there, and the clock it goes by."""
 
     url: str
+    contest: Contest
+    clock: Clock
+    jobs: Jobs
+    bot: Bot
+    people: tuple[Person, ...]
+    organizer: Person
+    group: Group
 
 
 @asynccontextmanager
-async def trying(t: Texts, speed: float, port: int) -> AsyncIterator[Trial]:
-    """Sandbox and bot together, on a fresh database, until the end of the block."""
+async def trying(t: Texts, speed: float, port: int, folder: Path = FOLDER) -> AsyncIterator[Trial]:
+    """Sandbox and bot together, on a fresh database in `folder`, until the end of the block."""
     clock = Clock(speed)
     contest = _fit_to(speed, read_folder(EXAMPLE))
     async with (
@@ -50,10 +58,28 @@ async def trying(t: Texts, speed: float, port: int) -> AsyncIterator[Trial]:
         Client(sandbox.url) as world,
     ):
         bot = await world.new_bot("contest_bot", name=contest.rules.short_title)
-        organizer = await _populate(world, bot, contest)
-        settings = await _prepare(bot, organizer, sandbox.url, contest, clock)
-        async with app.running(settings, clock):
-            yield Trial(sandbox.url)
+        *people, organizer = await _meet_people(world)
+        group = await world.new_group(contest.rules.short_title, members=[organizer, *people])
+        await organizer.adds(bot, to=group)
+        url = await _fill_database(folder, contest, clock)
+        settings = GivenSettings(
+            telegram_bot_token=SecretStr(bot.token),
+            telegram_api_url=sandbox.url,
+            database_url=SecretStr(url),
+            organizers=(f"telegram:{organizer.id}",),
+            web_port=0,
+        )
+        async with app.running(settings, clock) as jobs:
+            yield Trial(
+                url=sandbox.url,
+                contest=contest,
+                clock=clock,
+                jobs=jobs,
+                bot=bot,
+                people=tuple(people),
+                organizer=organizer,
+                group=group,
+            )
 
 
 def _fit_to(speed: float, contest: Contest) -> Contest:
@@ -64,37 +90,25 @@ def _fit_to(speed: float, contest: Contest) -> Contest:
     return replace(contest, rules=contest.rules.model_copy(update={"paper": paper}))
 
 
-async def _populate(world: Client, bot: Bot, contest: Contest) -> Person:
-    """People of several units, and a group that the bot has just been added to."""
-    people = [
+async def _meet_people(world: Client) -> list[Person]:
+    return [
         await world.new_person(name, phone=f"+8490000000{i}", language_code="vi")
         for i, name in enumerate((*PEOPLE, ORGANIZER), start=1)
     ]
-    organizer = people[-1]
-    group = await world.new_group(contest.rules.short_title, members=people)
-    await organizer.adds(bot, to=group)
-    return organizer
 
 
-def _clear_away() -> None:
-    """Every trial begins anew."""
-    shutil.rmtree(FOLDER, ignore_errors=True)
-    FOLDER.mkdir()
-
-
-async def _prepare(
-    bot: Bot, organizer: Person, api_url: str, contest: Contest, clock: Clock
-) -> Settings:
-    """A fresh database with the contest laid over the present, and the settings to serve it."""
-    _clear_away()
-    url = f"sqlite:///{FOLDER / 'contest.db'}"
+async def _fill_database(folder: Path, contest: Contest, clock: Clock) -> str:
+    """A fresh database with the contest laid over the present; returns its address."""
+    _clear_away(folder)
+    url = f"sqlite:///{folder / 'contest.db'}"
     await migrate(url)
     async with Database.opened(url) as database:
-        await import_contest(database, contest, at=clock.now(), start=clock.now())
-    return GivenSettings(
-        telegram_bot_token=SecretStr(bot.token),
-        telegram_api_url=api_url,
-        database_url=SecretStr(url),
-        organizers=(f"telegram:{organizer.id}",),
-        web_port=0,
-    )
+        now = clock.now()
+        await import_contest(database, contest, at=now, start=now)
+    return url
+
+
+def _clear_away(folder: Path) -> None:
+    """Every trial begins anew."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()

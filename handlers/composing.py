@@ -139,23 +139,36 @@ async def _final_result(delivery: Delivery, visit: Visit) -> Screen | None:
 
 
 async def _ranking(delivery: Delivery, visit: Visit) -> Screen | None:
-    return await _post_tables(visit, delivery.round)
+    return await _post_ranking(visit, delivery.round)
 
 
 async def _final_ranking(delivery: Delivery, visit: Visit) -> Screen | None:
     del delivery
-    return await _post_tables(visit, WHOLE_CONTEST)
+    return await _post_ranking(visit, WHOLE_CONTEST)
 
 
-async def _post_tables(visit: Visit, number: int) -> Screen:
-    """Persons, then the units by rate, in one message that may be pinned."""
-    lines = await rankings.person_lines(visit, number)
-    lines += await rankings.all_unit_lines(visit, number)
+async def _post_ranking(visit: Visit, number: int) -> Screen:
     return Screen(
         title=rankings.title(visit, number),
-        lines=tuple(lines),
+        lines=tuple(await rankings.person_lines(visit, number)),
         choices=((Link(visit.t("Xem kết quả của tôi"), visit.link("ketqua")),),),
         pins=True,
+    )
+
+
+async def _units(delivery: Delivery, visit: Visit) -> Screen | None:
+    return await _post_units(visit, delivery.round)
+
+
+async def _final_units(delivery: Delivery, visit: Visit) -> Screen | None:
+    del delivery
+    return await _post_units(visit, WHOLE_CONTEST)
+
+
+async def _post_units(visit: Visit, number: int) -> Screen:
+    return Screen(
+        title=rankings.unit_title(visit, number),
+        lines=tuple(await rankings.all_unit_lines(visit, number)),
     )
 
 
@@ -196,8 +209,10 @@ _COMPOSERS: dict[str, Compose] = {
     notices.TIME_UP: _time_up,
     notices.PROVISIONAL: _provisional,
     notices.RESULT: _result,
+    notices.UNITS: _units,
     notices.RANKING: _ranking,
     notices.FINAL_RESULT: _final_result,
+    notices.FINAL_UNITS: _final_units,
     notices.FINAL_RANKING: _final_ranking,
     notices.FEEDBACK: _feedback,
     notices.FEEDBACK_ANSWER: _feedback_answer,

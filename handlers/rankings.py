@@ -14,6 +14,7 @@ FINAL = -1
 """The round of ShowRanking and ShowUnits that means the whole contest."""
 
 _UNITS_AT_MOST = 40
+_LAST = 1_000_000  # after every place there is
 
 
 async def show(action: ShowRanking, visit: Visit) -> Screen:
@@ -33,15 +34,23 @@ async def show_units(action: ShowUnits, visit: Visit) -> Screen:
         return _nothing_yet(visit)
     blocks = visit.rules.blocks
     block = blocks[max(0, min(action.block, len(blocks) - 1))] if blocks else None
-    heading = visit.t("Tỷ lệ dự thi · {round}", round=_name(visit, number))
+    lines = await unit_lines(visit, number, block.code if block else None)
     return Screen(
-        title=f"{heading} · {block.name}" if block else heading,
-        lines=tuple(await unit_lines(visit, number, block.code if block else None)),
+        title=unit_title(visit, number),
+        lines=(*((Heading(block.name),) if block else ()), *lines, "", minimum_line(visit)),
         choices=(
             *_block_rows(visit, number, action.block),
             *_rows_below(visit, number, await _tables(visit), units=False),
         ),
     )
+
+
+def title(visit: Visit, number: int) -> str:
+    return visit.t("Bảng xếp hạng · {round}", round=_name(visit, number))
+
+
+def unit_title(visit: Visit, number: int) -> str:
+    return visit.t("Tỷ lệ dự thi · {round}", round=_name(visit, number))
 
 
 async def person_lines(visit: Visit, number: int) -> list[Line]:
@@ -64,22 +73,25 @@ async def person_lines(visit: Visit, number: int) -> list[Line]:
 
 
 async def unit_lines(visit: Visit, number: int, block: str | None) -> list[Line]:
-    t = visit.t
+    """The units of one block, or all: those with a place, then the others by their rate."""
     table = await visit.database.read(standings.units, visit.stored.id, number, block=block)
-    shown = [row for row in table if row.parent_code is None][:_UNITS_AT_MOST]
-    lines: list[Line] = [_unit(visit, row) for row in shown]
-    minimum = t.percent(visit.rules.collective.minimum_rate_percent)
-    return [*lines, "", t("Chỉ xếp hạng đơn vị có tỷ lệ từ {minimum} trở lên.", minimum=minimum)]
+    in_order = sorted(table, key=lambda row: (row.place or _LAST, -(row.rate or 0)))
+    return [_unit(visit, row) for row in in_order[:_UNITS_AT_MOST]]
 
 
 async def all_unit_lines(visit: Visit, number: int) -> list[Line]:
-    """The tables of units of every block, one below the other."""
-    t, lines = visit.t, list[Line]()
-    blocks: list[tuple[str | None, str]] = [(b.code, b.name) for b in visit.rules.blocks]
-    for code, name in blocks or [(None, t("Các đơn vị"))]:
-        heading = Heading(t("Tỷ lệ dự thi · {round}", round=name))
-        lines += ["", heading, *await unit_lines(visit, number, code)]
-    return lines
+    """The tables of the units of every block, one below the other."""
+    lines: list[Line] = []
+    for block in visit.rules.blocks:
+        lines += [Heading(block.name), *await unit_lines(visit, number, block.code), ""]
+    if not visit.rules.blocks:
+        lines = [*await unit_lines(visit, number, None), ""]
+    return [*lines, minimum_line(visit)]
+
+
+def minimum_line(visit: Visit) -> str:
+    minimum = visit.t.percent(visit.rules.collective.minimum_rate_percent)
+    return visit.t("Chỉ xếp hạng đơn vị có tỷ lệ từ {minimum} trở lên.", minimum=minimum)
 
 
 def _person(visit: Visit, number: int, person: RankedPerson) -> list[Line]:
@@ -115,10 +127,6 @@ def _unit(visit: Visit, row: RankedUnit) -> str:
 
 def _name(visit: Visit, number: int) -> str:
     return visit.rules.rounds[number - 1].title if number else visit.t("Toàn cuộc thi")
-
-
-def title(visit: Visit, number: int) -> str:
-    return visit.t("Bảng xếp hạng · {round}", round=_name(visit, number))
 
 
 async def _choose(visit: Visit, asked: int) -> int | None:

@@ -27,7 +27,9 @@ def publish_round(tx: Connection, stored: StoredContest, due: DueRun, at: dateti
         round=due.round,
         at=at,
     )
-    outbox.add_for_chats(tx, contest_id=stored.id, notice=notices.RANKING, round=due.round, at=at)
+    # The ranking last: it is the newest message of the group, and pinned.
+    for notice in (notices.UNITS, notices.RANKING):
+        outbox.add_for_chats(tx, contest_id=stored.id, notice=notice, round=due.round, at=at)
 
 
 def publish_contest(tx: Connection, stored: StoredContest, due: DueRun, at: datetime) -> None:
@@ -41,6 +43,5 @@ def publish_contest(tx: Connection, stored: StoredContest, due: DueRun, at: date
         round=due.round,
         at=at,
     )
-    outbox.add_for_chats(
-        tx, contest_id=stored.id, notice=notices.FINAL_RANKING, round=due.round, at=at
-    )
+    for notice in (notices.FINAL_UNITS, notices.FINAL_RANKING):
+        outbox.add_for_chats(tx, contest_id=stored.id, notice=notice, round=due.round, at=at)

@@ -31,17 +31,16 @@ class Seeing:
 
     async def sees(
         self, *texts: str, ever: bool = False, within_seconds: float = PATIENCE_SECONDS
-    ) -> SeenMessage | None:
+    ) -> SeenMessage:
         """Waits until one message (or toast) has all the texts, and gives the message.
 
         Counts what others have sent or edited since this person's last act; with `ever` whatever
-        stands there. Raises NotSeen with the whole screen. A toast gives None.
+        stands there. Raises NotSeen with the whole screen.
         """
         after = -1 if ever else self._acted_at
-        found = await self._waits_until(
+        return await self._waits_until(
             lambda screen: _find(screen, texts, after), repr(texts), within_seconds
         )
-        return found if isinstance(found, SeenMessage) else None
 
     async def does_not_see(self, *texts: str, ever: bool = False) -> None:
         """None of the texts is there now. See something first, or nothing has come yet.
@@ -116,11 +115,11 @@ class Seeing:
         raise NotSeen(f"the sandbox closed before {self.name} saw {what}:\n{self._screen}")
 
 
-def _find(screen: Screen, texts: tuple[str, ...], after: int) -> SeenMessage | Fields | None:
+def _find(screen: Screen, texts: tuple[str, ...], after: int) -> SeenMessage | None:
     for message in reversed(screen.messages()):
         if message.change > after and not message.is_mine and message.has(texts):
             return message
     for press in reversed(screen.toasts()):
         if press.number("change") > after and all(text in press.text("text") for text in texts):
-            return press
+            return SeenMessage(press)
     return None

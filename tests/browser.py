@@ -1,0 +1,56 @@
+"""Headless Chromium for tests of pages: the fixtures `browser` and `page`."""
+
+import shutil
+import subprocess
+from collections.abc import AsyncIterator, Iterator
+
+import pytest
+from playwright.async_api import Browser, Page, async_playwright
+
+CHROMIUM = shutil.which("chromium")
+FLAGS = [
+    "--headless",
+    "--remote-debugging-port=0",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+PAGE_TEST = [
+    pytest.mark.page,
+    pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed"),
+]
+
+
+@pytest.fixture(scope="module")
+def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """One browser for all tests of a file; gives the address it is driven by."""
+    profile = tmp_path_factory.mktemp("chromium")
+    command = [str(CHROMIUM), *FLAGS, f"--user-data-dir={profile}", "about:blank"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr is not None
+        lines = iter(process.stderr.readline, "")
+        yield next(line.split()[-1] for line in lines if line.startswith("DevTools listening"))
+        process.terminate()
+
+
+@pytest.fixture
+async def browser(chromium: str) -> AsyncIterator[Browser]:
+    async with async_playwright() as playwright:
+        yield await playwright.chromium.connect_over_cdp(chromium)
+
+
+@pytest.fixture
+async def page(browser: Browser) -> AsyncIterator[Page]:
+    """As wide as a phone. Anything the page complains of fails the test."""
+    context = await browser.new_context(viewport={"width": 400, "height": 800})
+    page = await context.new_page()
+    complaints: list[str] = []
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("console", lambda m: complaints.append(m.text) if m.type == "error" else None)
+    yield page
+    await context.close()
+    assert complaints == []

@@ -1,0 +1,35 @@
+"""The whole bot for a journey: sandbox over HTTP, real database, a clock the test sets."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack
+from pathlib import Path
+
+import pytest
+
+from sandbox.people import Client
+from sandbox.server import Sandbox
+from tests.journeys import small_contest
+from tests.journeys.office import Office, opened_office
+
+OpenOffice = Callable[..., Awaitable[Office]]
+
+
+@pytest.fixture
+async def open_office(database_url: str, tmp_path: Path) -> AsyncIterator[OpenOffice]:
+    """Opens the small contest with some rules other than usual, in the middle of week 1."""
+    async with AsyncExitStack() as stack:
+
+        async def open_(**unusual: object) -> Office:
+            folder = tmp_path / "contest"
+            folder.mkdir()
+            small_contest.write(folder, **unusual)
+            sandbox = await stack.enter_async_context(Sandbox.serving(port=0))
+            world = await stack.enter_async_context(Client(sandbox.url))
+            return await stack.enter_async_context(opened_office(world, database_url, folder))
+
+        yield open_
+
+
+@pytest.fixture
+async def office(open_office: OpenOffice) -> Office:
+    return await open_office()

@@ -1,0 +1,111 @@
+"""The contest as people meet it: they join, take papers, and time goes by when a test says so."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from pydantic import SecretStr
+
+from bot import app
+from bot.clock import Clock
+from bot.importing import import_contest, read_folder
+from bot.jobs import Jobs
+from bot.settings import GivenSettings
+from sandbox.people import Bot, Client, Group, Person
+from storage.database import Database
+
+ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
+MIDDLE_OF_WEEK_1 = "2023-08-16T09:00"
+
+
+@dataclass
+class Office:
+    world: Client
+    bot: Bot
+    clock: Clock
+    jobs: Jobs
+    organizer: Person
+
+    async def comes_to(self, local: str) -> None:
+        """Let the contest's clock show a local time, and whatever is due by then happen."""
+        self.clock.set(local_time(local))
+        await self.jobs.look()
+
+    async def meets(self, name: str, unit: str = "Sở Nội vụ") -> Person:
+        """A new person who joins the contest."""
+        person = await self.world.new_person(name, language_code="vi")
+        await joins(person, name, unit)
+        return person
+
+    async def binds_a_group(self, *members: Person, topic: str = "") -> Group:
+        """A group bound to the whole contest by the organizer."""
+        topics = [topic] if topic else []
+        group = await self.world.new_group(
+            "Nhóm cơ quan", members=[self.organizer, *members], topics=topics
+        )
+        await self.organizer.adds(self.bot, to=group)
+        await self.organizer.says("/gannhom", to=group, topic=topic)
+        await self.organizer.presses("Toàn cuộc thi")
+        await self.organizer.sees("Đã gắn nhóm với toàn cuộc thi")
+        return group
+
+
+@asynccontextmanager
+async def opened_office(world: Client, database_url: str, folder: Path) -> AsyncIterator[Office]:
+    bot = await world.new_bot("contest_bot", name="Cuộc thi CCHC")
+    organizer = await world.new_person("Xa Đức Toàn", language_code="vi")
+    clock = Clock()
+    clock.set(local_time(MIDDLE_OF_WEEK_1))
+    async with Database.opened(database_url) as database:
+        await import_contest(database, read_folder(folder), at=clock.now())
+    settings = GivenSettings(
+        telegram_bot_token=SecretStr(bot.token),
+        telegram_api_url=world.url,
+        database_url=SecretStr(database_url),
+        organizers=(f"telegram:{organizer.id}",),
+        web_port=0,
+    )
+    async with app.running(settings, clock) as jobs:
+        await jobs.look()
+        yield Office(world, bot, clock, jobs, organizer)
+
+
+def local_time(text: str) -> datetime:
+    return datetime.fromisoformat(text).replace(tzinfo=ZONE)
+
+
+async def joins(person: Person, name: str, unit: str) -> None:
+    await person.starts()
+    await person.presses("Tôi đồng ý, tiếp tục")
+    await person.says(name)
+    await person.sees("Cơ quan, đơn vị")
+    await person.says(unit)
+    await person.sees("Đơn vị nào")
+    await person.presses(unit)
+
+
+async def answers(person: Person, letters: str) -> None:
+    """Choose a letter for each question in turn; "-" leaves one out."""
+    for i, letter in enumerate(letters, start=1):
+        if letter != "-":
+            await person.presses(letter)
+            await person.sees(f"✓ {letter}.")
+        if i < len(letters):
+            await person.presses("Câu sau ›")
+            await person.sees(f"Câu {i + 1}/")
+
+
+async def takes_the_paper(person: Person, letters: str, prediction: int | None = None) -> None:
+    await person.says("/thi")
+    await person.sees("đang mở")
+    await person.presses("Vào thi")
+    await answers(person, letters)
+    await person.presses("Xem lại và nộp bài")
+    if prediction is not None:
+        await person.presses("Tiếp: nhập dự đoán")
+        await person.says(str(prediction))
+    await person.presses("Nộp bài")
+    await person.sees("Anh/chị đã nộp bài")
