@@ -1,0 +1,45 @@
+"""One person's tries at a round: taking the paper, its deadline, and what came of it."""
+
+from storage.attempts.deadlines import move_deadlines, next_deadline, overdue
+from storage.attempts.record import Attempt
+from storage.attempts.results import (
+    Counts,
+    counts,
+    find_by_receipt,
+    handed_in,
+    history,
+    taken_by_unit,
+)
+from storage.attempts.taking import (
+    answer,
+    answers,
+    find,
+    hand_in,
+    lock,
+    of,
+    predict,
+    start,
+    turn_to,
+)
+
+__all__ = [
+    "Attempt",
+    "Counts",
+    "answer",
+    "answers",
+    "counts",
+    "find",
+    "find_by_receipt",
+    "hand_in",
+    "handed_in",
+    "history",
+    "lock",
+    "move_deadlines",
+    "next_deadline",
+    "of",
+    "overdue",
+    "predict",
+    "start",
+    "taken_by_unit",
+    "turn_to",
+]

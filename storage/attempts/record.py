@@ -1,0 +1,30 @@
+"""An attempt as it is kept."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+
+from storage.tables.papers import HandedInBy
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """`unit_code` is where the person belonged at the start; `position` the question on the
+    screen, from 0; `seconds` whole seconds from start to hand-in; `is_counted` in competition."""
+
+    id: int
+    round_id: int
+    participant_id: int
+    number: int
+    unit_code: str
+    seed: str
+    started_at: datetime
+    deadline_at: datetime
+    position: int
+    handed_in_at: datetime | None
+    handed_in_by: HandedInBy | None
+    prediction: Decimal | None
+    score: int | None
+    seconds: int | None
+    receipt: str | None
+    is_counted: bool

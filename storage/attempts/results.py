@@ -1,0 +1,80 @@
+"""What was handed in, for rankings, reports, and the person who asks."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, func, select
+
+from storage.attempts.record import Attempt
+from storage.statements import every, one
+from storage.tables import attempt, round_
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Attempts of a round, in competition and out of it. Not to be shown while it is open."""
+
+    started: int
+    handed_in: int
+
+
+def handed_in(tx: Connection, round_id: int, *, is_counted: bool = True) -> list[Attempt]:
+    """In competition (or out of it), in order of hand-in."""
+    return every(
+        tx,
+        Attempt,
+        select(attempt)
+        .where(
+            attempt.c.round_id == round_id,
+            attempt.c.handed_in_at.is_not(None),
+            attempt.c.is_counted.is_(is_counted),
+        )
+        .order_by(attempt.c.handed_in_at, attempt.c.id),
+    )
+
+
+def history(tx: Connection, participant_id: int) -> list[Attempt]:
+    """All attempts of one person, oldest first."""
+    mine = select(attempt).where(attempt.c.participant_id == participant_id)
+    return every(tx, Attempt, mine.order_by(attempt.c.started_at, attempt.c.id))
+
+
+def taken_by_unit(tx: Connection, round_id: int) -> dict[str, list[int]]:
+    """Scores in competition by unit: the best attempt of each person, where they belonged then."""
+    order = func.row_number().over(
+        partition_by=attempt.c.participant_id,
+        order_by=(attempt.c.score.desc(), attempt.c.number),
+    )
+    ranked = (
+        select(attempt.c.unit_code, attempt.c.score, order.label("best"))
+        .where(
+            attempt.c.round_id == round_id,
+            attempt.c.handed_in_at.is_not(None),
+            attempt.c.is_counted.is_(True),
+        )
+        .subquery()
+    )
+    scores: dict[str, list[int]] = {}
+    for row in tx.execute(select(ranked).where(ranked.c.best == 1)):
+        scores.setdefault(row.unit_code, []).append(row.score)
+    return scores
+
+
+def counts(tx: Connection, round_id: int) -> Counts:
+    row = tx.execute(
+        select(func.count(), func.count(attempt.c.handed_in_at)).where(
+            attempt.c.round_id == round_id
+        )
+    ).one()
+    return Counts(*row)
+
+
+def find_by_receipt(tx: Connection, contest_id: int, receipt: str) -> Attempt | None:
+    return one(
+        tx,
+        Attempt,
+        select(attempt)
+        .join(round_)
+        .where(round_.c.contest_id == contest_id, attempt.c.receipt == receipt)
+        .order_by(attempt.c.id)
+        .limit(1),
+    )

@@ -1,0 +1,115 @@
+"""Contests as they were loaded: rules, banks and units."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from sqlalchemy import Connection, Row, select
+
+from contest.files import Contest
+from contest.rules import Rules
+from storage import banks, rounds, units
+from storage.statements import insert
+from storage.tables import contest as contests
+
+
+@dataclass(frozen=True)
+class StoredContest:
+    """`version` grows at each load, so `(id, version)` names this content for ever.
+
+    Rounds by number and units by code have ids, which are shorter and stay the same. `start_at`
+    is the start that the calendar was laid over, None where it is the file's own.
+    """
+
+    id: int
+    version: int
+    rules: Rules
+    secret: str
+    start_at: datetime | None
+    contest: Contest
+    round_ids: Mapping[int, int]
+    unit_ids: Mapping[str, int]
+
+    @cached_property
+    def round_numbers(self) -> Mapping[int, int]:
+        return {id_: number for number, id_ in self.round_ids.items()}
+
+    @cached_property
+    def unit_codes(self) -> Mapping[int, str]:
+        return {id_: code for code, id_ in self.unit_ids.items()}
+
+
+_LOADED_LAST = (
+    select(contests.c.id, contests.c.version)
+    .order_by(contests.c.loaded_at.desc(), contests.c.id.desc())
+    .limit(1)
+)
+
+
+def save(
+    tx: Connection,
+    contest: Contest,
+    *,
+    secret: str,
+    at: datetime,
+    start_at: datetime | None = None,
+) -> StoredContest:
+    """Keep a new contest, or bring the one of the same code up to date.
+
+    `secret` counts only for a new contest. The questions of a round that has opened stay as they
+    are, whatever the file says by now; so does a unit that has gone while somebody belongs to it.
+    """
+    contest_id = _keep(tx, contest.rules, secret, at, start_at)
+    rounds.keep(tx, contest_id, len(contest.rules.rounds))
+    banks.keep(tx, contest_id, contest.banks)
+    units.keep(tx, contest_id, contest.units)
+    return load(tx, contest_id)
+
+
+def current_version(tx: Connection) -> tuple[int, int] | None:
+    """`(contest_id, version)` of the contest loaded last."""
+    row = tx.execute(_LOADED_LAST).one_or_none()
+    return (row.id, row.version) if row else None
+
+
+def load(tx: Connection, contest_id: int) -> StoredContest:
+    """Raises sqlalchemy.exc.NoResultFound for an id that never was."""
+    return _stored(tx, tx.execute(select(contests).where(contests.c.id == contest_id)).one())
+
+
+def find(tx: Connection, code: str) -> StoredContest | None:
+    row = tx.execute(select(contests).where(contests.c.code == code)).one_or_none()
+    return _stored(tx, row) if row else None
+
+
+def _keep(
+    tx: Connection, rules: Rules, secret: str, at: datetime, start_at: datetime | None
+) -> int:
+    told = {
+        "title": rules.title,
+        "rules": rules.model_dump_json(),
+        "start_at": start_at,
+        "loaded_at": at,
+    }
+    new = insert(tx, contests).values(code=rules.code, version=1, secret=secret, **told)
+    kept = new.on_conflict_do_update(
+        index_elements=["code"], set_={**told, "version": contests.c.version + 1}
+    )
+    return tx.execute(kept.returning(contests.c.id)).scalar_one()
+
+
+def _stored(tx: Connection, row: Row[*tuple[object, ...]]) -> StoredContest:
+    rules = Rules.model_validate_json(row.rules)
+    how_many = len(rules.rounds)
+    content = Contest(rules, banks.of(tx, row.id, how_many), units.of(tx, row.id))
+    return StoredContest(
+        id=row.id,
+        version=row.version,
+        rules=rules,
+        secret=row.secret,
+        start_at=row.start_at,
+        contest=content,
+        round_ids=rounds.ids(tx, row.id, how_many),
+        unit_ids=units.ids(tx, row.id),
+    )

@@ -1,0 +1,58 @@
+"""What can go wrong between the program and its database.
+
+StorageError
+├── DatabaseRefused       it cannot be opened or migrated: a setting, a file, a server
+├── StorageUnavailable    it is open but did not do it: nothing was kept, try again
+│   └── DatabaseClosed    asked after the end
+└── NotStorable           a value that must not be stored: a fault in the program
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.exc import (
+    DataError,
+    DBAPIError,
+    DontWrapMixin,
+    IntegrityError,
+    NotSupportedError,
+    ProgrammingError,
+    TimeoutError,  # noqa: A004  waiting in vain for a free connection
+)
+
+
+class StorageError(Exception):
+    """The root of what `storage` raises."""
+
+
+class DatabaseRefused(StorageError):
+    """The database cannot be opened or migrated; the message says why, never a password."""
+
+
+class StorageUnavailable(StorageError):
+    """The database is open but did not do what was asked. Nothing of it was kept."""
+
+
+class DatabaseClosed(StorageUnavailable):
+    """The database was closed before this was asked."""
+
+
+class NotStorable(StorageError, DontWrapMixin):
+    """A value no column takes, such as a datetime without a time zone."""
+
+
+FAULTS_OF_THE_STATEMENT = (DataError, IntegrityError, NotSupportedError, ProgrammingError)
+
+
+@contextmanager
+def unavailable_when_failing() -> Iterator[None]:
+    """Turn failures of the database itself into StorageUnavailable.
+
+    What the statement is to blame for, a broken constraint for instance, passes as it is.
+    """
+    try:
+        yield
+    except FAULTS_OF_THE_STATEMENT:
+        raise
+    except (DBAPIError, TimeoutError, OSError) as error:
+        raise StorageUnavailable(f"The database did not answer as it should: {error}") from error

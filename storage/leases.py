@@ -1,0 +1,50 @@
+"""Who of several processes does the work that only one may do.
+
+A lease expires if it is not renewed. Its fence grows with each change of holder, so that one who
+slept through the change can be told from the one who holds it now.
+"""
+
+from datetime import datetime
+
+from sqlalchemy import Connection, case, or_, select, update
+
+from storage.statements import held, insert
+from storage.tables import lease
+
+NOBODY = ""
+
+
+def acquire(tx: Connection, name: str, holder: str, *, at: datetime, until: datetime) -> int | None:
+    """The fence, if the lease is free, expired, or the holder's own, which renews it; else None."""
+    new = insert(tx, lease).values(name=name, holder=holder, fence=1, expires_at=until)
+    is_own = lease.c.holder == holder
+    kept = new.on_conflict_do_update(
+        index_elements=["name"],
+        set_={
+            "holder": holder,
+            "fence": case((is_own, lease.c.fence), else_=lease.c.fence + 1),
+            "expires_at": until,
+        },
+        where=or_(is_own, lease.c.holder == NOBODY, lease.c.expires_at <= at),
+    )
+    return tx.scalar(kept.returning(lease.c.fence))
+
+
+def release(tx: Connection, name: str, holder: str) -> bool:
+    """Let go at once; False if it was not the holder's. The fence still grows with the next one."""
+    mine = update(lease).where(lease.c.name == name, lease.c.holder == holder)
+    return held(tx, mine.values(holder=NOBODY))
+
+
+def holds(tx: Connection, name: str, holder: str, fence: int, at: datetime) -> bool:
+    """Whether the lease is still the holder's, and stays so until this change is committed.
+
+    To be asked in a change, by whatever only the holder may do.
+    """
+    mine = select(lease.c.name).where(
+        lease.c.name == name,
+        lease.c.holder == holder,
+        lease.c.fence == fence,
+        lease.c.expires_at > at,
+    )
+    return tx.scalar(mine.with_for_update(read=True)) is not None

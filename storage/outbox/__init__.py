@@ -1,0 +1,41 @@
+"""What is to be sent to people who did not just press something: a row for each recipient."""
+
+from storage.outbox.adding import (
+    Notice,
+    add,
+    add_for_chats,
+    add_for_everyone,
+    add_for_missing,
+    add_for_organizers,
+    add_for_participant,
+    add_for_takers,
+    readdress,
+)
+from storage.outbox.claiming import Delivery, claim, drop, mark_failed, mark_sent, release
+from storage.outbox.progress import Which, counts, postpone, progress, stop, waiting
+from storage.tables.delivery import DeliveryState
+
+__all__ = [
+    "Delivery",
+    "DeliveryState",
+    "Notice",
+    "Which",
+    "add",
+    "add_for_chats",
+    "add_for_everyone",
+    "add_for_missing",
+    "add_for_organizers",
+    "add_for_participant",
+    "add_for_takers",
+    "claim",
+    "counts",
+    "drop",
+    "mark_failed",
+    "mark_sent",
+    "postpone",
+    "progress",
+    "readdress",
+    "release",
+    "stop",
+    "waiting",
+]

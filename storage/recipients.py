@@ -1,0 +1,77 @@
+"""Whom a notice goes to: queries of address and topic, for `outbox.add` or to be counted before.
+
+A person is written to once, on the account made last of those that can be reached.
+"""
+
+from collections.abc import Collection, Sequence
+
+from sqlalchemy import ColumnElement, Connection, Select, String, func, literal, select, true
+
+from storage.participants.lists import has_handed_in, is_registered
+from storage.tables import account, chat, membership, role
+from storage.tables import participant as participants
+from storage.tables.people import RoleKind
+
+Recipients = Select[str, str | None]
+
+NO_TOPIC = literal(None, String).label("topic")
+
+
+def everyone(contest_id: int, unit_codes: Collection[str] | None = None) -> Recipients:
+    """Everybody who has registered, or those of these units."""
+    return _one_account_each(is_registered(contest_id, unit_codes))
+
+
+def missing(
+    contest_id: int, round_id: int, unit_codes: Collection[str] | None = None
+) -> Recipients:
+    """Those of `everyone` who have handed in nothing in this round."""
+    return _one_account_each(is_registered(contest_id, unit_codes) & ~has_handed_in([round_id]))
+
+
+def takers(contest_id: int, round_ids: Sequence[int]) -> Recipients:
+    """Those of `everyone` who have handed in something in one of these rounds."""
+    return _one_account_each(is_registered(contest_id) & has_handed_in(round_ids))
+
+
+def participant(participant_id: int) -> Recipients:
+    is_asked_for = participants.c.id == participant_id
+    return _one_account_each(is_asked_for & participants.c.forgotten_at.is_(None))
+
+
+def organizers() -> Recipients:
+    """Also those of whom nothing is known but the address in the settings."""
+    return (
+        select(role.c.address, NO_TOPIC)
+        .outerjoin(account, account.c.address == role.c.address)
+        .where(role.c.role == RoleKind.ORGANIZER, account.c.unreachable_since.is_(None))
+        .distinct()
+    )
+
+
+def chats(contest_id: int, unit_codes: Collection[str] | None = None) -> Recipients:
+    """Groups that can be reached: all, or those bound to one of these units."""
+    is_theirs = true() if unit_codes is None else chat.c.unit_code.in_(unit_codes)
+    return select(chat.c.address, chat.c.topic).where(
+        chat.c.contest_id == contest_id, chat.c.unreachable_since.is_(None), is_theirs
+    )
+
+
+def count(tx: Connection, recipients: Recipients) -> int:
+    return tx.execute(select(func.count()).select_from(recipients.subquery())).scalar_one()
+
+
+def _one_account_each(condition: ColumnElement[bool]) -> Recipients:
+    newest_first = func.row_number().over(
+        partition_by=participants.c.id,
+        order_by=(account.c.first_seen_at.desc(), account.c.address),
+    )
+    accounts = (
+        select(account.c.address, newest_first.label("rank"))
+        .select_from(participants)
+        .join(membership, membership.c.participant_id == participants.c.id)
+        .join(account, account.c.address == membership.c.address)
+        .where(condition, account.c.unreachable_since.is_(None))
+        .subquery()
+    )
+    return select(accounts.c.address, NO_TOPIC).where(accounts.c.rank == 1)

@@ -1,0 +1,65 @@
+"""Who may do what besides taking part."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, bindparam, delete, select
+
+from storage.statements import every, held, insert
+from storage.tables import role as roles
+from storage.tables.people import RoleKind
+
+ORGANIZER = RoleKind.ORGANIZER
+FOCAL_POINT = RoleKind.FOCAL_POINT
+JUDGE = RoleKind.JUDGE
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """`unit_code` is the unit a focal point looks after, else empty."""
+
+    role: RoleKind
+    unit_code: str = ""
+
+
+_OF = select(roles.c.role, roles.c.unit_code).where(roles.c.address == bindparam("address"))
+
+
+def roles_of(tx: Connection, address: str) -> frozenset[Role]:
+    return frozenset(every(tx, Role, _OF, address=address))
+
+
+def give(tx: Connection, address: str, role: Role, *, by: str, at: datetime) -> bool:
+    """False if the address had the role before."""
+    new = insert(tx, roles).values(
+        address=address, role=role.role, unit_code=role.unit_code, given_by=by, given_at=at
+    )
+    return held(tx, new.on_conflict_do_nothing())
+
+
+def take(tx: Connection, address: str, role: Role) -> bool:
+    """False if the address did not have the role."""
+    return held(
+        tx,
+        delete(roles).where(
+            roles.c.address == address,
+            roles.c.role == role.role,
+            roles.c.unit_code == role.unit_code,
+        ),
+    )
+
+
+def organizers(tx: Connection) -> list[str]:
+    """Their addresses."""
+    theirs = select(roles.c.address).where(roles.c.role == ORGANIZER).distinct()
+    return list(tx.scalars(theirs.order_by(roles.c.address)))
+
+
+def settle_organizers(tx: Connection, addresses: Iterable[str], *, by: str, at: datetime) -> None:
+    """Make `addresses` all the organizers that `by` has named; those named by others stay."""
+    told = set(addresses)
+    gone = roles.c.role == ORGANIZER, roles.c.given_by == by, roles.c.address.not_in(told)
+    tx.execute(delete(roles).where(*gone))
+    for address in sorted(told):
+        give(tx, address, Role(ORGANIZER), by=by, at=at)

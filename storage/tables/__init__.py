@@ -1,0 +1,35 @@
+"""The tables, in the words of the glossary.
+
+Every query is written against these; `storage/migrations` brings a database to them.
+"""
+
+from storage.tables.contests import contest, question, round_, unit
+from storage.tables.delivery import chat, due_run, lease, outbox
+from storage.tables.desk import act, feedback
+from storage.tables.metadata import metadata
+from storage.tables.papers import answer, attempt
+from storage.tables.people import account, membership, participant, role
+from storage.tables.results import approval, standing, unit_standing
+
+__all__ = [
+    "account",
+    "act",
+    "answer",
+    "approval",
+    "attempt",
+    "chat",
+    "contest",
+    "due_run",
+    "feedback",
+    "lease",
+    "membership",
+    "metadata",
+    "outbox",
+    "participant",
+    "question",
+    "role",
+    "round_",
+    "standing",
+    "unit",
+    "unit_standing",
+]

@@ -1,0 +1,98 @@
+"""A contest comes back as it was loaded, and can be loaded anew while it runs."""
+
+from storage import contests, rounds
+from storage.contests import StoredContest
+from storage.participants import Participant
+from tests.contest.folder import SOUND, UNITS_CSV, changed, read
+from tests.storage.held import Held, minute
+
+
+async def load_again(held: Held, files: dict[str, str]) -> StoredContest:
+    return await held.db.write(contests.save, read(files), secret="another", at=minute(10))
+
+
+async def test_a_contest_comes_back_whole(held: Held) -> None:
+    told = read(SOUND)
+    kept = await held.db.read(contests.load, held.stored.id)
+    assert kept == held.stored
+    assert (kept.contest, kept.rules, kept.secret) == (told, told.rules, "s")
+
+
+async def test_a_contest_is_found_by_its_code(held: Held) -> None:
+    assert await held.db.read(contests.find, "thu") == held.stored
+    assert await held.db.read(contests.find, "khac") is None
+
+
+async def test_the_current_contest_is_the_one_loaded_last(held: Held) -> None:
+    other = changed("contest.toml", 'code = "thu"', 'code = "khac"')
+    newer = await held.db.write(contests.save, read(other), secret="x", at=minute(1))
+    assert await held.db.read(contests.current_version) == (newer.id, 1)
+    again = await load_again(held, SOUND)
+    assert await held.db.read(contests.current_version) == (again.id, 2)
+
+
+async def test_each_load_is_a_new_version_under_the_same_secret(held: Held) -> None:
+    again = await load_again(held, changed("contest.toml", "Cuộc thi thử", "Cuộc thi thật"))
+    assert (again.id, again.version, again.secret) == (held.stored.id, 2, "s")
+    assert again.rules.title == "Cuộc thi thật"
+    assert (again.round_ids, again.unit_ids) == (held.stored.round_ids, held.stored.unit_ids)
+
+
+NEW_BANKS = {
+    name: bank.replace("Một cộng một", "Một cộng không")
+    for name, bank in SOUND.items()
+    if name in {"mot.csv", "hai.csv"}
+}
+
+
+async def test_the_questions_of_a_round_that_has_opened_stay(held: Held) -> None:
+    await held.db.write(rounds.mark_opened, held.stored.round_ids[1], at=minute(0))
+    again = await load_again(held, SOUND | NEW_BANKS)
+    first, second = (bank[0].text for bank in again.contest.banks)
+    assert (first, second) == ("Một cộng một?", "Một cộng không?")
+
+
+async def test_so_do_those_somebody_has_begun_to_answer(held: Held, mai: Participant) -> None:
+    await held.starts(mai, week=1)
+    again = await load_again(held, SOUND | NEW_BANKS)
+    assert again.contest.banks[0] == held.stored.contest.banks[0]
+
+
+def units_without(line: str) -> dict[str, str]:
+    return SOUND | {"units.csv": UNITS_CSV.replace(line, "")}
+
+
+async def test_a_unit_that_has_gone_goes_if_nobody_belongs_to_it(held: Held) -> None:
+    again = await load_again(held, units_without("kim-boi-bo,Thị trấn Bo,kim-boi,,25,\n"))
+    assert {unit.code for unit in again.contest.units.all} == {"so-noi-vu", "kim-boi"}
+
+
+async def test_a_unit_somebody_belongs_to_stays_with_those_above_it(
+    held: Held, nam: Participant
+) -> None:
+    lines = "kim-boi,Huyện Kim Bôi,,,,\nkim-boi-bo,Thị trấn Bo,kim-boi,,25,\n"
+    again = await load_again(held, units_without(lines))
+    assert nam.unit_code == "kim-boi-bo"
+    assert [unit.code for unit in again.contest.units.path("kim-boi-bo")] == [
+        "kim-boi",
+        "kim-boi-bo",
+    ]
+
+
+def one_week() -> dict[str, str]:
+    toml = SOUND["contest.toml"]
+    return SOUND | {"contest.toml": toml[: toml.rindex("[[rounds]]")]}
+
+
+async def test_a_round_that_is_no_longer_planned_goes(held: Held) -> None:
+    assert list((await load_again(held, one_week())).round_ids) == [1]
+    assert list(await held.db.read(rounds.states, held.stored.id)) == [1]
+
+
+async def test_a_round_that_was_taken_stays_though_no_longer_planned(
+    held: Held, mai: Participant
+) -> None:
+    await held.takes(mai, week=2)
+    again = await load_again(held, one_week())
+    assert list(again.round_ids) == [1]
+    assert list(await held.db.read(rounds.states, held.stored.id)) == [1, 2]

@@ -1,0 +1,63 @@
+"""What is asked often is found by an index, not by looking at every row."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection, create_engine, event
+
+from storage import attempts, feedback, outbox, participants, standings
+from tests.storage.held import minute
+
+
+@pytest.fixture
+def tx(migrated_sqlite: Path) -> Iterator[Connection]:
+    engine = create_engine(f"sqlite:///{migrated_sqlite}")
+    with engine.connect() as tx:
+        yield tx
+    engine.dispose()
+
+
+@pytest.fixture
+def scanned(tx: Connection) -> list[str]:
+    """The tables read from end to end so far."""
+    scanned: list[str] = []
+
+    def explain(
+        _connection: object, _cursor: object, statement: str, values: tuple[object, ...], *_: object
+    ) -> None:
+        if not statement.startswith("EXPLAIN"):
+            plan = tx.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)
+            scanned.extend(row.detail for row in plan if row.detail.startswith("SCAN"))
+
+    event.listen(tx, "before_cursor_execute", explain)
+    return scanned
+
+
+def test_no_request_reads_a_table_from_end_to_end(tx: Connection, scanned: list[str]) -> None:
+    participants.of(tx, 1, "telegram:1")
+    attempts.of(tx, 1, 1)
+    attempts.answers(tx, 1)
+    attempts.history(tx, 1)
+    attempts.find_by_receipt(tx, 1, "K7QF-2M9X")
+    attempts.counts(tx, 1)
+    attempts.handed_in(tx, 1)
+    standings.top(tx, 1, 1, 10)
+    standings.of_participant(tx, 1, 1)
+    standings.count(tx, 1, 1)
+    feedback.unanswered(tx, 1)
+    assert scanned == []
+
+
+def test_the_outbox_is_read_in_the_order_in_which_it_is_sent(
+    tx: Connection, scanned: list[str]
+) -> None:
+    outbox.claim(tx, holder="me", at=minute(0), until=minute(1), limit=10)
+    assert scanned == ["SCAN outbox USING INDEX ix_outbox_waiting", "SCAN due"]
+
+
+def test_open_attempts_alone_are_looked_at_for_deadlines(
+    tx: Connection, scanned: list[str]
+) -> None:
+    attempts.overdue(tx, 1, at=minute(0), limit=10)
+    assert scanned == []

@@ -1,0 +1,102 @@
+"""One schema, however a database came to it, and every row survives."""
+
+import asyncio
+import shutil
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import Connection, func, select
+
+from storage import migrating
+from storage.database import Database
+from storage.errors import DatabaseRefused
+from storage.migrating import migrate
+from storage.participants import Participant
+from storage.tables import answer, attempt, membership, metadata, participant
+from tests.storage.held import Held
+
+
+def differences(tx: Connection) -> list[object]:
+    return list(compare_metadata(MigrationContext.configure(tx), metadata))
+
+
+async def test_the_migrated_schema_is_the_one_the_queries_know(empty_database_url: str) -> None:
+    await migrate(empty_database_url)
+    async with Database.opened(empty_database_url) as db:
+        assert await db.read(differences) == []
+
+
+async def test_twice_or_by_two_at_once_is_once(empty_database_url: str) -> None:
+    await asyncio.gather(migrate(empty_database_url), migrate(empty_database_url))
+    await migrate(empty_database_url)
+    async with Database.opened(empty_database_url) as db:
+        assert await db.read(differences) == []
+
+
+LATER = """
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+
+
+def upgrade() -> None:
+    with op.batch_alter_table("participant") as participant:
+        participant.add_column(sa.Column("birthday", sa.String()))
+        participant.alter_column("name", type_=sa.String(100))
+    {more}
+"""
+
+
+def later_version(tmp_path: Path, more: str = "pass") -> Path:
+    """The migrations and one more, which changes a table others refer to."""
+    folder = tmp_path / "migrations"
+    shutil.copytree(migrating.MIGRATIONS, folder)
+    (folder / "versions" / "0002_later.py").write_text(LATER.format(more=more))
+    return folder
+
+
+def rows(tx: Connection) -> list[int]:
+    tables = (participant, membership, attempt, answer)
+    return [tx.execute(select(func.count()).select_from(each)).scalar_one() for each in tables]
+
+
+async def test_rows_survive_a_migration_of_the_table_they_refer_to(
+    held: Held, mai: Participant, database_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paper = await held.starts(mai)
+    await held.answers(paper, 1)
+    monkeypatch.setattr(migrating, "MIGRATIONS", later_version(tmp_path))
+    await migrate(database_url)
+    assert await held.db.read(rows) == [1, 1, 1, 1]
+    assert await held.answers(paper, 2, at=3)
+
+
+async def test_a_migration_that_breaks_references_changes_nothing(
+    held: Held, mai: Participant, database_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spoiling = later_version(tmp_path, more='op.execute("DELETE FROM participant")')
+    monkeypatch.setattr(migrating, "MIGRATIONS", spoiling)
+    with pytest.raises(DatabaseRefused):
+        await migrate(database_url)
+    assert await held.db.read(differences) == []
+    assert (await held.db.read(rows))[0] == 1
+
+
+async def test_a_database_of_a_newer_program_is_refused(
+    database_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as newer:
+        newer.setattr(migrating, "MIGRATIONS", later_version(tmp_path))
+        await migrate(database_url)
+    with pytest.raises(DatabaseRefused, match="newer version"):
+        await migrate(database_url)
+
+
+async def test_a_server_that_is_not_there_cannot_be_migrated() -> None:
+    with pytest.raises(DatabaseRefused, match="cannot be migrated") as refused:
+        await migrate("postgresql://u:hunter2@127.0.0.1:1/contest")
+    assert "hunter2" not in str(refused.value)

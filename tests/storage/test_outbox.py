@@ -1,0 +1,134 @@
+"""One row for each recipient, sent by one claimer, and nobody missed."""
+
+import asyncio
+
+from storage import outbox
+from storage.outbox import Delivery, DeliveryState, Which
+from tests.storage.held import Held, minute
+
+
+async def add(
+    held: Held, *addresses: str, at: float = 0, priority: int = 0, detail: str = ""
+) -> int:
+    return await held.db.write(
+        outbox.add,
+        addresses=[(address, None) for address in addresses],
+        contest_id=held.stored.id,
+        notice="broadcast",
+        round=1,
+        detail=detail,
+        at=minute(at),
+        priority=priority,
+    )
+
+
+async def claim(
+    held: Held, holder: str = "one", *, at: float = 1, until: float = 2, limit: int = 100
+) -> list[Delivery]:
+    return await held.db.write(
+        outbox.claim, holder=holder, at=minute(at), until=minute(until), limit=limit
+    )
+
+
+async def claimed(held: Held, holder: str = "one", *, at: float = 1) -> list[str]:
+    return [each.address for each in await claim(held, holder, at=at, until=at + 1)]
+
+
+async def test_a_recipient_gets_a_notice_once_however_often_it_is_added(held: Held) -> None:
+    added = await asyncio.gather(*(add(held, "telegram:1", "telegram:2") for _ in range(8)))
+    assert sum(added) == 2
+    assert await add(held, "telegram:2", "telegram:3", "telegram:3") == 1
+    assert await claimed(held) == ["telegram:1", "telegram:2", "telegram:3"]
+
+
+async def test_nobody_is_added_to_nobody(held: Held) -> None:
+    assert await add(held) == 0
+
+
+async def test_another_detail_is_another_notice(held: Held) -> None:
+    assert await add(held, "telegram:1", detail="1") == 1
+    assert await add(held, "telegram:1", detail="2") == 1
+
+
+async def test_two_claimers_never_share_a_row(held: Held) -> None:
+    await add(held, *(f"telegram:{n}" for n in range(200)))
+    holders = [f"holder {n % 4}" for n in range(24)]
+    claims = await asyncio.gather(*(claim(held, holder, limit=10) for holder in holders))
+    ids = [each.id for claim in claims for each in claim]
+    assert len(ids) == len(set(ids)) == 200
+
+
+async def test_replies_go_before_bulk_and_the_oldest_first(held: Held) -> None:
+    await add(held, "bulk 1", "bulk 2")
+    await add(held, "reply", priority=1)
+    assert await claimed(held) == ["reply", "bulk 1", "bulk 2"]
+
+
+async def test_what_is_for_later_waits(held: Held) -> None:
+    await add(held, "telegram:1", at=5)
+    assert await claimed(held, at=4.9) == []
+    assert await claimed(held, at=5) == ["telegram:1"]
+
+
+async def test_the_claim_of_a_dead_process_lapses(held: Held) -> None:
+    await add(held, "telegram:1")
+    assert await claimed(held, "dead", at=1) == ["telegram:1"]
+    assert await claimed(held, "other", at=1.9) == []
+    assert await claimed(held, "other", at=2) == ["telegram:1"]
+
+
+async def test_what_is_sent_is_sent_for_good(held: Held) -> None:
+    await add(held, "telegram:1")
+    (delivery,) = await claim(held)
+    for expected in (True, False):
+        marked = await held.db.write(outbox.mark_sent, delivery.id, "one", minute(2), "17")
+        assert marked is expected
+    assert await claim(held, at=99, until=100) == []
+
+
+async def test_one_who_lost_the_claim_marks_nothing(held: Held) -> None:
+    await add(held, "telegram:1")
+    (delivery,) = await claim(held, "slow", at=1, until=2)
+    await claim(held, "other", at=3, until=4)
+    write = held.db.write
+    assert not await write(outbox.mark_sent, delivery.id, "slow", minute(3), None)
+    assert not await write(outbox.mark_failed, delivery.id, "slow", "blocked")
+    assert not await write(outbox.drop, delivery.id, "slow", "pointless")
+    assert not await write(outbox.release, delivery.id, "slow", minute(3))
+    assert await held.db.read(outbox.waiting, held.stored.id) == 1
+
+
+async def test_a_released_row_is_sent_later_and_failures_are_counted(held: Held) -> None:
+    await add(held, "telegram:1")
+    (delivery,) = await claim(held, at=1)
+    await held.db.write(outbox.release, delivery.id, "one", minute(5), "timed out")
+    assert await claim(held, at=4) == []
+    (again,) = await claim(held, at=5)
+    await held.db.write(outbox.release, delivery.id, "one", minute(6))
+    (once_more,) = await claim(held, at=6)
+    assert (delivery.tries, again.tries, once_more.tries) == (0, 1, 1)
+
+
+async def test_the_report_tells_every_state(held: Held) -> None:
+    await add(held, *"abcd")
+    ids = [each.id for each in await claim(held)]
+    await held.db.write(outbox.mark_sent, ids[0], "one", minute(1), "m")
+    await held.db.write(outbox.mark_failed, ids[1], "one", "blocked")
+    await held.db.write(outbox.drop, ids[2], "one", "has taken part")
+    told = await held.db.read(
+        outbox.progress, contest_id=held.stored.id, notice="broadcast", round=1
+    )
+    assert told == dict.fromkeys(DeliveryState, 1)
+    counts = await held.db.read(outbox.counts, held.stored.id)
+    assert counts == {("broadcast", state): 1 for state in DeliveryState}
+
+
+async def test_a_notice_is_paused_resumed_and_stopped(held: Held) -> None:
+    await add(held, *"abc")
+    which = Which(contest_id=held.stored.id, notice="broadcast", round=1)
+    assert await held.db.write(outbox.postpone, not_before_at=minute(999), **which) == 3
+    assert await claim(held) == []
+    assert await held.db.write(outbox.postpone, not_before_at=minute(0), **which) == 3
+    assert len(await claim(held, limit=1)) == 1
+    assert await held.db.write(outbox.stop, **which) == 3
+    assert await held.db.read(outbox.waiting, held.stored.id) == 0
