@@ -5,7 +5,7 @@ BIN := .venv/bin
 SPEED ?= 1
 PORT ?= 8081
 
-.PHONY: try run install test check format texts lock clean
+.PHONY: try run install test check format texts screens lock clean
 
 try: .venv/installed ## play the example contest in a browser
 	@$(BIN)/python -m bot try --speed $(SPEED) --port $(PORT)
@@ -27,6 +27,9 @@ check: .venv/tested ## style, types, and the direction of imports
 format: .venv/tested
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+screens: .venv/tested ## make the pictures of the documents anew
+	$(BIN)/python -m pytest -q tests/journeys/test_the_example.py --screens docs/screens
 
 texts: .venv/tested ## take new texts of the code into the catalogues
 	$(BIN)/python -m bot.collecting

@@ -59,7 +59,7 @@ async def trying(t: Texts, speed: float, port: int, folder: Path = FOLDER) -> As
     ):
         bot = await world.new_bot("contest_bot", name=contest.rules.short_title)
         *people, organizer = await _meet_people(world)
-        group = await world.new_group(contest.rules.short_title, members=[organizer, *people])
+        group = await world.new_group(t("Nhóm cải cách hành chính"), members=[organizer, *people])
         await organizer.adds(bot, to=group)
         url = await _fill_database(folder, contest, clock)
         settings = GivenSettings(

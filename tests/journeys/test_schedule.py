@@ -57,3 +57,13 @@ async def test_after_days_of_downtime_only_what_is_still_useful_is_sent(office: 
     await office.comes_to("2023-08-23T10:00")
     await lan.sees("Tuần 2 đã mở")
     await lan.does_not_see("chưa nộp bài Tuần 1", ever=True)
+
+
+async def test_personal_data_goes_when_its_time_is_over(office: Office) -> None:
+    lan = await office.meets("Nguyễn Thị Lan")
+    await takes_the_paper(lan, "ABC", prediction=1)
+    await office.comes_to("2023-08-28T08:00")
+    await lan.sees("Kết quả chung cuộc")
+    await office.comes_to("2024-02-24T08:00")
+    await lan.says("/start")
+    await lan.sees("Kính chào anh/chị", "cần lưu")

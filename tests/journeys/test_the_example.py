@@ -106,6 +106,7 @@ async def answers_right(trial: Trial, person: Person, numbers: range) -> None:
     for number in numbers:
         shown = await person.sees(f"Câu {number}/{QUESTIONS}")
         letter = right_letter(trial, shown)
+        trial.clock.set(trial.clock.now() + timedelta(seconds=11))
         await person.presses(letter)
         await person.sees(f"✓ {letter}.")
         if number < QUESTIONS:

@@ -2,8 +2,7 @@
 
 import asyncio
 
-import pytest
-from playwright.async_api import Browser, FilePayload, Page, expect
+from playwright.async_api import FilePayload, Page, expect
 
 from sandbox.people import Bot, Client, Group, Person
 from sandbox.wire import JsonObject

@@ -1,0 +1,163 @@
+"""python -m bot, as the operator types it."""
+
+import asyncio
+import os
+import signal
+import sys
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from bot.__main__ import cli
+from bot.settings import Settings, read_settings
+from sandbox.people import Client
+from sandbox.server import Sandbox
+from tests.bot.conftest import ONE_DAY
+from tests.contest.folder import SOUND, changed
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+def typed(*words: str) -> Result:
+    return CliRunner().invoke(cli, list(words))
+
+
+def folder(files: dict[str, str]) -> str:
+    for name, text in files.items():
+        Path(name).write_text(text)
+    return "."
+
+
+def test_check_shows_what_will_happen_when() -> None:
+    result = typed("check", folder(SOUND))
+    assert result.exit_code == 0, result.output
+    for text in ("Cuộc thi thử", "07:30 14/8/2023", "Tuần 2", "mở tuần thi", "Điều 1"):
+        assert text in result.stdout
+
+
+def test_check_says_where_and_why_a_contest_is_wrong() -> None:
+    broken = changed("contest.toml", "questions = 3", "questions = 5")
+    result = typed("check", folder(broken))
+    assert result.exit_code == 1
+    assert "✗ contest.toml, dòng 32: “Tuần 1” hỏi 5 câu" in result.stderr
+    assert result.stdout == ""
+
+
+def test_check_says_everything_that_is_wrong_at_once() -> None:
+    broken = changed("contest.toml", "questions = 3", "questions = 5")
+    broken["mot.csv"] = broken["mot.csv"].replace(",B,", ",E,", 1)
+    said = typed("check", folder(broken)).stderr.splitlines()
+    assert any(line.startswith("✗ contest.toml, dòng") for line in said)
+    assert any(line.startswith("✗ mot.csv, dòng 2:") for line in said)
+
+
+def test_markup_in_a_file_is_shown_as_it_is() -> None:
+    files = changed("contest.toml", "Cuộc thi thử", "Cuộc thi [red]thử[/red] [/b]")
+    result = typed("check", folder(files))
+    assert result.exit_code == 0, result.exception
+    assert "Cuộc thi [red]thử[/red] [/b]" in result.stdout
+
+
+@pytest.mark.parametrize("command", ["check", "import"])
+def test_a_folder_without_a_contest_is_said_to_be_one(command: str) -> None:
+    result = typed(command, ".")
+    assert result.exit_code == 1
+    assert "Không có tệp contest.toml" in result.stderr
+
+
+def test_a_contest_is_imported_and_brought_up_to_date() -> None:
+    first, second = typed("import", folder(SOUND)), typed("import", ".")
+    assert (first.exit_code, second.exit_code) == (0, 0)
+    assert "Đã nạp: Cuộc thi thử" in first.stdout
+    assert "Tuần 1: từ 07:30 14/8/2023 đến 21:00 20/8/2023." in first.stdout
+    assert "Đã cập nhật: Cuộc thi thử" in second.stdout
+    assert Path("contest.db").exists()
+
+
+def test_what_stays_of_a_running_contest_is_said() -> None:
+    typed("import", folder(SOUND))
+    folder(changed("mot.csv", "Một cộng một?", "Một cộng hai?"))
+    assert "Giữ nguyên vì đã bắt đầu: bank (Tuần 1)" in typed("import", ".").stdout
+
+
+def test_a_start_is_in_the_time_zone_of_the_contest() -> None:
+    result = typed("import", folder(SOUND), "--start", "2030-01-07T08:15")
+    assert "Tuần 1: từ 08:15 7/1/2030 đến 21:00 13/1/2030." in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("start", "reason"),
+    [("tomorrow", "--start: xin viết now"), ("2030-01-13T20:45", "contest.toml: ")],
+)
+def test_a_start_that_cannot_be_is_refused(start: str, reason: str) -> None:
+    result = typed("import", folder(ONE_DAY), "--start", start)
+    assert result.exit_code == 1
+    assert reason in result.stderr
+
+
+def test_run_without_a_token_says_how_to_get_one() -> None:
+    result = typed("run")
+    assert result.exit_code == 1
+    assert "TELEGRAM_BOT_TOKEN đang để trống" in result.stderr
+    assert "@BotFather" in result.stderr
+
+
+def test_run_says_what_is_wrong_with_the_settings() -> None:
+    Path(".env").write_text("TELEGRAM_TOKEN=a-secret-nobody-may-read")
+    result = typed("run")
+    assert result.exit_code == 1
+    assert "TELEGRAM_TOKEN: không có thiết lập này" in result.stderr
+    assert "a-secret" not in result.output
+
+
+def test_run_says_that_telegram_cannot_be_reached() -> None:
+    Path(".env").write_text(
+        "TELEGRAM_BOT_TOKEN=42:a-secret\nTELEGRAM_API_URL=http://127.0.0.1:1\nWEB_PORT=0"
+    )
+    result = typed("run")
+    assert result.exit_code == 1
+    assert "Không kết nối được đến http://127.0.0.1:1" in result.stderr
+    assert "a-secret" not in result.output
+
+
+def test_import_says_that_the_database_cannot_be_opened() -> None:
+    Path(".env").write_text("DATABASE_URL=sqlite:////nowhere/at/all.db")
+    result = typed("import", folder(SOUND))
+    assert result.exit_code == 1
+    assert "DATABASE_URL: không mở được cơ sở dữ liệu" in result.stderr
+
+
+def test_the_settings_printed_are_an_env_file_of_the_defaults() -> None:
+    Path(".env").write_text(typed("settings").stdout)
+    assert read_settings() == Settings(_env_file=None)
+
+
+@pytest.mark.skipif(not (ROOT / ".env.example").exists(), reason="not written yet")
+def test_the_example_lists_every_setting() -> None:
+    assert (ROOT / ".env.example").read_text() == typed("settings").stdout
+
+
+async def bot_runs(**settings: str) -> asyncio.subprocess.Process:
+    """python -m bot run, in a process of its own."""
+    return await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "bot", "run"),
+        env={**os.environ, "PYTHONPATH": str(ROOT), **settings},
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+
+
+@pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])
+async def test_run_stops_cleanly_when_asked_to(stop: signal.Signals) -> None:
+    async with Sandbox.serving(port=0) as sandbox, Client(sandbox.url) as world:
+        bot = await world.new_bot("contest_bot")
+        process = await bot_runs(
+            TELEGRAM_BOT_TOKEN=bot.token, TELEGRAM_API_URL=world.url, WEB_PORT="0"
+        )
+        assert process.stdout
+        assert "Bot đang chạy" in (await process.stdout.readline()).decode()
+        process.send_signal(stop)
+        async with asyncio.timeout(10):
+            _, errors = await process.communicate()
+    assert (process.returncode, errors.decode()) == (0, "")

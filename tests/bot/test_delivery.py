@@ -1,0 +1,153 @@
+"""The outbox emptied: everybody is told once, and what becomes of each notice is recorded."""
+
+import asyncio
+import time
+
+from sqlalchemy import select
+
+from storage import accounts, chats, outbox
+from storage.database import Database
+from storage.outbox import DeliveryState
+from storage.tables import outbox as outbox_rows
+from tests.bot.conftest import PostOffice, until
+from tests.storage.held import minute
+
+SENT, WAITING = DeliveryState.SENT, DeliveryState.WAITING
+FAILED, DROPPED = DeliveryState.FAILED, DeliveryState.DROPPED
+
+
+async def test_everyone_registered_is_told(post: PostOffice) -> None:
+    lan = await post.registers("Nguyễn Thị Lan")
+    minh = await post.registers("Hoàng Văn Minh")
+    await post.announces_week_1()
+    assert await post.deliverer().deliver_batch() == 2
+    for person in (lan, minh):
+        seen = await person.sees("Tuần 1 đã mở, đến 21:00 20/8")
+        assert seen.buttons == [["Vào thi"]]
+    assert await post.states() == {SENT: 2}
+
+
+async def test_who_blocked_the_bot_is_written_to_once_and_no_more(post: PostOffice) -> None:
+    lan = await post.registers("Nguyễn Thị Lan")
+    await lan.blocks()
+    await post.announces_week_1()
+    await post.deliverer().deliver_batch()
+    assert await post.states() == {FAILED: 1}
+    account = await post.held.db.read(accounts.find, f"telegram:{lan.id}")
+    assert account and account.unreachable_since
+
+
+async def test_a_group_without_the_bot_gets_no_more(post: PostOffice) -> None:
+    lan = await post.registers("Nguyễn Thị Lan")
+    group = await post.binds_a_group(lan)
+    await lan.removes(post.bot, from_=group)
+    await post.announces_week_1()
+    await post.deliverer().deliver_batch()
+    assert await post.states() == {SENT: 1, FAILED: 1}
+    chat = await post.held.db.read(chats.find, f"telegram:{group.id}")
+    assert chat and chat.unreachable_since
+
+
+async def test_a_passing_fault_puts_a_notice_back(post: PostOffice) -> None:
+    lan = await post.registers("Nguyễn Thị Lan")
+    await post.announces_week_1()
+    await post.world.fails_next("sendMessage", code=502, description="Bad Gateway")
+    deliverer = post.deliverer()
+    assert await deliverer.deliver_batch() == 1
+    assert await post.states() == {WAITING: 1}
+    post.clock.set(minute(11))
+    assert await deliverer.deliver_batch() == 1
+    await lan.sees("Tuần 1 đã mở")
+
+
+async def test_a_limit_halts_all_that_follows(post: PostOffice) -> None:
+    await post.registers("Nguyễn Thị Lan")
+    await post.announces_week_1()
+    await post.world.fails_next("sendMessage", code=429, description="Too Many", retry_after=1)
+    deliverer = post.deliverer()
+    await deliverer.deliver_batch()
+    began = time.monotonic()
+    post.clock.set(minute(11))
+    await deliverer.deliver_batch()
+    assert time.monotonic() - began > 0.8
+    assert await post.states() == {SENT: 1}
+
+
+async def test_a_moved_group_is_told_at_its_new_address(post: PostOffice) -> None:
+    lan = await post.registers("Nguyễn Thị Lan")
+    group = await post.binds_a_group(lan)
+    await post.announces_week_1()
+    successor = await lan.upgrades(group)
+    deliverer = post.deliverer()
+    await deliverer.deliver_batch()
+    await deliverer.deliver_batch()
+    assert [m.text[:6] for m in await lan.reads(successor)][-1] == "Tuần 1"
+    assert await post.held.db.read(chats.find, f"telegram:{successor.id}")
+    assert not await post.held.db.read(chats.find, f"telegram:{group.id}")
+    assert await post.states() == {SENT: 2}
+
+
+async def test_two_deliverers_send_nothing_twice(post: PostOffice) -> None:
+    people = [await post.registers(f"Bùi Văn {name}") for name in ("An", "Bình", "Chi", "Dũng")]
+    await post.announces_week_1()
+    first, second = post.deliverer(), post.deliverer()
+    await asyncio.gather(*(each.deliver_batch() for each in (first, second, first, second)))
+    told = [call.parameters.text("chat_id") for call in await post.world.journal("sendMessage")]
+    assert sorted(told) == sorted(str(person.id) for person in people)
+
+
+async def test_what_a_dead_process_had_claimed_is_sent_by_another(post: PostOffice) -> None:
+    lan = await post.registers("Nguyễn Thị Lan")
+    await post.announces_week_1()
+    until = minute(11)
+    await post.held.db.write(outbox.claim, holder="dead", at=minute(10), until=until, limit=9)
+    assert await post.deliverer().deliver_batch() == 0
+    post.clock.set(until)
+    assert await post.deliverer().deliver_batch() == 1
+    await lan.sees("Tuần 1 đã mở")
+
+
+async def test_what_has_become_pointless_is_not_sent(post: PostOffice) -> None:
+    lan = await post.registers("Nguyễn Thị Lan")
+    await post.announces_week_1()
+    post.clock.set(minute(7 * 24 * 60))
+    await post.deliverer().deliver_batch()
+    assert await post.states() == {DROPPED: 1}
+    await lan.does_not_see("Tuần 1", ever=True)
+
+
+async def test_an_address_of_no_messenger_of_ours_fails_alone(post: PostOffice) -> None:
+    lan = await post.registers("Nguyễn Thị Lan")
+    await post.held.joins("zalo:1", "Quách Thị Mai")
+    await post.announces_week_1()
+    await post.deliverer().deliver_batch()
+    assert await post.states() == {SENT: 1, FAILED: 1}
+    await lan.sees("Tuần 1 đã mở")
+
+
+async def test_only_the_leader_empties_the_outbox(post: PostOffice) -> None:
+    lan = await post.registers("Nguyễn Thị Lan")
+    running = [asyncio.create_task(post.deliverer().run()) for _ in range(2)]
+    await post.announces_week_1()
+    await lan.sees("Tuần 1 đã mở", ever=True)
+    for task in running:
+        task.cancel()
+    assert len(await post.world.journal("sendMessage")) == 1
+
+
+async def test_a_database_that_goes_away_while_sending_does_not_end_the_work(
+    post: PostOffice, database_url: str
+) -> None:
+    await post.registers("Nguyễn Thị Lan")
+    await post.world.fails_next("sendMessage", delay_seconds=0.5)
+    async with Database.opened(database_url) as other:
+        running = asyncio.create_task(post.deliverer(other).run())
+        await post.announces_week_1()
+        await until(lambda: is_claimed(post.held.db))
+    ended, _ = await asyncio.wait({running}, timeout=1)
+    assert not ended
+    running.cancel()
+
+
+async def is_claimed(db: Database) -> bool:
+    return bool(await db.read(lambda tx: tx.scalar(select(outbox_rows.c.claimed_by))))
