@@ -98,7 +98,7 @@ def test_tables_are_there(path: Path) -> None:
     assert set(re.findall(r"\btable `(\w+)`", read(path))) <= metadata.tables.keys()
 
 
-@pytest.mark.parametrize("path", ["README.vi.md", "docs/operate.md", "docs/organize.md", "docs/try.md"])
+@pytest.mark.parametrize("path", ["README.vi.md", "docs/organize.md", "docs/try.md"])
 def test_chat_commands_are_there(path: str) -> None:
     named = set(re.findall(r"`/([a-z]+)`", read(path)))
     assert named

@@ -52,6 +52,16 @@ async def test_of_many_edits_waiting_only_the_newest_is_sent(
     assert len(await world.journal("editMessageText")) == 1
 
 
+async def test_edits_of_different_messages_are_all_sent(
+    replies: Replies, sender: Sender, lan: Person
+) -> None:
+    messages = [await sender.send(at(lan), Screen(f"Câu {n}", choices=HOME)) for n in "12"]
+    for message in messages:
+        replies.put(edits(lan, message, "Hết giờ"))
+    await replies.close()
+    assert await texts(lan) == ["Hết giờ", "Hết giờ"]
+
+
 async def test_an_edit_does_not_overtake_what_stands_between(
     replies: Replies, sender: Sender, world: Client, lan: Person
 ) -> None:
