@@ -42,7 +42,9 @@ async def opened_sqlite(url: URL) -> AsyncIterator[SqliteStore]:
             SqliteConnection.opened(url, begin="BEGIN IMMEDIATE")
         )
         readers = [
-            await stack.enter_async_context(SqliteConnection.opened(url, begin="BEGIN"))
+            await stack.enter_async_context(
+                SqliteConnection.opened(url, begin="BEGIN", query_only="ON")
+            )
             for _ in range(READERS)
         ]
         writer = await stack.enter_async_context(GroupCommit.serving(writing.run))

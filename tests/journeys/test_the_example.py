@@ -30,7 +30,7 @@ async def trial(tmp_path: Path) -> AsyncIterator[Trial]:
 async def test_week_1_from_joining_to_the_ranking(trial: Trial, page: Page, screens: Path) -> None:
     lan, minh, mai, hanh = trial.people
     await the_organizer_binds_the_group(trial)
-    await lan_is_interrupted_and_goes_on(trial, lan)
+    await lan_is_interrupted_and_goes_on(trial, lan, page, screens)
     await minh_tries_twice(trial, minh)
     await mai_has_one_wrong(trial, mai)
     await joins(hanh, hanh.name, "Sở Nội vụ")
@@ -54,11 +54,16 @@ async def the_organizer_binds_the_group(trial: Trial) -> None:
     await trial.organizer.promotes(trial.bot, in_=trial.group, rights=["can_pin_messages"])
 
 
-async def lan_is_interrupted_and_goes_on(trial: Trial, lan: Person) -> None:
+async def lan_is_interrupted_and_goes_on(
+    trial: Trial, lan: Person, page: Page, screens: Path
+) -> None:
     """All right, and a prediction that is off by one."""
     await joins(lan, lan.name, "Sở Nội vụ")
     await lan.presses("Vào thi")
     await answers_right(trial, lan, range(1, 6))
+    await page.goto(f"{trial.url}/#person={lan.id}&chat={trial.bot.id}")
+    await expect(page.get_by_role("log")).to_contain_text("Câu 6/10")
+    await page.screenshot(path=screens / "paper.png")
     await lan.says("/start")
     await lan.presses("Làm tiếp")
     await answers_right(trial, lan, range(6, QUESTIONS + 1))
