@@ -83,8 +83,11 @@ def _check_order(rounds: list[RoundRules]) -> None:
 
 
 def _merge(current: RoundRules, new: RoundRules | None, at: datetime) -> RoundRules:
-    """What a round that has begun becomes: while open it may close and be published later."""
-    if new is None or current.closes_at <= at:
+    """What a round that has begun becomes: while open it may close and be published later.
+
+    One that opens at another time is another round, left where this one belongs.
+    """
+    if new is None or new.opens_at != current.opens_at or current.closes_at <= at:
         return current
     closes_at = max(current.closes_at, new.closes_at)
     publish_at = max(new.publish_at, closes_at)

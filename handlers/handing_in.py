@@ -82,6 +82,7 @@ def _tell(tx: Connection, stored: StoredContest, paper: OpenedPaper, at: datetim
 def _hand_in(
     tx: Connection, stored: StoredContest, attempt_id: int, by: str, at: datetime
 ) -> OpenedPaper:
+    attempts.lock(tx, attempt_id)  # no answer slips in between counting and handing in
     paper = _reopen(tx, stored, attempt_id)
     handed_in = replace(paper, attempt=replace(paper.attempt, handed_in_at=at))
     attempts.hand_in(

@@ -146,9 +146,11 @@ def _read_text(text: str, account: Account | None, *, in_group: bool) -> Asked |
     command = read_command(text)
     if command:
         action, argument = command
-        if isinstance(action, Home):
-            return (COMMANDS.get(argument, action), argument or None, None)
-        return (action, None, None)
+        if not isinstance(action, Home):
+            return (action, None, None)
+        if argument in COMMANDS:  # a link to a screen of ours, such as ?start=ketqua
+            return (COMMANDS[argument], None, None)
+        return (action, argument or None, None)
     if in_group:
         return None
     if account and account.expects:

@@ -47,7 +47,12 @@ def postgresql_engine(url: URL) -> AsyncEngine:
     """An engine that has not connected yet. Raises DatabaseRefused if the driver is missing."""
     try:
         return create_async_engine(
-            url, pool_size=10, max_overflow=10, pool_pre_ping=True, json_serializer=to_json
+            url,
+            pool_size=10,
+            max_overflow=10,
+            pool_pre_ping=True,
+            json_serializer=to_json,
+            hide_parameters=True,  # names do not belong in logs
         )
     except ModuleNotFoundError:
         raise DatabaseRefused(

@@ -80,6 +80,7 @@ def _engine(driver: aiosqlite.Connection, begin: str, pragmas: dict[str, str]) -
         creator=lambda: driver._conn,  # noqa: SLF001
         poolclass=StaticPool,
         json_serializer=to_json,
+        hide_parameters=True,  # names do not belong in logs
     )
 
     @event.listens_for(engine, "connect")

@@ -92,7 +92,7 @@ def readdress(tx: Connection, old: str, new: str) -> None:
     """Send to another address what has not been sent to this one, except what that has already."""
     tx.execute(
         update(outbox)
-        .where(outbox.c.address == old, outbox.c.id > 0)
+        .where(outbox.c.address == old, outbox.c.id.not_in(_doubles(old, new)))
         .values(address=new)
     )
     tx.execute(delete(outbox).where(outbox.c.address == old))

@@ -113,6 +113,7 @@ async def test_when_the_disk_is_full_nobody_is_told_it_was_kept(writer: GroupCom
     )
     kept = [outcome for outcome in outcomes if isinstance(outcome, str)]
     assert isinstance(outcomes[1], StorageUnavailable)
+    assert all("full" in str(outcome) for outcome in outcomes if outcome not in kept)
     assert await writer.write(seen) == kept
 
 

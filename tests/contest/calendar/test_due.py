@@ -44,6 +44,7 @@ def test_a_contest_from_the_first_opening_to_the_final_results() -> None:
         "27/08 21:00 close 2",
         "28/08 08:00 publish 2",
         "28/08 08:00 final 0",
+        "24/02 08:00 purge 0",
     ]
 
 
@@ -107,7 +108,7 @@ def test_an_opening_is_of_use_until_the_close_and_all_else_always() -> None:
     (opening,) = first_round(rules, DueKind.OPEN)
     assert opening.stale_at == rules.rounds[0].closes_at
     lasting = {run.kind for run in due_runs(rules) if run.stale_at is None}
-    assert lasting == {DueKind.CLOSE, DueKind.PUBLISH, DueKind.FINAL}
+    assert lasting == {DueKind.CLOSE, DueKind.PUBLISH, DueKind.FINAL, DueKind.PURGE}
 
 
 @given(hours=st.integers(0, 1000))
