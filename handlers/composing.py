@@ -28,8 +28,8 @@ async def compose(delivery: Delivery, visit: Visit) -> Screen | None:
 
 async def _opening(delivery: Delivery, visit: Visit) -> Screen | None:
     t, current = visit.t, _round(delivery, visit)
-    if visit.at >= current.closes_at or await _has_taken_part(visit, current):
-        return None
+    if visit.at >= current.closes_at or await invitation.own_attempts(visit, current):
+        return None  # whoever has begun knows that it is open
     title = t(
         "{round} đã mở, đến {closes}", round=current.title, closes=t.moment(current.closes_at)
     )

@@ -95,10 +95,13 @@ def _post(
     check_may_write(person, chat)
     check_topic(chat, topic_id)
     reply_to = message_of(chat, reply_to_id) if reply_to_id else None
+    starts = isinstance(chat, PrivateChat) and not chat.is_started
     message = publish(
         world,
         new_message(world, chat, person, content, topic_id=topic_id, reply_to=reply_to),
     )
+    if starts:
+        show_chat(world, chat)  # the START button gives way to the field to write in
     _fold_keyboard(world, chat)
     return message
 

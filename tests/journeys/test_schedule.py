@@ -1,5 +1,6 @@
 """What is sent without being asked for: openings, reminders, and to whom."""
 
+from tests.journeys.conftest import OpenOffice
 from tests.journeys.office import Office, takes_the_paper
 
 
@@ -67,3 +68,27 @@ async def test_personal_data_goes_when_its_time_is_over(office: Office) -> None:
     await office.comes_to("2024-02-24T08:00")
     await lan.says("/start")
     await lan.sees("Kính chào anh/chị", "cần lưu")
+
+
+async def test_whoever_has_begun_is_not_told_that_the_week_is_open(
+    open_office: OpenOffice,
+) -> None:
+    office = await open_office(top='[quiet_hours]\nfrom = "21:30"\nto = "08:00"')
+    lan = await office.meets("Nguyễn Thị Lan")
+    minh = await office.meets("Hoàng Văn Minh")
+    await office.comes_to("2023-08-21T07:40")
+    await lan.says("/thi")
+    await lan.sees("Tuần 2 đang mở")
+    await lan.presses("Vào thi")
+    await lan.sees("Tuần 2 · Câu 1/3")
+    await office.comes_to("2023-08-21T08:00")
+    await minh.sees("Tuần 2 đã mở")
+    await lan.does_not_see("Tuần 2 đã mở", ever=True)
+
+
+async def test_a_link_to_a_command_is_that_command(office: Office) -> None:
+    await office.organizer.starts()
+    lan = await office.meets("Nguyễn Thị Lan")
+    await lan.starts("gopy")
+    await lan.sees("Gửi ý kiến đến Ban Tổ chức")
+    await office.organizer.does_not_see("Ý kiến số", ever=True)

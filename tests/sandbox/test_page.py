@@ -20,6 +20,7 @@ async def test_start_talk_press(page: Page, api: Api, world: Client, lan: Person
     await opens(page, world, lan, bot)
     await page.get_by_role("button", name="Bắt đầu").click()
     await expect(page.get_by_role("log")).to_contain_text("/start")
+    await expect(page.get_by_role("textbox", name="Viết tin nhắn")).to_be_visible()
     keys = keyboard([("Đồng ý", "yes")])
     await api.result("sendMessage", chat_id=lan.id, text="Vào thi?", reply_markup=keys)
     await page.get_by_role("button", name="Đồng ý").click()
