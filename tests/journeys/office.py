@@ -13,7 +13,7 @@ from bot import app
 from bot.clock import Clock
 from bot.importing import import_contest, read_folder
 from bot.jobs import Jobs
-from bot.settings import GivenSettings
+from bot.settings import GivenSettings, Settings
 from sandbox.people import Bot, Client, Group, Person
 from storage.database import Database
 
@@ -26,8 +26,21 @@ class Office:
     world: Client
     bot: Bot
     clock: Clock
-    jobs: Jobs
     organizer: Person
+    settings: Settings
+    _jobs: Jobs | None = None
+
+    @property
+    def jobs(self) -> Jobs:
+        assert self._jobs, "the bot is not at work"
+        return self._jobs
+
+    @asynccontextmanager
+    async def working(self) -> AsyncIterator[None]:
+        """The bot at work; may be done again, as after a restart."""
+        async with app.running(self.settings, self.clock) as self._jobs:
+            await self._jobs.look()
+            yield
 
     async def comes_to(self, local: str) -> None:
         """Let the contest's clock show a local time, and whatever is due by then happen."""
@@ -55,6 +68,13 @@ class Office:
 
 @asynccontextmanager
 async def opened_office(world: Client, database_url: str, folder: Path) -> AsyncIterator[Office]:
+    office = await prepare(world, database_url, folder)
+    async with office.working():
+        yield office
+
+
+async def prepare(world: Client, database_url: str, folder: Path) -> Office:
+    """The contest loaded and the organizer there; the bot is not at work yet."""
     bot = await world.new_bot("contest_bot", name="Cuộc thi CCHC")
     organizer = await world.new_person("Xa Đức Toàn", language_code="vi")
     clock = Clock()
@@ -68,9 +88,7 @@ async def opened_office(world: Client, database_url: str, folder: Path) -> Async
         organizers=(f"telegram:{organizer.id}",),
         web_port=0,
     )
-    async with app.running(settings, clock) as jobs:
-        await jobs.look()
-        yield Office(world, bot, clock, jobs, organizer)
+    return Office(world, bot, clock, organizer, settings)
 
 
 def local_time(text: str) -> datetime:

@@ -20,8 +20,8 @@ reason = "thành viên Tổ giúp việc"
 [paper]
 questions = 3
 time_limit_minutes = {minutes}
-shuffle_questions = false
-shuffle_options = false
+shuffle_questions = {shuffle}
+shuffle_options = {shuffle}
 may_change_answers = {may_change}
 attempts_per_round = {attempts}
 show_score = "{show_score}"
@@ -94,6 +94,7 @@ USUAL = {
     "top": "",
     "phone": "none",
     "minutes": 20,
+    "shuffle": "false",
     "may_change": "true",
     "attempts": 1,
     "show_score": "after_close",
