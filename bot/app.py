@@ -16,7 +16,6 @@ from bot.settings import Settings
 from conversation.texts import LANGUAGES, Catalogues, Texts
 from handlers.helping import descriptions, group_descriptions
 from handlers.reception import Reception
-from handlers.shelf import Shelf
 from messengers.telegram.app import Telegram
 from storage import roles
 from storage.database import Database
@@ -58,7 +57,7 @@ async def _working(
 ) -> AsyncIterator[Jobs]:
     """The calendar and the outbox, in whichever process leads."""
     leader = Leader(database)
-    jobs = Jobs(database, Shelf(database), clock, leader.leads)
+    jobs = Jobs(database, reception.shelf, clock, leader.leads)
     messengers = {telegram.name: telegram}
     deliverer = Deliverer(database, reception, messengers, clock, leader)
     jobs.start()

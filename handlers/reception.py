@@ -41,7 +41,7 @@ class Reception:
     def __init__(self, database: Database, catalogues: Catalogues) -> None:
         self._database = database
         self._catalogues = catalogues
-        self._shelf = Shelf(database)
+        self.shelf = Shelf(database)
 
     async def receive(self, event: Event, link: Links) -> Screen | None:
         """Do what the event asks; once this returns, what it changed is committed.
@@ -59,7 +59,7 @@ class Reception:
 
     async def visit_of(self, address: str, place: Place, at: datetime, link: Links) -> Visit | None:
         """The visit that a notice to `address` is composed in; None without a contest."""
-        stored = await self._shelf.current()
+        stored = await self.shelf.current()
         if stored is None:
             return None
         visitor = await self._database.read(Visitor.look_up, stored.id, address)

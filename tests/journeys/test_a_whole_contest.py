@@ -12,6 +12,8 @@ from tests.journeys.office import Office, prepare, takes_the_paper
 
 FAST = 40_000.0  # the twelve days that are left go by in half a minute
 
+Key = tuple[str, int, int]
+
 
 async def test_the_calendar_runs_by_itself_to_the_final_ranking(
     database_url: str, tmp_path: Path
@@ -31,20 +33,15 @@ async def test_the_calendar_runs_by_itself_to_the_final_ranking(
                 "Bảng xếp hạng · Toàn cuộc thi", ever=True, within_seconds=20
             )
         await minh.sees("Anh/chị chưa nộp bài Tuần 2", ever=True)
-        assert await done(office) == await planned(office)
+        done, planned = await done_and_planned(office)
+        assert done == planned
 
 
-async def done(office: Office) -> list[tuple[str, int, int]]:
+async def done_and_planned(office: Office) -> tuple[list[Key], list[Key]]:
+    """What is on record, and what the calendar says until the data is deleted."""
     async with Database.opened(office.settings.database_url.get_secret_value()) as database:
         stored = await database.read(contests.find, "thu")
         assert stored
         recorded = await database.read(runs.recorded, stored.id)
-    return sorted(recorded)
-
-
-async def planned(office: Office) -> list[tuple[str, int, int]]:
-    async with Database.opened(office.settings.database_url.get_secret_value()) as database:
-        stored = await database.read(contests.find, "thu")
-        assert stored
-    due = due_runs(stored.rules)
-    return sorted((d.kind, d.round, d.index) for d in due if d.kind is not DueKind.PURGE)
+    due = [run for run in due_runs(stored.rules) if run.kind is not DueKind.PURGE]
+    return sorted(recorded), sorted((run.kind, run.round, run.index) for run in due)
