@@ -6,7 +6,8 @@ import time
 from functools import partial
 
 from sandbox.bots import Bot
-from sandbox.errors import LoggedOut, MethodNotFound, Refusal, Unauthorized
+from sandbox.errors.refusal import MethodNotFound, Refusal, Unauthorized
+from sandbox.errors.requests import LoggedOut
 from sandbox.faults import ConnectionCut, Fault
 from sandbox.methods import METHODS
 from sandbox.methods.request import Request

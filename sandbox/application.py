@@ -11,7 +11,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 from sandbox.api import answer_call
-from sandbox.errors import Refusal
+from sandbox.errors.refusal import Refusal
 from sandbox.faults import ConnectionCut
 from sandbox.http_parameters import read_parameters
 from sandbox.side import making, people

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from sandbox.errors import InjectedFault
+from sandbox.errors.refusal import InjectedFault
 
 Cut = Literal["", "before", "after"]
 

@@ -3,7 +3,7 @@
 from starlette.datastructures import UploadFile
 from starlette.requests import Request
 
-from sandbox.errors import CannotParse
+from sandbox.errors.formatting import CannotParse
 from sandbox.parameters import Parameters, Upload
 from sandbox.wire import JsonObject, read_json
 

@@ -1,11 +1,11 @@
 """Keyboards out of a request, checked as Telegram checks them."""
 
 from sandbox.entities.links import checked_link
-from sandbox.errors import (
+from sandbox.errors.formatting import CannotParse
+from sandbox.errors.keyboards import (
     ButtonDataInvalid,
     ButtonTypeInvalid,
     ButtonUrlInvalid,
-    CannotParse,
     MarkupTooLong,
 )
 from sandbox.wire import Json, JsonObject

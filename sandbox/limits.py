@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from telegram.constants import FloodLimit
 
 from sandbox.chats import Chat, Group
-from sandbox.errors import TooManyRequests
+from sandbox.errors.refusal import TooManyRequests
 
 CHAT_BURST = 5
 FRESH_SECONDS = 10.0  # how long after a press or a message a sending is still an answer to it

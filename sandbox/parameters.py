@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from sandbox.errors import CannotParse, InvalidUserId, ParameterIsRequired
+from sandbox.errors.formatting import CannotParse
+from sandbox.errors.requests import InvalidUserId, ParameterIsRequired
 from sandbox.wire import Json, JsonObject, read_json, write_json
 
 _TRUE = {"true", "yes", "1"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass, field
 
-from sandbox.errors import QueryIsTooOld
+from sandbox.errors.queries import QueryIsTooOld
 from sandbox.messages import Message
 from sandbox.users import Person
 from sandbox.wire import JsonObject, if_any

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import islice
 
-from sandbox.errors import AnotherGetUpdates, Refusal
+from sandbox.errors.refusal import Refusal
+from sandbox.errors.updates import AnotherGetUpdates
 from sandbox.wire import Json, JsonObject
 
 FIRST_UPDATE_ID = 100_000_001

@@ -9,7 +9,7 @@ from typing import NoReturn
 from sandbox.entities.formatted import Entity, Formatted, sort_entities, units
 from sandbox.entities.links import checked_link, linked_user_id
 from sandbox.entities.markup import TAGS, decode_reference, tag_argument
-from sandbox.errors import CannotParseEntities
+from sandbox.errors.formatting import CannotParseEntities
 
 _BLANK = " \t\r\n\0\v"
 _END = "\0"  # what is read past the last character

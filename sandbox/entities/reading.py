@@ -6,7 +6,7 @@ from dataclasses import replace
 from sandbox.entities.formatted import Entity, Formatted, cut_at_code, sort_entities, trim, units
 from sandbox.entities.found import with_found
 from sandbox.entities.html import parse_html
-from sandbox.errors import CannotParse, MarkdownNotOffered, UnsupportedParseMode
+from sandbox.errors.formatting import CannotParse, MarkdownNotOffered, UnsupportedParseMode
 from sandbox.wire import Json, JsonObject
 
 _GIVEN = {

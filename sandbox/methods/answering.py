@@ -2,7 +2,8 @@
 
 from telegram.constants import CallbackQueryLimit, InlineQueryLimit
 
-from sandbox.errors import AnswerIsTooLong, CannotParse, QueryIsTooOld, TooManyInlineResults
+from sandbox.errors.formatting import CannotParse
+from sandbox.errors.queries import AnswerIsTooLong, QueryIsTooOld, TooManyInlineResults
 from sandbox.methods.request import Request
 from sandbox.posting import show_inline, show_press
 from sandbox.wire import Json

@@ -2,7 +2,7 @@
 
 from telegram.constants import FileSizeLimit
 
-from sandbox.errors import FileIsMissing, InvalidFileId, UploadIsTooBig, UrlsAreNotFetched
+from sandbox.errors.files import FileIsMissing, InvalidFileId, UploadIsTooBig, UrlsAreNotFetched
 from sandbox.files import StoredFile
 from sandbox.methods.request import Request
 from sandbox.parameters import Upload

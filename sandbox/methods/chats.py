@@ -1,7 +1,7 @@
 """getChat, getChatMember, getChatAdministrators, getChatMemberCount, leaveChat."""
 
 from sandbox.chats import Chat, Group, PrivateChat
-from sandbox.errors import (
+from sandbox.errors.chats import (
     NoAdministratorsInPrivateChat,
     ParticipantIdInvalid,
     PrivateChatCannotBeLeft,

@@ -6,7 +6,8 @@ from dataclasses import replace
 from telegram.constants import BotCommandLimit
 
 from sandbox.commands import menu_button_for
-from sandbox.errors import CannotParse, CommandInvalid, TooManyCommands
+from sandbox.errors.commands import CommandInvalid, TooManyCommands
+from sandbox.errors.formatting import CannotParse
 from sandbox.methods.request import Request
 from sandbox.parameters import Parameters
 from sandbox.posting import show_chat

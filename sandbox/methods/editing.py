@@ -4,7 +4,7 @@ from telegram.constants import MessageLimit
 
 from sandbox.chats import Group
 from sandbox.content import Content, Document, Photo, Text
-from sandbox.errors import (
+from sandbox.errors.messages import (
     CannotBeDeleted,
     CannotBeEdited,
     EditedCaptionIsTooLong,

@@ -2,7 +2,7 @@
 
 from telegram.constants import FileSizeLimit
 
-from sandbox.errors import FileIdNotSpecified, FileIsTooBig, InvalidFileId
+from sandbox.errors.files import FileIdNotSpecified, FileIsTooBig, InvalidFileId
 from sandbox.methods.request import Request
 from sandbox.wire import Json
 

@@ -1,7 +1,7 @@
 """pinChatMessage, unpinChatMessage, unpinAllChatMessages."""
 
 from sandbox.chats import Chat, Group
-from sandbox.errors import MessageNotFound, NoRightToPin
+from sandbox.errors.messages import MessageNotFound, NoRightToPin
 from sandbox.messages import Message
 from sandbox.methods.request import Request
 from sandbox.posting import announce, show, show_chat

@@ -4,7 +4,7 @@ import time
 
 from telegram.constants import BotDescriptionLimit, BotNameLimit
 
-from sandbox.errors import CannotParse
+from sandbox.errors.formatting import CannotParse
 from sandbox.methods.request import Request
 from sandbox.posting import show_chat
 from sandbox.wire import Json

@@ -6,20 +6,19 @@ from sandbox.bots import Bot
 from sandbox.chats import Chat, Group, PrivateChat
 from sandbox.entities.formatted import Formatted
 from sandbox.entities.reading import read_formatted
-from sandbox.errors import (
+from sandbox.errors.chats import (
     BlockedByUser,
     CannotInitiateConversation,
     ChatIdIsEmpty,
     ChatNotFound,
     GroupWasUpgraded,
     KickedFromGroup,
-    MessageNotFound,
     NotAMember,
-    RepliedMessageNotFound,
     ThreadNotFound,
     UserIsDeactivated,
     UserNotFound,
 )
+from sandbox.errors.messages import MessageNotFound, RepliedMessageNotFound
 from sandbox.members import KICKED
 from sandbox.messages import Message
 from sandbox.parameters import Parameters

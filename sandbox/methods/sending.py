@@ -5,13 +5,9 @@ from telegram.constants import MessageLimit
 from sandbox.chats import Chat
 from sandbox.content import Content, Document, Photo, Text
 from sandbox.entities.formatted import Formatted
-from sandbox.errors import (
-    CannotParse,
-    CaptionIsTooLong,
-    TextIsEmpty,
-    TextIsTooLong,
-    WrongChatAction,
-)
+from sandbox.errors.formatting import CannotParse
+from sandbox.errors.messages import CaptionIsTooLong, TextIsEmpty, TextIsTooLong
+from sandbox.errors.requests import WrongChatAction
 from sandbox.keyboards import is_inline, read_markup
 from sandbox.messages import Message
 from sandbox.methods.attachments import attached_file

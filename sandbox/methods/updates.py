@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 from telegram.constants import PollingLimit, WebhookLimit
 
 from sandbox.bots import Bot
-from sandbox.errors import (
+from sandbox.errors.updates import (
     InvalidWebhookUrl,
     SecretTokenInvalid,
     SecretTokenTooLong,

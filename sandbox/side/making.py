@@ -8,7 +8,7 @@ from starlette.responses import Response
 from sandbox.acts.grouping import make_group
 from sandbox.acts.impossible import Impossible
 from sandbox.chats import Group
-from sandbox.errors import Refusal
+from sandbox.errors.refusal import Refusal
 from sandbox.faults import Cut, Fault
 from sandbox.http_parameters import read_parameters
 from sandbox.parameters import Parameters

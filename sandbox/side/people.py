@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
 from sandbox.acts.impossible import Impossible
-from sandbox.errors import Refusal
+from sandbox.errors.refusal import Refusal
 from sandbox.http_parameters import read_parameters
 from sandbox.screens import draw_screen
 from sandbox.side.acts import ACTS

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from sandbox.entities.formatted import Formatted, units
 from sandbox.entities.reading import read_formatted
-from sandbox.errors import CannotParseEntities, MarkdownNotOffered, UnsupportedParseMode
+from sandbox.errors.formatting import CannotParseEntities, MarkdownNotOffered, UnsupportedParseMode
 from sandbox.people import Person
 from sandbox.wire import JsonObject
 from tests.sandbox.conftest import Api

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from sandbox import updates
-from sandbox.errors import AnotherGetUpdates
+from sandbox.errors.updates import AnotherGetUpdates
 from sandbox.people import Bot, Client, Person
 from sandbox.updates import FIRST_UPDATE_ID, UpdateQueue
 from tests.sandbox.conftest import Api, keyboard
