@@ -3,12 +3,13 @@
 import asyncio
 from collections.abc import AsyncIterator, Coroutine, Sequence
 from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
 
 from starlette.routing import BaseRoute
 
 from bot import web
 from bot.clock import Clock
-from bot.delivery import Deliverer
+from bot.delivery import PER_SECOND, Deliverer
 from bot.jobs import Jobs
 from bot.leading import Leader
 from bot.says import catalogues
@@ -17,17 +18,34 @@ from conversation.texts import LANGUAGES, Catalogues, Texts
 from handlers.helping import descriptions, group_descriptions
 from handlers.reception import Reception
 from messengers.telegram.app import Telegram
+from messengers.telegram.transport import Carry
 from storage import roles
 from storage.database import Database
 from storage.errors import StorageUnavailable
 from storage.migrating import migrate
 
 
-@asynccontextmanager
-async def running(settings: Settings, clock: Clock) -> AsyncIterator[Jobs]:
-    """The bot at work until the end of the block; gives the calendar it works by.
+@dataclass(frozen=True)
+class AtWork:
+    """What the bot does by itself, for whoever wants it done now."""
 
-    Raises DatabaseRefused, TokenRefused, NotReached, or web.PortTaken.
+    jobs: Jobs
+    deliverer: Deliverer
+
+
+@asynccontextmanager
+async def running(
+    settings: Settings,
+    clock: Clock,
+    *,
+    carry: Carry | None = None,
+    per_second: float = PER_SECOND,
+) -> AsyncIterator[AtWork]:
+    """The bot at work until the end of the block.
+
+    In a rehearsal `carry` hands the bot's calls to a Telegram in this process, and `per_second`
+    is how fast bulk goes out there. Raises DatabaseRefused, TokenRefused, NotReached, or
+    web.PortTaken.
     """
     url = settings.database_url.get_secret_value()
     await migrate(url)
@@ -43,27 +61,32 @@ async def running(settings: Settings, clock: Clock) -> AsyncIterator[Jobs]:
                 settings.telegram_api_url,
                 reception.receive,
                 clock.now,
+                carry,
             ) as telegram,
-            _working(database, reception, telegram, clock) as jobs,
+            _working(database, reception, telegram, clock, per_second) as at_work,
             _receiving(settings, telegram, database),
         ):
             await telegram.publish_commands(_commands(texts), _group_commands(texts))
-            yield jobs
+            yield at_work
 
 
 @asynccontextmanager
 async def _working(
-    database: Database, reception: Reception, telegram: Telegram, clock: Clock
-) -> AsyncIterator[Jobs]:
+    database: Database,
+    reception: Reception,
+    telegram: Telegram,
+    clock: Clock,
+    per_second: float,
+) -> AsyncIterator[AtWork]:
     """The calendar and the outbox, in whichever process leads."""
     leader = Leader(database)
     jobs = Jobs(database, reception.shelf, clock, leader.leads)
     messengers = {telegram.name: telegram}
-    deliverer = Deliverer(database, reception, messengers, clock, leader)
+    deliverer = Deliverer(database, reception, messengers, clock, leader, per_second)
     jobs.start()
     try:
         async with _background(deliverer.run()):
-            yield jobs
+            yield AtWork(jobs, deliverer)
     finally:
         await jobs.stop()
         with suppress(StorageUnavailable):  # the lease runs out by itself

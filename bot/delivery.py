@@ -45,6 +45,7 @@ class Deliverer:
         messengers: Mapping[str, Messenger],
         clock: Clock,
         leader: Leader,
+        per_second: float = PER_SECOND,
     ) -> None:
         self._database = database
         self._reception = reception
@@ -52,7 +53,7 @@ class Deliverer:
         self._clock = clock
         self._leader = leader
         self._holder = leader.holder
-        self._pace = Pace(PER_SECOND)
+        self._pace = Pace(per_second)
 
     async def run(self) -> None:
         """Deliver until cancelled."""

@@ -69,12 +69,12 @@ async def trying(t: Texts, speed: float, port: int, folder: Path = FOLDER) -> As
             organizers=(f"telegram:{organizer.id}",),
             web_port=0,
         )
-        async with app.running(settings, clock) as jobs:
+        async with app.running(settings, clock) as at_work:
             yield Trial(
                 url=sandbox.url,
                 contest=contest,
                 clock=clock,
-                jobs=jobs,
+                jobs=at_work.jobs,
                 bot=bot,
                 people=tuple(people),
                 organizer=organizer,

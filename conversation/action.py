@@ -340,6 +340,7 @@ CODES: dict[str, type[Action]] = {
 }
 
 _CODE_OF = {kind: code for code, kind in CODES.items()}
+_LENGTH_OF = {kind: len(fields(kind)) for kind in CODES.values()}
 _MAX_VALUE = 2**63 - 1  # what a column of the database holds
 
 
@@ -356,7 +357,7 @@ def decode(payload: str) -> Action:
     """Read what `encode` wrote, and nothing else; raises NotAnAction."""
     code, *values = payload.split(".")
     kind = CODES.get(code)
-    if kind is None or len(values) != len(fields(kind)) or len(payload) > MAX_BYTES:
+    if kind is None or len(values) != _LENGTH_OF[kind] or len(payload) > MAX_BYTES:
         raise NotAnAction(payload)
     return kind(*(_read_integer(value) for value in values))
 

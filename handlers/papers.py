@@ -1,4 +1,4 @@
-"""An attempt with its paper and what was answered: loaded, checked to be the person's own."""
+"""An attempt with its paper and what was answered."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -10,7 +10,6 @@ from contest.paper import PaperItem, draw_paper
 from contest.questions import Question
 from contest.rules import RoundRules
 from contest.scoring import score
-from handlers.visit import Visit
 from storage import attempts
 from storage.attempts import Attempt
 from storage.contests import StoredContest
@@ -69,15 +68,6 @@ class OpenedPaper:
     @property
     def score(self) -> int:
         return score(self.items, self.bank, self.answers)
-
-
-async def open_own(visit: Visit, attempt_id: int) -> OpenedPaper | None:
-    """The paper of one of this person's attempts; None for anybody else's."""
-    if visit.participant is None:
-        return None
-    paper = await visit.database.read(open_paper, visit.stored, attempt_id)
-    is_own = paper is not None and paper.attempt.participant_id == visit.participant.id
-    return paper if is_own else None
 
 
 def open_paper(tx: Connection, stored: StoredContest, attempt_id: int) -> OpenedPaper | None:

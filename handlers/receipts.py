@@ -5,14 +5,14 @@ from contest.rules import ShowScore
 from conversation.action import CheckReceipt, Home, ShowHistory, ShowReceipt
 from conversation.screen import Choice, Line, Screen
 from handlers import joining, predictions
-from handlers.papers import OpenedPaper, open_own, open_paper
+from handlers.papers import OpenedPaper, open_paper
 from handlers.visit import Visit
 from storage import attempts
 from storage.contests import StoredContest
 
 
 async def show(action: ShowReceipt, visit: Visit) -> Screen:
-    paper = await open_own(visit, action.attempt)
+    paper = await visit.own_paper(action.attempt)
     if paper is None or paper.attempt.handed_in_at is None:
         return await joining.ask_next(visit)
     return show_of(visit, paper)

@@ -6,7 +6,21 @@ from datetime import datetime
 import structlog
 from sqlalchemy import Connection
 
-from conversation.action import Action, GivePhone, Home, NotAnAction, decode, encode
+from conversation.action import (
+    Action,
+    GiveAnswer,
+    GivePhone,
+    HandIn,
+    Home,
+    NotAnAction,
+    Predict,
+    ReviewPaper,
+    ShowQuestion,
+    ShowReceipt,
+    ShowSolution,
+    decode,
+    encode,
+)
 from conversation.commands import COMMANDS, read_command
 from conversation.event import (
     Added,
@@ -57,12 +71,17 @@ class Reception:
             log.exception("an event was not answered", what=type(event.what).__name__)
             return troubles.apologise(self._texts(event.language), event)
 
-    async def visit_of(self, address: str, place: Place, at: datetime, link: Links) -> Visit | None:
-        """The visit that a notice to `address` is composed in; None without a contest."""
-        stored = await self.shelf.current()
-        if stored is None:
+    async def visit_of(
+        self, address: str, place: Place, at: datetime, link: Links, attempt_id: int = 0
+    ) -> Visit | None:
+        """A visit, or what a notice to `address` is composed in; None without a contest.
+
+        `attempt_id` is the attempt whose paper it is about, if it is about one.
+        """
+        found = await self.shelf.read(Visitor.look_up, address, attempt_id)
+        if found is None:
             return None
-        visitor = await self._database.read(Visitor.look_up, stored.id, address)
+        stored, visitor = found
         return Visit(
             database=self._database,
             stored=stored,
@@ -90,7 +109,9 @@ class Reception:
         return await self._answer(event, link)
 
     async def _answer(self, event: Event, link: Links) -> Screen | None:
-        visit = await self.visit_of(event.address, event.place, event.received_at, link)
+        visit = await self.visit_of(
+            event.address, event.place, event.received_at, link, _attempt_spoken_of(event)
+        )
         if visit is None:
             return troubles.no_contest(self._texts(event.language), event)
         visit = visit.of_event(event)
@@ -125,6 +146,21 @@ class Reception:
 def _expect(tx: Connection, visit: Visit, expects: str | None) -> None:
     accounts.touch(tx, visit.address, language=visit.language, at=visit.at)
     accounts.expect(tx, visit.address, expects)
+
+
+def _attempt_spoken_of(event: Event) -> int:
+    match event.what:
+        case Pressed(
+            ShowQuestion(attempt=attempt_id)
+            | GiveAnswer(attempt=attempt_id)
+            | ReviewPaper(attempt_id)
+            | Predict(attempt_id)
+            | HandIn(attempt_id)
+            | ShowSolution(attempt=attempt_id)
+            | ShowReceipt(attempt_id)
+        ):
+            return attempt_id
+    return 0
 
 
 Asked = tuple[Action, str | None, str | None]

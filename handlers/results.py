@@ -3,7 +3,7 @@
 from conversation.action import Home, ShowRanking, ShowResult, ShowSolution
 from conversation.screen import Choice, Heading, Line, Quote, Row, Screen
 from handlers import joining, predictions, published
-from handlers.papers import LETTERS, OpenedPaper, open_own
+from handlers.papers import LETTERS, OpenedPaper
 from handlers.visit import Visit
 from storage import attempts, rounds, standings
 from storage.standings import RankedPerson
@@ -26,7 +26,7 @@ async def show(action: ShowResult, visit: Visit) -> Screen:
 
 async def show_solution(action: ShowSolution, visit: Visit) -> Screen:
     """A question of a published round as this person saw it, with what is right and why."""
-    paper = await open_own(visit, action.attempt)
+    paper = await visit.own_paper(action.attempt)
     if paper is None or paper.round.number not in await published.numbers(visit):
         return await joining.ask_next(visit)
     position = max(0, min(action.position, len(paper.items) - 1))

@@ -16,7 +16,7 @@ from conversation.action import (
 )
 from conversation.screen import Screen
 from handlers import handing_in, invitation, joining, question_screen, receipts, review_screen
-from handlers.papers import OpenedPaper, open_own
+from handlers.papers import OpenedPaper
 from handlers.refusals import explain
 from handlers.visit import Visit
 from storage import attempts
@@ -38,7 +38,7 @@ async def start(action: StartAttempt, visit: Visit) -> Screen:
 
 
 async def show_question(action: ShowQuestion, visit: Visit) -> Screen:
-    paper = await open_own(visit, action.attempt)
+    paper = await visit.own_paper(action.attempt)
     if paper is None:
         return await joining.ask_next(visit)
     return await _show(visit, paper, action.position)
@@ -46,7 +46,7 @@ async def show_question(action: ShowQuestion, visit: Visit) -> Screen:
 
 async def give_answer(action: GiveAnswer, visit: Visit) -> Screen:
     """Keep an answer where the attempt is this person's, open and in time."""
-    paper = await open_own(visit, action.attempt)
+    paper = await visit.own_paper(action.attempt)
     if paper is None or not _is_on_paper(paper, action):
         return await joining.ask_next(visit)
     item = paper.items[action.position]
@@ -66,7 +66,7 @@ async def give_answer(action: GiveAnswer, visit: Visit) -> Screen:
 
 
 async def review(action: ReviewPaper, visit: Visit) -> Screen:
-    paper = await open_own(visit, action.attempt)
+    paper = await visit.own_paper(action.attempt)
     if paper is None:
         return await joining.ask_next(visit)
     return await _closed(visit, paper) or review_screen.draw(visit, paper)
@@ -74,7 +74,7 @@ async def review(action: ReviewPaper, visit: Visit) -> Screen:
 
 async def predict(action: Predict, visit: Visit) -> Screen:
     """Ask for the prediction, or take the one typed."""
-    paper = await open_own(visit, action.attempt)
+    paper = await visit.own_paper(action.attempt)
     if paper is None:
         return await joining.ask_next(visit)
     closed = await _closed(visit, paper)
@@ -93,11 +93,11 @@ async def predict(action: Predict, visit: Visit) -> Screen:
     )
     if is_kept:
         return review_screen.draw(visit, paper.predicted(prediction))
-    return await review(ReviewPaper(action.attempt), visit)
+    return await review(ReviewPaper(action.attempt), visit.afresh())
 
 
 async def hand_in(action: HandIn, visit: Visit) -> Screen:
-    paper = await open_own(visit, action.attempt)
+    paper = await visit.own_paper(action.attempt)
     if paper is None:
         return await joining.ask_next(visit)
     if review_screen.lacks_prediction(visit, paper) and paper.attempt.handed_in_at is None:
@@ -124,7 +124,7 @@ async def _begin(visit: Visit, current: RoundRules, number: int) -> Screen:
 
 
 async def _go_on(visit: Visit, attempt_id: int) -> Screen:
-    paper = await open_own(visit, attempt_id)
+    paper = await visit.own_paper(attempt_id)
     if paper is None:
         return await joining.ask_next(visit)
     closed = await _closed(visit, paper)

@@ -10,6 +10,7 @@ from contest.exclusion import exclusion
 from contest.rules import Exclusion, Rules
 from conversation.event import Event, Place
 from conversation.texts import Catalogues, Texts, known_language
+from handlers.papers import OpenedPaper, open_paper
 from storage import accounts, participants, roles
 from storage.accounts import Account
 from storage.contests import StoredContest
@@ -23,20 +24,28 @@ Links = Callable[[str], str]
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
-    """What is known of an address; nothing is, before the person agrees to it."""
+    """What is known of an address; nothing is, before the person agrees to it.
+
+    `paper` is the one a press speaks of, whosever it is: reading it with the rest saves a read.
+    """
 
     address: str
     account: Account | None
     participant: Participant | None
     roles: frozenset[Role]
+    paper: OpenedPaper | None = None
 
     @classmethod
-    def look_up(cls, tx: Connection, contest_id: int, address: str) -> "Visitor":
+    def look_up(
+        cls, tx: Connection, stored: StoredContest, address: str, attempt_id: int
+    ) -> "Visitor":
+        """`attempt_id` is 0 where no paper is spoken of."""
         return cls(
             address=address,
             account=accounts.find(tx, address),
-            participant=participants.of(tx, contest_id, address),
+            participant=participants.of(tx, stored.id, address),
             roles=roles.roles_of(tx, address),
+            paper=open_paper(tx, stored, attempt_id) if attempt_id else None,
         )
 
     @property
@@ -95,6 +104,20 @@ class Visit:
         if participant is None or participant.name is None:
             return None
         return exclusion(self.rules, participant.name, participant.unit_code, self.address)
+
+    async def own_paper(self, attempt_id: int) -> OpenedPaper | None:
+        """The paper of one of this person's attempts; None for anybody else's."""
+        if self.participant is None:
+            return None
+        paper = self.visitor.paper
+        if paper is None or paper.attempt.id != attempt_id:
+            paper = await self.database.read(open_paper, self.stored, attempt_id)
+        is_own = paper is not None and paper.attempt.participant_id == self.participant.id
+        return paper if is_own else None
+
+    def afresh(self) -> "Visit":
+        """The paper is to be read again: somebody else has changed it meanwhile."""
+        return replace(self, visitor=replace(self.visitor, paper=None))
 
     def of_event(self, event: Event) -> "Visit":
         language = self.visitor.language or known_language(event.language)

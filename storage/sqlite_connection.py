@@ -7,6 +7,7 @@ times for each statement makes a small read or write ten times cheaper.
 import sqlite3
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from functools import partial
 from typing import Self, TypeVar
 
 import aiosqlite
@@ -28,9 +29,11 @@ PRAGMAS = {
 
 
 class SqliteConnection:
-    def __init__(self, driver: aiosqlite.Connection, engine: Engine) -> None:
+    def __init__(self, driver: aiosqlite.Connection, engine: Engine, begin: str) -> None:
         self._driver = driver
         self._engine = engine
+        self._begin = begin
+        self._standing: Connection | None = None
 
     @classmethod
     @asynccontextmanager
@@ -45,15 +48,16 @@ class SqliteConnection:
             driver = await aiosqlite.connect(str(url.database), isolation_level=None)
         except sqlite3.Error as error:
             raise DatabaseRefused(f"{refusal}: {error}") from error
-        connection = cls(driver, _engine(driver, begin, PRAGMAS | pragmas))
+        connection = cls(driver, _engine(driver, PRAGMAS | pragmas), begin)
         try:
-            await connection._begin(refusal)
+            await connection._stand_ready(refusal)
             yield connection
         finally:
+            await connection._in_thread(connection._stand_down)
             await driver.close()
 
-    async def _begin(self, refusal: str) -> None:
-        """Set the pragmas, which the first transaction does, or say that it is no database."""
+    async def _stand_ready(self, refusal: str) -> None:
+        """Set the pragmas, which connecting does, or say that it is no database."""
         try:
             await self.run(lambda _: None)
         except SQLAlchemyError as error:
@@ -64,16 +68,32 @@ class SqliteConnection:
 
         A caller cancelled meanwhile does not stop it; what comes next waits for it.
         """
+        return await self._in_thread(partial(self._do, work))
+
+    async def _in_thread(self, work: Callable[[], T]) -> T:
         # No other method of aiosqlite takes a piece of work to its thread.
-        outcome: T = await self._driver._execute(self._do, work)  # type: ignore[no-untyped-call]  # noqa: SLF001
+        outcome: T = await self._driver._execute(work)  # type: ignore[no-untyped-call]  # noqa: SLF001
         return outcome
 
     def _do(self, work: Callable[[Connection], T]) -> T:
-        with self._engine.begin() as tx:
-            return work(tx)
+        """SQLAlchemy's connection stays; its own way to begin anew costs more than a small read."""
+        tx = self._standing = self._standing or self._engine.connect()
+        tx.exec_driver_sql(self._begin)
+        try:
+            result = work(tx)
+            tx.exec_driver_sql("COMMIT")
+        except BaseException:
+            if self._driver.in_transaction:  # a full disk has rolled it back already
+                tx.exec_driver_sql("ROLLBACK")
+            raise
+        return result
+
+    def _stand_down(self) -> None:
+        if self._standing is not None:
+            self._standing.close()
 
 
-def _engine(driver: aiosqlite.Connection, begin: str, pragmas: dict[str, str]) -> Engine:
+def _engine(driver: aiosqlite.Connection, pragmas: dict[str, str]) -> Engine:
     """SQLAlchemy on the driver's connection, to be used in the driver's thread."""
     engine = create_engine(
         "sqlite://",
@@ -89,9 +109,5 @@ def _engine(driver: aiosqlite.Connection, begin: str, pragmas: dict[str, str]) -
         for name, value in pragmas.items():
             cursor.execute(f"PRAGMA {name} = {value}")
         cursor.close()
-
-    @event.listens_for(engine, "begin")
-    def start(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
 
     return engine

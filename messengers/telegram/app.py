@@ -17,7 +17,7 @@ from messengers.telegram.reading import UPDATES_WE_READ, read
 from messengers.telegram.receiving import poll, webhook
 from messengers.telegram.replying import Replies, Reply
 from messengers.telegram.sending import Sender
-from messengers.telegram.transport import AiohttpRequest
+from messengers.telegram.transport import AiohttpRequest, Carry, HandedRequest
 
 log = structlog.get_logger()
 
@@ -44,15 +44,25 @@ class Telegram:
     @classmethod
     @asynccontextmanager
     async def opened(
-        cls, token: str, api_url: str, handle: Handle, now: Callable[[], datetime]
+        cls,
+        token: str,
+        api_url: str,
+        handle: Handle,
+        now: Callable[[], datetime],
+        carry: Carry | None = None,
     ) -> AsyncIterator["Telegram"]:
-        """Connect to `api_url` (its root); raises TokenRefused or NotReached."""
+        """Connect to `api_url` (its root), or to a Telegram in this process by `carry`.
+
+        Raises TokenRefused or NotReached.
+        """
         bot = Bot(
             token,
             base_url=f"{api_url}/bot",
             base_file_url=f"{api_url}/file/bot",
-            request=AiohttpRequest(),
-            get_updates_request=AiohttpRequest(POLL_SECONDS + 10.0),
+            request=HandedRequest(carry) if carry else AiohttpRequest(),
+            get_updates_request=(
+                HandedRequest(carry) if carry else AiohttpRequest(POLL_SECONDS + 10.0)
+            ),
         )
         telegram = cls(bot, handle, now)
         try:

@@ -17,6 +17,7 @@ from telegram import Bot, Update
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from conversation.event import NotKept
+from messengers.telegram.lightening import lighten_update
 from messengers.telegram.limits import POLL_SECONDS, UPDATES_AT_ONCE
 from messengers.telegram.reading import UPDATES_WE_READ
 
@@ -105,7 +106,7 @@ def webhook(bot: Bot, take: Take, secret: str) -> Callable[[Request], Awaitable[
         if not hmac.compare_digest(given, expected):
             return PlainTextResponse("wrong secret", status_code=403)
         try:
-            await take(Update.de_json(await request.json(), bot))
+            await take(Update.de_json(lighten_update(await request.json()), bot))
         except NotKept:
             headers = {"Retry-After": _RETRY_AFTER_SECONDS}
             return PlainTextResponse("busy", status_code=503, headers=headers)

@@ -38,7 +38,8 @@ class Office:
     @asynccontextmanager
     async def working(self) -> AsyncIterator[None]:
         """The bot at work; may be done again, as after a restart."""
-        async with app.running(self.settings, self.clock) as self._jobs:
+        async with app.running(self.settings, self.clock) as at_work:
+            self._jobs = at_work.jobs
             await self._jobs.look()
             yield
 

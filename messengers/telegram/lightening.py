@@ -1,0 +1,43 @@
+"""What of Telegram's answers nobody reads, thrown away before objects are made of it.
+
+python-telegram-bot makes an object of every button of every message that comes back. We read
+neither a message that we have just edited nor the keyboard under a button that was pressed, and
+making them cost a fifth of all the time an answer takes (measured).
+"""
+
+from collections.abc import Mapping
+
+_READ_UNDER_A_PRESS = frozenset(
+    {"message_id", "date", "chat", "message_thread_id", "is_topic_message"}
+)
+
+
+def lighten(answer: Mapping[str, object]) -> dict[str, object]:
+    """An answer of the Bot API without what we never read; `result` is an update list, or not."""
+    match answer.get("result"):
+        case list() as updates:
+            light = [lighten_update(u) if isinstance(u, dict) else u for u in updates]
+            return {**answer, "result": light}
+        case {"edit_date": _}:
+            return {**answer, "result": True}
+        case _:
+            return dict(answer)
+
+
+def lighten_update(update: Mapping[str, object]) -> dict[str, object]:
+    """A press with just enough of its message to know which one it is.
+
+    In private it is made what Telegram calls inaccessible, which has nothing else.
+    """
+    match update:
+        case {"callback_query": {"message": {**message}, **press}, **rest}:
+            known = {name: message[name] for name in _READ_UNDER_A_PRESS & message.keys()}
+            light = known | {"date": 0} if _is_private(message) else known
+            return {**rest, "callback_query": {**press, "message": light}}
+        case _:
+            return dict(update)
+
+
+def _is_private(message: Mapping[object, object]) -> bool:
+    chat = message.get("chat")
+    return isinstance(chat, dict) and chat.get("type") == "private"
