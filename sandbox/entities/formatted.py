@@ -2,28 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
+from sandbox.entities.kinds import RANKS
 from sandbox.users import User
 from sandbox.wire import Json, JsonObject, if_any
-
-_ORDER = (
-    "expandable_blockquote",
-    "blockquote",
-    "text_link",
-    "text_mention",
-    "bold",
-    "italic",
-    "underline",
-    "strikethrough",
-    "spoiler",
-    "custom_emoji",
-    "pre",
-    "code",
-)
-_STYLES = ("bold", "italic", "underline", "strikethrough", "spoiler", "text_link")
-_RANKS = {name: rank for rank, name in enumerate(_ORDER)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +18,8 @@ class Entity:
     url: str = ""
     language: str = ""
     custom_emoji_id: str = ""
+    unix_time: int = 0
+    date_time_format: str = ""
     user_id: int = 0
     user: User | None = None
     """Who `user_id` is, once it has been looked up."""
@@ -44,6 +30,8 @@ class Entity:
 
     def draw(self) -> JsonObject:
         drawn: JsonObject = {"type": self.type, "offset": self.offset, "length": self.length}
+        if self.type == "date_time":
+            return drawn | {"unix_time": self.unix_time, "date_time_format": self.date_time_format}
         return drawn | if_any(
             url=self.url,
             language=self.language,
@@ -73,46 +61,8 @@ class Formatted:
 
 def units(text: str) -> int:
     """Length in UTF-16 units: a character beyond the basic plane counts two."""
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
-def sort_entities(entities: list[Entity]) -> tuple[Entity, ...]:
-    return tuple(
-        sorted(entities, key=lambda e: (e.offset, -e.length, _RANKS.get(e.type, len(_RANKS))))
-    )
-
-
-def trim(formatted: Formatted) -> Formatted:
-    """Telegram cuts blank edges off every text; entities shrink with it or go."""
-    left = formatted.text.lstrip(" \n")
-    cut = units(formatted.text) - units(left)
-    text = left.rstrip(" \n")
-    end = units(text)
-    moved = [_clip(entity, cut, end) for entity in formatted.entities]
-    return Formatted(text, tuple(entity for entity in moved if entity.length > 0))
-
-
-def _clip(entity: Entity, cut: int, end: int) -> Entity:
-    start = min(max(entity.offset - cut, 0), end)
-    stop = min(max(entity.end - cut, 0), end)
-    return replace(entity, offset=start, length=stop - start)
-
-
-def cut_at_code(formatted: Formatted) -> Formatted:
-    """Code is never bold, italic …: such stretches end before it and go on after it."""
-    codes = [entity for entity in formatted.entities if entity.type in ("code", "pre")]
-    if not codes:
-        return formatted
-    kept = list(formatted.entities)
-    for code in codes:
-        kept = [piece for entity in kept for piece in _around(entity, code)]
-    return Formatted(formatted.text, sort_entities(kept))
-
-
-def _around(entity: Entity, code: Entity) -> list[Entity]:
-    apart = entity.end <= code.offset or code.end <= entity.offset
-    if apart or entity.type not in _STYLES:
-        return [entity]
-    before = replace(entity, length=code.offset - entity.offset)
-    after = replace(entity, offset=code.end, length=entity.end - code.end)
-    return [piece for piece in (before, after) if piece.length > 0]
+def sort_entities(entities: Iterable[Entity]) -> tuple[Entity, ...]:
+    return tuple(sorted(entities, key=lambda e: (e.offset, -e.length, RANKS.get(e.type, 50))))

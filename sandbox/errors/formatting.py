@@ -4,17 +4,31 @@ from sandbox.errors.refusal import BadRequest
 
 
 class CannotParseEntities(BadRequest):
+    """Markup that breaks its own rules."""
+
     sentence = "can't parse entities: {reason}"
+
+
+class WrongEntity(BadRequest):
+    """An entity that can be read, but not be where or what it says."""
+
+    sentence = "{reason}"
 
 
 class UnsupportedParseMode(BadRequest):
     sentence = "unsupported parse_mode"
 
 
-class MarkdownNotOffered(BadRequest):
-    """Ours, not Telegram's: said plainly rather than drawn wrongly."""
+class SourceIsTooLong(BadRequest):
+    """Before markup is read, whatever comes of it."""
 
-    sentence = "the sandbox does not read Markdown; use parse_mode HTML or entities"
+    sentence = "text is too long"
+
+
+class NothingToSee(BadRequest):
+    """A text of blanks alone; one that is not there at all is TextIsEmpty."""
+
+    sentence = "text must be non-empty"
 
 
 class CannotParse(BadRequest):
