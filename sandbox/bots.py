@@ -19,6 +19,8 @@ class Profile:
     short_descriptions: dict[str, str] = field(default_factory=dict)
     commands: dict[tuple[str, str], list[Json]] = field(default_factory=dict)
     """(scope, language) to commands; see `sandbox.commands` for how a scope is written."""
+    default_rights: dict[str, JsonObject] = field(default_factory=dict)
+    """What it asks for as administrator, a ChatAdministratorRights: "supergroup", "channel"."""
     menu_buttons: dict[int, JsonObject] = field(default_factory=dict)
     """Chat to menu button; 0 for every other chat."""
 
@@ -29,9 +31,13 @@ class Bot(User):
     is_bot: bool = True
     reads_all_group_messages: bool = False
     answers_inline_queries: bool = False
+    wants_chosen_results: bool = False
+    """Is told which inline result was sent: "inline feedback" at @BotFather."""
     profile: Profile = field(default_factory=Profile)
     updates: UpdateQueue = field(default_factory=UpdateQueue)
     webhook: Webhook | None = None
+    next_webhook_at: float = 0.0
+    """Real (monotonic) seconds; setWebhook is refused before."""
     logged_out_until: float = 0.0
     """Real (monotonic) seconds."""
 

@@ -1,45 +1,92 @@
-"""Parameters out of an HTTP request: query, JSON, urlencoded or multipart form."""
+"""Parameters out of an HTTP request: query, JSON, urlencoded or multipart form.
+
+What the query says counts before the body, and of two of a name the first: so Telegram reads.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from urllib.parse import parse_qsl
 
 from starlette.datastructures import UploadFile
+from starlette.formparsers import MultiPartException
 from starlette.requests import Request
 
-from sandbox.errors.formatting import CannotParse
+from sandbox.errors.requests import FormCannotBeRead, TooManyParameters
 from sandbox.parameters import Parameters, Upload
-from sandbox.wire import JsonObject, read_json
+from sandbox.wire import Json, JsonObject, read_json
 
-_FORMS = ("multipart/form-data", "application/x-www-form-urlencoded")
+MOST_BYTES = 1 << 20  # of all parameters; files are counted apart
+_NAME = re.compile(r'\s*[{,]\s*("(?:[^"\\]|\\.)*")\s*:\s*', re.DOTALL)
+_DECODER = json.JSONDecoder()
 
 
 async def read_parameters(request: Request) -> Parameters:
-    """What stands in the body wins over the query. Raises CannotParse."""
-    values: JsonObject = dict(request.query_params)
-    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if kind == "application/json":
-        return Parameters(values | await _read_json(request))
-    if kind in _FORMS:
-        return await _read_form(request, values)
-    return Parameters(values)
+    """Raises TooManyParameters or FormCannotBeRead."""
+    query = _read_pairs(request.scope["query_string"])
+    kind = _content_type(request)
+    if b"multipart/form-data" in kind:
+        return await _read_form(request, query)
+    if b"application/x-www-form-urlencoded" in kind:
+        return Parameters(_read_pairs(await _read_body(request)) | query)
+    if b"application/json" in kind:
+        return Parameters(_read_object(await _read_body(request)) | query)
+    return Parameters(query)
 
 
-async def _read_json(request: Request) -> JsonObject:
-    body = await request.body()
-    if not body:
+def _content_type(request: Request) -> bytes:
+    """Straight from the scope: `request.headers` builds an object for each request."""
+    headers: list[tuple[bytes, bytes]] = request.scope["headers"]
+    return next((value for name, value in headers if name == b"content-type"), b"").lower()
+
+
+async def _read_body(request: Request) -> bytes:
+    body = b""
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > MOST_BYTES:
+            raise TooManyParameters
+    return body
+
+
+def _read_pairs(encoded: bytes) -> JsonObject:
+    """Bytes that are no UTF-8 stay recognizable, as surrogates: texts with them are refused."""
+    if not encoded:
         return {}
+    text = encoded.decode(errors="surrogateescape")
+    pairs = parse_qsl(text, keep_blank_values=True, errors="surrogateescape")
+    return dict(reversed(pairs))
+
+
+def _read_object(body: bytes) -> JsonObject:
+    """Reading ends at what is no JSON; the call is then refused for what it lacks."""
     try:
         read = read_json(body)
     except ValueError:
-        raise CannotParse(what="Can't parse request: Can't parse JSON object") from None
-    if not isinstance(read, dict):
-        raise CannotParse(what="Can't parse request: Can't parse JSON object")
-    return read
+        return dict(_members_before_error(body.decode(errors="surrogateescape")))
+    return read if isinstance(read, dict) else {}
 
 
-async def _read_form(request: Request, values: JsonObject) -> Parameters:
+def _members_before_error(source: str) -> Iterator[tuple[str, Json]]:
+    at = 0
+    while name := _NAME.match(source, at):
+        try:
+            value, at = _DECODER.raw_decode(source, name.end())
+            yield json.loads(name[1]), value
+        except ValueError:
+            return
+
+
+async def _read_form(request: Request, query: JsonObject) -> Parameters:
+    values: JsonObject = {}
     uploads: dict[str, Upload] = {}
-    async with request.form() as form:
-        for name, value in form.multi_items():
-            if isinstance(value, UploadFile):
-                uploads[name] = Upload(value.filename or name, await value.read())
-            else:
-                values[name] = value
-    return Parameters(values, uploads)
+    try:
+        async with request.form(max_part_size=MOST_BYTES) as form:
+            for name, value in form.multi_items():
+                if isinstance(value, UploadFile):
+                    uploads.setdefault(name, Upload(value.filename or name, await value.read()))
+                else:
+                    values.setdefault(name, value)
+    except MultiPartException:
+        raise FormCannotBeRead from None
+    return Parameters(values | query, uploads)

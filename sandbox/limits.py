@@ -3,6 +3,9 @@
 About one message a second to a chat (a small burst is let through), 20 a minute to a group (edits
 there count too), about 30 a second over all chats. Answers to somebody who has just written or
 pressed do not count against the last one. Source: core.telegram.org/bots/faq.
+
+The real rates are not published and are lower at times: a test may set them, and may have every
+sending refused for a while.
 """
 
 import math
@@ -18,18 +21,24 @@ CHAT_BURST = 5
 FRESH_SECONDS = 10.0  # how long after a press or a message a sending is still an answer to it
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rates:
+    chat_per_second: float = float(FloodLimit.MESSAGES_PER_SECOND_PER_CHAT)
+    group_per_minute: float = float(FloodLimit.MESSAGES_PER_MINUTE_PER_GROUP)
+    bulk_per_second: float = float(FloodLimit.MESSAGES_PER_SECOND)
+
+
 @dataclass(slots=True)
 class Bucket:
     """Holds `size` sendings and refills at `per_second`; times are monotonic seconds."""
 
     size: float
     per_second: float
+    filled_at: float
     level: float = field(init=False)
-    filled_at: float = field(init=False)
 
     def __post_init__(self) -> None:
         self.level = self.size
-        self.filled_at = time.monotonic()
 
     def wait_seconds(self, now: float) -> float:
         """0 where one more may go out now."""
@@ -41,25 +50,34 @@ class Bucket:
         self.level -= 1
 
 
-@dataclass
 class Limits:
-    is_on: bool = False
-    _chats: dict[tuple[int, int], Bucket] = field(default_factory=dict)
-    _groups: dict[tuple[int, int], Bucket] = field(default_factory=dict)
-    _bulk: dict[int, Bucket] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self.is_on = False
+        self._rates = Rates()
+        self._refused_until = 0.0
+        self._chats: dict[tuple[int, int], Bucket] = {}
+        self._groups: dict[tuple[int, int], Bucket] = {}
+        self._bulk: dict[int, Bucket] = {}
 
-    def switch(self, *, on: bool) -> None:
-        """Counting starts afresh."""
+    def switch(self, *, on: bool, rates: Rates | None = None) -> None:
+        """Counting starts afresh; without `rates` by those that are published."""
         self.is_on = on
+        self._rates = rates or Rates()
         self._chats.clear()
         self._groups.clear()
         self._bulk.clear()
 
+    def refuse_all(self, seconds: float) -> None:
+        """Every sending and editing of every bot, for so many real seconds from now."""
+        self._refused_until = time.monotonic() + seconds
+
     def count(self, bot_id: int, chat: Chat, *, is_edit: bool) -> None:
         """Raises TooManyRequests, with whole seconds to wait, where a rate is exceeded."""
+        now = time.monotonic()
+        if now < self._refused_until:
+            raise TooManyRequests(math.ceil(self._refused_until - now))
         if not self.is_on:
             return
-        now = time.monotonic()
         buckets = self._buckets(bot_id, chat, now, is_edit=is_edit)
         wait = max((bucket.wait_seconds(now) for bucket in buckets), default=0.0)
         if wait > 0:
@@ -68,15 +86,15 @@ class Limits:
             bucket.take()
 
     def _buckets(self, bot_id: int, chat: Chat, now: float, *, is_edit: bool) -> list[Bucket]:
-        key = (bot_id, chat.id)
+        key, rates = (bot_id, chat.id), self._rates
         buckets = []
         if not is_edit:
-            per_chat = float(FloodLimit.MESSAGES_PER_SECOND_PER_CHAT)
-            buckets.append(self._chats.setdefault(key, Bucket(CHAT_BURST, per_chat)))
+            per_chat = Bucket(CHAT_BURST, rates.chat_per_second, now)
+            buckets.append(self._chats.setdefault(key, per_chat))
         if isinstance(chat, Group):
-            a_minute = float(FloodLimit.MESSAGES_PER_MINUTE_PER_GROUP)
-            buckets.append(self._groups.setdefault(key, Bucket(a_minute, a_minute / 60)))
+            per_group = Bucket(max(1.0, rates.group_per_minute), rates.group_per_minute / 60, now)
+            buckets.append(self._groups.setdefault(key, per_group))
         if not is_edit and now - chat.heard_at > FRESH_SECONDS:
-            a_second = float(FloodLimit.MESSAGES_PER_SECOND)
-            buckets.append(self._bulk.setdefault(bot_id, Bucket(a_second, a_second)))
+            bulk = Bucket(max(1.0, rates.bulk_per_second), rates.bulk_per_second, now)
+            buckets.append(self._bulk.setdefault(bot_id, bulk))
         return buckets

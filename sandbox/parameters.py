@@ -34,6 +34,8 @@ class Parameters:
                 return text
             case bool() as flag:
                 return "true" if flag else "false"
+            case int() as number:
+                return str(number)
             case other:
                 return write_json(other)
 

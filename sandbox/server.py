@@ -9,14 +9,15 @@ from datetime import datetime
 import uvicorn
 from starlette.types import Scope
 from uvicorn.lifespan.off import LifespanOff
-from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from sandbox.application import build_application
 from sandbox.clock import Clock, real_now
+from sandbox.protocol import OneWriteProtocol
 from sandbox.world import World
 
 TRIED_PORTS = 20
 STOP_WITHIN_SECONDS = 1
+KEEP_ALIVE_SECONDS = 500  # tdlib/telegram-bot-api, HttpServer.h
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +63,8 @@ def _build_server(world: World) -> uvicorn.Server:
 
     def cut(scope: Scope) -> None:
         for connection in list(server.server_state.connections):
-            if isinstance(connection, H11Protocol) and connection.client == scope["client"]:
-                connection.transport.abort()
+            if isinstance(connection, OneWriteProtocol) and connection.client == scope["client"]:
+                connection.cut()
 
     config = uvicorn.Config(
         build_application(world, cut),
@@ -71,8 +72,11 @@ def _build_server(world: World) -> uvicorn.Server:
         log_level="warning",
         access_log=False,
         lifespan="off",
-        http="h11",
+        http=OneWriteProtocol,
+        ws="none",
+        proxy_headers=False,
         server_header=False,
+        timeout_keep_alive=KEEP_ALIVE_SECONDS,
         timeout_graceful_shutdown=STOP_WITHIN_SECONDS,
     )
     config.load()

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import contextmanager
 
-from sandbox.chats import Chat
+from sandbox.chats import Chat, PrivateChat
 from sandbox.users import Person
 from sandbox.wire import JsonObject
 
@@ -54,8 +54,15 @@ class Watchers:
             if not self._by_person[person]:
                 del self._by_person[person]
 
+    @property
+    def are_any(self) -> bool:
+        return bool(self._by_person)
+
     def tell(self, chat: Chat, draw: Draw) -> None:
         """Everybody who sees the chat and is looking now; drawn for these only."""
+        if isinstance(chat, PrivateChat):
+            self.tell_person(chat.person, draw)
+            return
         for person, watchers in self._by_person.items():
             if chat.is_seen_by(person):
                 self._pass_on(watchers, draw(person))

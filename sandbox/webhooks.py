@@ -2,7 +2,8 @@
 
 Updates of one lane (a chat's messages, a person's presses …) go one after the other; different
 lanes go side by side, `max_connections` at most. What is not answered with 2xx comes again: after
-what `Retry-After` says, else after 1 s, then 2 s, 4 s … up to a minute or two.
+what `Retry-After` says, else at once, then after 2 s, 4 s … up to a minute or two, as long as the
+update lives. Source: tdlib/telegram-bot-api, `WebhookActor.cpp`.
 """
 
 from __future__ import annotations
@@ -14,18 +15,16 @@ from collections import deque
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
-import aiohttp
+from sandbox.parameters import Parameters
+from sandbox.updates import Lane, Update, UpdateQueue
+from sandbox.webhook_posts import Address, NotTaken, Poster
+from sandbox.wire import JsonObject
 
-from sandbox.updates import Update, UpdateQueue
-from sandbox.wire import Json, JsonObject, read_json, write_json
-
-FIRST_RETRY_SECONDS = 1.0
+FIRST_RETRY_SECONDS = 1.0  # doubled before it is first waited for
 LONGEST_RETRY_SECONDS = 60.0  # to twice that, drawn by lot
-LONGEST_RETRY_AFTER_SECONDS = 3600
-ANSWER_TIMEOUT_SECONDS = 60.0
-SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 (a header's name)
+GIVE_UP_SECONDS = 23 * 3600.0  # of nothing but 410 Gone: the webhook is deleted
 
-CarryOut = Callable[[str, JsonObject], Awaitable[None]]
+CarryOut = Callable[[str, Parameters], Awaitable[None]]
 """Does the Bot API method a webhook's answer names, with its parameters."""
 
 
@@ -33,20 +32,23 @@ CarryOut = Callable[[str, JsonObject], Awaitable[None]]
 class Webhook:
     """Delivers while it is open. `close` leaves what was not acknowledged in the queue."""
 
-    url: str
+    address: Address
     queue: UpdateQueue
     carry_out: CarryOut
-    secret_token: str = ""
+    unix_time: Callable[[], int]
+    on_given_up: Callable[[], None]
+    """Called where it closes by itself: the address has been gone for too long."""
     max_connections: int = 40
-    ip_address: str = ""
     last_error_at: int = 0
     last_error_message: str = ""
-    _lanes: dict[tuple[str, int], deque[Update]] = field(default_factory=dict)
+    _gone_since: float | None = None
+    _lanes: dict[Lane, deque[Update]] = field(default_factory=dict)
     _tasks: set[asyncio.Task[None]] = field(default_factory=set)
+    _closing: asyncio.Task[None] | None = None
 
     def open(self) -> None:
         self._connections = asyncio.Semaphore(self.max_connections)
-        self._session: aiohttp.ClientSession | None = None
+        self._poster = Poster(self.address)
         self.queue.listeners.append(self._take)
         for update in self.queue.oldest(len(self.queue)):
             self._take(update)
@@ -57,18 +59,17 @@ class Webhook:
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
-        if self._session is not None:
-            await self._session.close()
+        await self._poster.close()
 
     def draw(self) -> JsonObject:
         drawn: JsonObject = {
-            "url": self.url,
-            "has_custom_certificate": False,
+            "url": self.address.url,
+            "has_custom_certificate": self.address.certificate is not None,
             "pending_update_count": len(self.queue),
             "max_connections": self.max_connections,
         }
-        if self.ip_address:
-            drawn["ip_address"] = self.ip_address
+        if self.address.known_ip_address:
+            drawn["ip_address"] = self.address.known_ip_address
         if self.last_error_at:
             drawn["last_error_date"] = self.last_error_at
             drawn["last_error_message"] = self.last_error_message
@@ -84,7 +85,7 @@ class Webhook:
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    async def _work_through(self, lane: tuple[str, int]) -> None:
+    async def _work_through(self, lane: Lane) -> None:
         updates = self._lanes[lane]
         while updates:
             await self._deliver(updates[0])
@@ -92,70 +93,42 @@ class Webhook:
         del self._lanes[lane]
 
     async def _deliver(self, update: Update) -> None:
-        """Until it is taken or has outlived its time."""
-        delay = FIRST_RETRY_SECONDS
-        while time.monotonic() < update.expires_at:
-            async with self._connections:
-                retry_after = await self._try(update)
-            if retry_after is None:
-                return
-            await asyncio.sleep(retry_after or delay)
-            if not retry_after:
+        """Until it is taken, or would outlive its time before it is tried again."""
+        delay, failures = FIRST_RETRY_SECONDS, 0
+        while (refused := await self._try(update)) is not None:
+            pause = float(refused.retry_after_seconds)
+            if not pause and failures:
                 longest = random.uniform(LONGEST_RETRY_SECONDS, 2 * LONGEST_RETRY_SECONDS)  # noqa: S311
-                delay = min(delay * 2, longest)
+                pause = delay = min(delay * 2, longest)
+            failures += 1
+            if time.monotonic() + pause > update.expires_at:
+                return
+            await asyncio.sleep(pause)
 
-    async def _try(self, update: Update) -> int | None:
-        """None where it was taken, else the seconds it asked to be left alone (0: did not say)."""
-        try:
-            return await self._post(update)
-        except (aiohttp.ClientError, TimeoutError, OSError) as error:
-            self._remember(f"Connection failed: {str(error) or type(error).__name__}")
-            return 0
-
-    async def _post(self, update: Update) -> int | None:
-        if self._session is None:
-            timeout = aiohttp.ClientTimeout(total=ANSWER_TIMEOUT_SECONDS)
-            self._session = aiohttp.ClientSession(timeout=timeout)
-        headers = {"Content-Type": "application/json"}
-        if self.secret_token:
-            headers[SECRET_HEADER] = self.secret_token
-        body = write_json(update.draw()).encode()
-        async with self._session.post(
-            self.url, data=body, headers=headers, allow_redirects=False
-        ) as response:
-            if not 200 <= response.status <= 299:
-                reason = f"{response.status} {response.reason}"
-                self._remember(f"Wrong response from the webhook: {reason}")
-                return _retry_after(response.headers.get("Retry-After", ""))
-            answer = await response.read()
-        await self._carry_out_answer(answer)
+    async def _try(self, update: Update) -> NotTaken | None:
+        """None where it was taken."""
+        async with self._connections:
+            try:
+                answer = await self._poster.post(update)
+            except NotTaken as refused:
+                self._remember(refused)
+                return refused
+        self._gone_since = None
+        if answer is not None:
+            await self.carry_out(answer.method, answer.parameters)
         return None
 
-    async def _carry_out_answer(self, answer: bytes) -> None:
-        parameters = _read_answer(answer)
-        if not isinstance(parameters, dict):
-            return
-        method = parameters.pop("method", "")
-        if isinstance(method, str) and method and not _is_refused_in_answer(method):
-            await self.carry_out(method, parameters)
+    def _remember(self, refused: NotTaken) -> None:
+        self.last_error_at = self.unix_time()
+        self.last_error_message = str(refused)
+        if not refused.is_gone:
+            self._gone_since = None
+        elif self._gone_since is None:
+            self._gone_since = time.monotonic()
+        elif time.monotonic() > self._gone_since + GIVE_UP_SECONDS:
+            self._give_up()
 
-    def _remember(self, message: str) -> None:
-        self.last_error_at = int(time.time())
-        self.last_error_message = message
-
-
-def _read_answer(answer: bytes) -> Json:
-    try:
-        return read_json(answer)
-    except ValueError:
-        return None
-
-
-def _is_refused_in_answer(method: str) -> bool:
-    """Their results would be lost, or the bot would cut off the branch it sits on."""
-    name = method.lower()
-    return name.startswith("get") or name in {"setwebhook", "deletewebhook", "close", "logout"}
-
-
-def _retry_after(header: str) -> int:
-    return min(int(header), LONGEST_RETRY_AFTER_SECONDS) if header.isdecimal() else 0
+    def _give_up(self) -> None:
+        if self._closing is None:
+            self.on_given_up()
+            self._closing = asyncio.create_task(self.close())

@@ -13,6 +13,11 @@ def write_json(value: Json) -> str:
     return _ENCODER.encode(value)
 
 
+def encode_json(value: Json) -> bytes:
+    """In UTF-8; half a surrogate pair, which UTF-8 cannot carry, becomes a question mark."""
+    return _ENCODER.encode(value).encode(errors="replace")
+
+
 def read_json(source: str | bytes) -> Json:
     """Raises ValueError where `source` is not JSON in UTF-8."""
     value: Json = json.loads(source)

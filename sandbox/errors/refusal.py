@@ -42,10 +42,14 @@ class Forbidden(Refusal):
     prefix = "Forbidden: "
 
 
-class MethodNotFound(Refusal):
+class NotFound(Refusal):
     code = 404
     prefix = ""
     sentence = "Not Found"
+
+
+class MethodNotFound(NotFound):
+    sentence = "Not Found: method not found"
 
 
 class Conflict(Refusal):

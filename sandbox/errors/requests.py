@@ -1,6 +1,6 @@
 """Parameters that are missing or wrong."""
 
-from sandbox.errors.refusal import BadRequest
+from sandbox.errors.refusal import BadRequest, Refusal
 
 
 class ParameterIsRequired(BadRequest):
@@ -18,3 +18,28 @@ class WrongChatAction(BadRequest):
 class LoggedOut(BadRequest):
     prefix = ""
     sentence = "Logged out"
+
+
+class FormCannotBeRead(BadRequest):
+    sentence = "can't parse form data headers"
+
+
+class TooManyParameters(Refusal):
+    code = 413
+    prefix = ""
+    sentence = "Request Entity Too Large: too much parameters"
+
+
+class RequestCannotBeRead(BadRequest):
+    """It is no HTTP, or its first line is longer than 64 KiB."""
+
+    prefix = ""
+    sentence = "Bad Request"
+
+
+class VerbNotImplemented(Refusal):
+    """Anything but GET and POST."""
+
+    code = 501
+    prefix = ""
+    sentence = "Not Implemented"

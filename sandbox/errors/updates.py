@@ -1,4 +1,4 @@
-"""getUpdates and webhooks standing in each other's way."""
+"""getUpdates and webhooks: addresses that cannot be, and each standing in the other's way."""
 
 from sandbox.errors.refusal import BadRequest, Conflict
 
@@ -13,6 +13,16 @@ class SecretTokenTooLong(BadRequest):
 
 class SecretTokenInvalid(BadRequest):
     sentence = "secret token contains unallowed characters"
+
+
+class CertificateIsTooBig(BadRequest):
+    sentence = "certificate size is too big ({size} bytes)"
+
+
+class BadWebhook(BadRequest):
+    """What the webhook itself finds wrong, once the address has been read."""
+
+    sentence = "bad webhook: {reason}"
 
 
 class AnotherGetUpdates(Conflict):

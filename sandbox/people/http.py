@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from io import BytesIO
 
 import aiohttp
 
@@ -27,9 +28,13 @@ class Side:
         async with self._session.post(f"{self.url}/sandbox{path}", json=body) as response:
             return await _read(response)
 
+    async def delete(self, path: str) -> Fields:
+        async with self._session.delete(f"{self.url}/sandbox{path}") as response:
+            return await _read(response)
+
     async def upload(self, path: str, name: str, data: bytes, **fields: str | int) -> Fields:
         form = aiohttp.FormData({key: str(value) for key, value in fields.items()})
-        form.add_field("file", data, filename=name)
+        form.add_field("file", BytesIO(data), filename=name)
         async with self._session.post(f"{self.url}/sandbox{path}", data=form) as response:
             return await _read(response)
 

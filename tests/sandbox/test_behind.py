@@ -1,4 +1,4 @@
-"""Behind the scenes: limits, faults, the journal, and the server's coming and going."""
+"""The server's coming and going, its port and its clock."""
 
 import asyncio
 import socket
@@ -6,70 +6,10 @@ import time
 from datetime import UTC, datetime
 
 import aiohttp
-import pytest
 
-from sandbox.people import Client, Group, Person
+from sandbox.people import Client
 from sandbox.server import Sandbox
 from tests.sandbox.conftest import Api
-
-
-async def test_rates_are_off_unless_switched_on(api: Api, lan: Person, world: Client) -> None:
-    await lan.says("/start")
-    for number in range(10):
-        await api.result("sendMessage", chat_id=lan.id, text=str(number))
-    await world.limits(on=True)
-    answers = [await api.call("sendMessage", chat_id=lan.id, text=str(n)) for n in range(10)]
-    refused = next(answer for answer in answers if not answer.flag("ok"))
-    assert refused.text("description") == "Too Many Requests: retry after 1"
-    assert refused.inside("parameters").number("retry_after") == 1
-
-
-async def test_a_group_takes_twenty_a_minute(api: Api, group: Group, world: Client) -> None:
-    await world.limits(on=True)
-    sent = await api.result("sendMessage", chat_id=group.id, text="0")
-    place = {"chat_id": group.id, "message_id": sent.number("message_id")}
-    edits = [await api.call("editMessageText", **place, text=str(n)) for n in range(1, 21)]
-    assert [edit.flag("ok") for edit in edits] == [True] * 19 + [False]
-    assert edits[-1].inside("parameters").number("retry_after") <= 3
-
-
-async def test_a_fault_befalls_the_next_calls_only(api: Api, lan: Person, world: Client) -> None:
-    await lan.says("/start")
-    await world.fails_next("sendMessage", code=500, description="Internal Server Error", times=2)
-    results = [(await api.call("sendMessage", chat_id=lan.id, text="x")).flag("ok") for _ in "123"]
-    assert results == [False, False, True]
-
-
-@pytest.mark.parametrize(("cut", "sent"), [("before", 0), ("after", 1)])
-async def test_a_connection_can_be_cut(
-    api: Api, lan: Person, world: Client, cut: str, sent: int
-) -> None:
-    await lan.says("/start")
-    await world.fails_next("sendMessage", cut=cut)
-    with pytest.raises(aiohttp.ServerDisconnectedError):
-        await api.call("sendMessage", chat_id=lan.id, text="Đến không?")
-    assert len([m for m in await lan.reads() if m.text == "Đến không?"]) == sent
-
-
-async def test_the_journal_tells_every_call(api: Api, lan: Person, world: Client) -> None:
-    await api.call("sendMessage", chat_id=lan.id, text="quá sớm")
-    await api.call("getMe")
-    calls = await world.journal()
-    assert [(call.method, call.is_ok) for call in calls] == [
-        ("sendMessage", False),
-        ("getMe", True),
-    ]
-    assert (await world.journal("sendmessage"))[0].parameters.text("text") == "quá sớm"
-
-
-async def test_get_and_forms_work_as_well_as_json(api: Api, lan: Person) -> None:
-    await lan.says("/start")
-    given = {"chat_id": str(lan.id), "text": "chào"}
-    async with api.session.get(f"{api.base}/sendMessage", params=given) as response:
-        assert response.status == 200
-    async with api.session.post(f"{api.base}/SENDMESSAGE", data=given) as response:
-        assert response.status == 200
-    assert [m.text for m in await lan.reads()] == ["/start", "chào", "chào"]
 
 
 async def test_messages_are_dated_by_the_clock_given() -> None:

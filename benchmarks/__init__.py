@@ -1,0 +1,1 @@
+"""Programs that measure: how fast, and how much memory. Run them on a machine at rest."""

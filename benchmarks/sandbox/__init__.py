@@ -1,0 +1,1 @@
+"""How many calls a second the sandbox answers, and what a large world weighs."""
