@@ -1,30 +1,57 @@
 // Starts the page: finds out who there is, follows the address bar, listens to the server.
 
-import { showTyping } from "./bars.js";
-import { drawChats, drawPeople } from "./chats.js";
-import { drawConversation } from "./conversation.js";
-import { showAnswer } from "./doing.js";
-import { redrawMessage } from "./log.js";
-import { act, fetchWorld, listen } from "./side.js";
-import { PRESS_MILLISECONDS, apply, openChat, readHash, state, unreadOf } from "./state.js";
-import { drawClock, setClock } from "./times.js";
+import { drawClock } from "./bench/clock.js";
+import { makingButton } from "./bench/making.js";
+import { drawPeople } from "./bench/people.js";
+import { drawChats } from "./chats/list.js";
+import { drawConversation } from "./conversation/conversation.js";
+import { showAnswer } from "./doing/answers.js";
+import { drawWith, redraw } from "./elements/frames.js";
+import { stepsThrough } from "./elements/stepping.js";
+import { TEXTS } from "./words/texts.js";
+import { applyUnread } from "./world/people.js";
+import { act, fetchWorld, listen } from "./world/side.js";
+import {
+  PRESS_MILLISECONDS,
+  apply,
+  hashFor,
+  openChat,
+  readHash,
+  state,
+  unreadOf,
+} from "./world/state.js";
+import { setClock } from "./world/times.js";
+import { hearAction, stopAction } from "./world/typing.js";
 
 const TRY_AGAIN_MILLISECONDS = 2000;
-const places = Object.fromEntries(["people", "clock", "phone", "chats", "conversation"].map((id) => [id, document.getElementById(id)]));
+const TOGETHER_MILLISECONDS = 300; // newcomers that come so close are asked about once
+const places = Object.fromEntries(
+  ["people", "making", "clock", "chats", "conversation"].map((id) => [
+    id,
+    document.getElementById(id),
+  ]),
+);
 let listening = { personId: 0, stop: () => undefined };
-let isDrawing = false;
+let asking = 0;
 
 async function begin() {
+  await askWhoThereIs();
+  if (!state.world.people.length) setTimeout(begin, TRY_AGAIN_MILLISECONDS);
+}
+
+async function askWhoThereIs() {
+  asking = 0;
+  const bots = state.world.bots.length;
   state.world = await fetchWorld();
   setClock(state.world.clock);
+  if (bots && state.world.bots.length !== bots) listenAgain(); // a new bot is a new chat
   route();
-  if (!state.world.people.length) setTimeout(begin, TRY_AGAIN_MILLISECONDS);
 }
 
 function route() {
   readHash();
   if (state.personId && listening.personId !== state.personId) listenAgain();
-  draw();
+  redraw();
 }
 
 function listenAgain() {
@@ -33,46 +60,42 @@ function listenAgain() {
   listening = { personId: state.personId, stop: listen(state.personId, hear) };
 }
 
-async function hear(event) {
+const HEARS = {
+  world: () => (asking ||= setTimeout(askWhoThereIs, TOGETHER_MILLISECONDS)),
+  unread: ({ people }) => applyUnread(people),
+  action: (event) => hearAction(event),
+  message: ({ message }) => hearMessage(message),
+  press: ({ press }) => hearPress(press),
+};
+
+function hear(event) {
   if (event.clock) setClock(event.clock);
-  if (event.kind === "world") state.world = await fetchWorld();
-  if (event.kind === "action") showTyping(event.chat);
-  const known = apply(event);
-  if (!known) return listenAgain();
-  if (event.kind === "press") hearPress(event.press);
-  draw();
+  if (!apply(event)) return listenAgain();
+  HEARS[event.kind]?.(event);
+  redraw();
+}
+
+// A group that has grown into a supergroup goes on there.
+function hearMessage({ chat, is_mine: isMine, migrate_to_chat_id: successor }) {
+  if (!isMine) stopAction(chat);
+  if (successor && chat === state.chatId) location.hash = hashFor({ chat: successor });
 }
 
 function hearPress(press) {
-  redrawMessage(press.chat, press.message_id);
-  if (press.is_answered) showAnswer(press);
-  else setTimeout(() => timeOut(press), PRESS_MILLISECONDS);
+  if (press.is_answered) redraw(() => showAnswer(press));
+  else setTimeout(redraw, PRESS_MILLISECONDS + 50);
 }
 
-function timeOut(press) {
-  redrawMessage(press.chat, press.message_id);
-  draw();
-}
-
-// Many events may come at once: they are drawn together, before the next frame.
-function draw() {
-  if (isDrawing) return;
-  isDrawing = true;
-  queueMicrotask(() => {
-    isDrawing = false;
-    drawNow();
-  });
-}
-
-function drawNow() {
+document.getElementById("toasts").showPopover();
+drawWith(() => {
   document.body.classList.toggle("in-chat", Boolean(state.chatId));
+  drawClock(places.clock);
   drawPeople(places.people);
   drawChats(places.chats);
   drawConversation(places.conversation);
-  drawClock(places.clock);
   markRead();
-  document.title = openChat()?.title ?? "Phòng thử";
-}
+  document.title = openChat()?.title ?? TEXTS.title;
+});
 
 function markRead() {
   const chat = openChat();
@@ -82,11 +105,8 @@ function markRead() {
 }
 
 addEventListener("hashchange", route);
-document.addEventListener("visibilitychange", draw);
-places.conversation.addEventListener("redraw", () => {
-  const foot = places.conversation.querySelector(".foot");
-  foot.dataset.redraw = String(Number(foot.dataset.redraw ?? 0) + 1);
-  draw();
-});
+document.addEventListener("visibilitychange", () => redraw());
+stepsThrough(places.people, "a, button");
+places.making.append(makingButton());
 setInterval(() => drawClock(places.clock), 1000);
 begin();

@@ -1,0 +1,1 @@
+"""The sandbox's page, as people use it: in headless Chromium."""
