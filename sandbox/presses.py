@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import time
 from dataclasses import dataclass, field
 
+from sandbox.bots import Bot
+from sandbox.chats import Chat, PrivateChat
 from sandbox.errors.queries import QueryIsTooOld
 from sandbox.messages import Message
 from sandbox.users import Person
@@ -17,6 +20,8 @@ ANSWER_WITHIN_SECONDS = 15.0  # real time; later answers are refused
 class Press:
     id: str
     person: Person
+    bot: Bot
+    """Whose button it is: who sent the message, or whose inline mode it was sent through."""
     message: Message
     data: str
     pressed_at: float = field(default_factory=time.monotonic)
@@ -53,11 +58,17 @@ class Press:
         return drawn | if_any(text=self.text, url=self.url, show_alert=self.show_alert)
 
     def draw_query(self) -> JsonObject:
-        """As the bot's update tells it."""
-        return {
-            "id": self.id,
-            "from": self.person.draw(),
-            "message": self.message.draw(),
-            "chat_instance": str(self.message.chat.id * 7919),
-            "data": self.data,
-        }
+        """As the bot's update tells it. The bot may not be in the chat of an inline message."""
+        query: JsonObject = {"id": self.id, "from": self.person.draw()}
+        if self.message.inline_message_id:
+            query["inline_message_id"] = self.message.inline_message_id
+        else:
+            query["message"] = self.message.draw()
+        return query | {"chat_instance": chat_instance(self.message.chat), "data": self.data}
+
+
+def chat_instance(chat: Chat) -> str:
+    """The same for every press in a chat, and nothing a bot could learn the chat from."""
+    place = f"{chat.id} {chat.bot.id if isinstance(chat, PrivateChat) else ''}"
+    digest = hashlib.sha256(place.encode()).digest()
+    return str(int.from_bytes(digest[:8], signed=True))

@@ -1,7 +1,8 @@
 """Which messages of a group a bot is given.
 
 With privacy mode on (Telegram's default) a bot that is no administrator gets commands, answers to
-itself, mentions of itself and news of the group. Source: core.telegram.org/bots/features.
+itself, mentions of itself, what was sent through it, and news of the group.
+Source: core.telegram.org/bots/features.
 """
 
 from sandbox.bots import Bot
@@ -18,7 +19,7 @@ def may_read(bot: Bot, message: Message) -> bool:
         return False
     if bot.reads_all_group_messages or chat.membership(bot).is_administrator:
         return True
-    return _answers(bot, message) or _speaks_to(bot, message)
+    return message.via_bot is bot or _answers(bot, message) or _speaks_to(bot, message)
 
 
 def _answers(bot: Bot, message: Message) -> bool:

@@ -16,6 +16,13 @@ REMEMBERED_PRESSES = 50  # of one person: what their screen may still be asked a
 REMEMBERED_QUERIES = 10
 
 
+@dataclass(eq=False, slots=True, kw_only=True)
+class Human:
+    """Somebody behind the screen, who may have several accounts."""
+
+    accounts: list[Person] = field(default_factory=list)
+
+
 @dataclass(eq=False, kw_only=True)
 class User:
     id: int
@@ -44,6 +51,9 @@ class User:
 
 @dataclass(eq=False, kw_only=True)
 class Person(User):
+    """An account. People are told apart by their accounts, as at Telegram."""
+
+    human: Human
     phone_number: str = ""
     is_deactivated: bool = False
     presses: deque[Press] = field(default_factory=lambda: deque(maxlen=REMEMBERED_PRESSES))

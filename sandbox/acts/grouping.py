@@ -1,18 +1,16 @@
-"""A person makes a group, opens topics, brings others in, and runs the group."""
+"""A person makes a group or a channel, and others join it."""
 
 from collections.abc import Sequence
 
 from sandbox.acts.impossible import Impossible
-from sandbox.chats import Group, Topic
-from sandbox.content import Service
-from sandbox.members import CREATOR, RIGHTS, Membership
-from sandbox.membership import promote
-from sandbox.posting import new_message, publish, show_chat
+from sandbox.bots import Bot
+from sandbox.chats import Group, GroupKind
+from sandbox.forums import add_general_topic, open_topic
+from sandbox.members import CREATOR, KICKED, Membership
+from sandbox.membership import join
+from sandbox.posting import show_chat
 from sandbox.users import Person, User
-from sandbox.wire import Json
 from sandbox.world import World
-
-_TOPIC_COLOR = 0x6FB9F0  # one of the six Telegram offers
 
 
 def make_group(
@@ -23,45 +21,49 @@ def make_group(
     is_supergroup: bool,
     topics: Sequence[str] = (),
     is_forum: bool = False,
+    username: str = "",
 ) -> Group:
-    """The first of `people` is its creator. A forum is always a supergroup."""
-    if not people:
-        raise Impossible("a group has at least one member: its creator")
+    """The first of `people` is its creator. Forums and public groups are always supergroups."""
+    _check_is_new(world, people, username)
     is_forum = is_forum or bool(topics)
-    group = world.new_group(title, is_supergroup=is_supergroup or is_forum, is_forum=is_forum)
-    for person in people:
-        group.members[person.id] = Membership(person)
-    group.members[people[0].id] = Membership(people[0], CREATOR)
+    kind: GroupKind = "supergroup" if is_supergroup or is_forum or username else "group"
+    group = world.new_group(title, kind, is_forum=is_forum, username=username)
+    _fill(world, group, people)
+    if is_forum:
+        add_general_topic(group, people[0])
     for name in topics:
         open_topic(world, group, people[0], name)
-    show_chat(world, group)
     return group
 
 
-def open_topic(world: World, group: Group, by: User, name: str) -> Topic:
-    if not group.is_forum:
-        raise Impossible(f"{group.title} has no topics: it is no forum")
-    created: Json = {"name": name, "icon_color": _TOPIC_COLOR}
-    opening = new_message(world, group, by, Service({"forum_topic_created": created}))
-    opening.topic_id = opening.message_id
-    topic = group.topics[opening.message_id] = Topic(opening=opening, name=name)
-    publish(world, opening)
-    return topic
+def make_channel(
+    world: World, title: str, people: Sequence[Person], *, username: str = ""
+) -> Group:
+    """The first of `people` is its owner, the others read."""
+    _check_is_new(world, people, username)
+    channel = world.new_group(title, "channel", username=username)
+    _fill(world, channel, people)
+    return channel
 
 
-def make_administrator(
-    world: World, group: Group, by: Person, user: User, rights: frozenset[str]
-) -> None:
-    """Without rights: a plain member again. Raises Impossible."""
-    check_runs(group, by)
-    if not group.has(user):
-        raise Impossible(f"{user.name} is not in {group.title}")
-    if unknown := rights - set(RIGHTS):
-        raise Impossible(f"no such right: {', '.join(sorted(unknown))}")
-    promote(world, group, user, by, rights)
+def come_in(world: World, group: Group, user: User, by: User | None = None) -> None:
+    """`by` is who brings the user along. Raises Impossible."""
+    if group.membership(user).status == KICKED and by is None:
+        raise Impossible(f"{user.name} is banned from {group.title}")
+    if group.is_channel and isinstance(user, Bot):
+        raise Impossible("a bot is in a channel as its administrator only: promote it")
+    join(world, group, user, by)
 
 
-def check_runs(group: Group, person: Person) -> None:
-    """Raises Impossible where the person is not an administrator."""
-    if not group.membership(person).is_administrator:
-        raise Impossible(f"{person.name} is no administrator of {group.title}")
+def _check_is_new(world: World, people: Sequence[Person], username: str) -> None:
+    if not people:
+        raise Impossible("a group has at least one member: its creator")
+    if username and world.by_username(username):
+        raise Impossible(f"@{username} is taken")
+
+
+def _fill(world: World, group: Group, people: Sequence[Person]) -> None:
+    for person in people:
+        world.enrol(group, Membership(person))
+    world.enrol(group, Membership(people[0], CREATOR))
+    show_chat(world, group)

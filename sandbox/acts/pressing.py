@@ -1,4 +1,4 @@
-"""A person presses an inline button, or asks `@bot …` in any chat."""
+"""A person presses an inline button."""
 
 import secrets
 import time
@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from sandbox.acts.impossible import Impossible
 from sandbox.acts.places import check_may_write
 from sandbox.bots import Bot
-from sandbox.chats import Chat
-from sandbox.inline import InlineQuery
 from sandbox.messages import Message
 from sandbox.posting import show_press
 from sandbox.presses import ANSWER_WITHIN_SECONDS, Press
@@ -31,11 +29,11 @@ def find_button(message: Message, label: str) -> JsonObject:
 
 def press(world: World, person: Person, message: Message, data: str) -> Press:
     """`data` need not stand on the keyboard: a modified app may send anything."""
-    bot = message.sender
+    bot = message.via_bot or message.sender
     if not isinstance(bot, Bot):
         raise Impossible("only a bot's message has buttons to press")
     check_may_write(person, message.chat)
-    made = Press(id=_new_id(), person=person, message=message, data=data)
+    made = Press(id=new_query_id(), person=person, bot=bot, message=message, data=data)
     _forget_old_presses(world)
     world.presses[made.id] = made
     person.presses.append(made)
@@ -45,16 +43,8 @@ def press(world: World, person: Person, message: Message, data: str) -> Press:
     return made
 
 
-def ask_inline(world: World, person: Person, bot: Bot, chat: Chat, query: str) -> InlineQuery:
-    check_may_write(person, chat)
-    if not bot.answers_inline_queries:
-        raise Impossible(f"{bot.name} does not answer inline queries")
-    asked = InlineQuery(id=_new_id(), bot=bot, person=person, chat=chat, query=query)
-    _forget_old_queries(world)
-    world.inline_queries[asked.id] = asked
-    person.inline_queries.append(asked)
-    bot.updates.add("inline_query", asked.draw(), ("inline_query", person.id))
-    return asked
+def new_query_id() -> str:
+    return str(secrets.randbits(62))
 
 
 def _buttons(message: Message) -> Iterator[JsonObject]:
@@ -65,20 +55,8 @@ def _buttons(message: Message) -> Iterator[JsonObject]:
                 yield button
 
 
-def _new_id() -> str:
-    return str(secrets.randbits(62))
-
-
 def _forget_old_presses(world: World) -> None:
     """Presses stand in order of time; those nobody can answer any more go from the front."""
     oldest = time.monotonic() - 2 * ANSWER_WITHIN_SECONDS
     while world.presses and (first := next(iter(world.presses.values()))).pressed_at < oldest:
         del world.presses[first.id]
-
-
-def _forget_old_queries(world: World) -> None:
-    while world.inline_queries:
-        first = next(iter(world.inline_queries.values()))
-        if first.is_waiting:
-            return
-        del world.inline_queries[first.id]

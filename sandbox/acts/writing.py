@@ -1,20 +1,23 @@
-"""A person writes, sends a file, or shares a contact."""
+"""A person writes: a text, a contact, or /start."""
 
 import re
 
-from telegram.constants import FileSizeLimit, MessageLimit
+from telegram.constants import MessageLimit
 
+from sandbox.acts.blocking import set_blocked
 from sandbox.acts.impossible import Impossible
-from sandbox.acts.places import check_may_write, check_topic, message_of
+from sandbox.acts.keys import answered_by
+from sandbox.acts.places import check_may_write, check_right_to_send, check_topic, message_of
 from sandbox.bots import Bot
 from sandbox.chats import Chat, PrivateChat
-from sandbox.content import Contact, Content, Document, Photo, Text
+from sandbox.content import Contact, Content, Text, words_of
+from sandbox.entities.formatted import Formatted
 from sandbox.entities.reading import read_formatted
-from sandbox.members import KICKED, Membership
 from sandbox.messages import Message
-from sandbox.parameters import Upload
-from sandbox.posting import new_message, publish, show_chat, tell_of_membership
+from sandbox.posting import new_message, publish, show_chat
+from sandbox.quotes import take_quote
 from sandbox.users import Person
+from sandbox.wire import JsonObject
 from sandbox.world import World
 
 _PAYLOAD = re.compile(r"[A-Za-z0-9_-]{0,64}")
@@ -37,13 +40,14 @@ def say(
     text: str,
     topic_id: int | None = None,
     reply_to_id: int | None = None,
+    quote: str = "",
 ) -> Message:
-    formatted = read_formatted(text, "", None)
-    if not formatted.text:
-        raise Impossible("an empty message cannot be sent")
-    if len(formatted.text) > MessageLimit.MAX_TEXT_LENGTH:
-        raise Impossible(f"a message has at most {MessageLimit.MAX_TEXT_LENGTH} characters")
-    return _post(world, person, chat, Text(formatted), topic_id, reply_to_id)
+    """`quote` is a part of the message answered, letter for letter."""
+    answered = message_of(chat, reply_to_id) if reply_to_id else answered_by(chat, text)
+    quoted = _quote(answered, quote) if answered and quote else None
+    message = prepare(world, person, chat, Text(read_words(text)), topic_id, answered)
+    message.quote = quoted
+    return post(world, message)
 
 
 def share_contact(
@@ -52,58 +56,58 @@ def share_contact(
     if not whose.phone_number:
         raise Impossible(f"{whose.name} has no phone number to share")
     contact = Contact(whose.phone_number, whose.first_name, whose.last_name, whose.id)
-    return _post(world, person, chat, contact, topic_id, None)
+    return post(world, prepare(world, person, chat, contact, topic_id))
 
 
-def send_upload(
-    world: World,
-    person: Person,
-    chat: Chat,
-    upload: Upload,
-    caption: str,
-    topic_id: int | None = None,
-    *,
-    as_photo: bool = False,
-) -> Message:
-    if len(upload.data) > FileSizeLimit.FILESIZE_UPLOAD:
-        raise Impossible("the file is larger than 50 MB")
-    file = world.files.keep(upload.name, upload.data, "photos" if as_photo else "documents")
-    formatted = read_formatted(caption, "", None)
-    content = Photo(file, formatted) if as_photo else Document(file, formatted)
-    return _post(world, person, chat, content, topic_id, None)
-
-
-def set_blocked(world: World, chat: PrivateChat, *, blocked: bool) -> None:
-    if chat.is_blocked is blocked:
-        return
-    chat.is_blocked = blocked
-    member = Membership(chat.bot)
-    kicked = member.becoming(KICKED)
-    old, new = (member, kicked) if blocked else (kicked, member)
-    tell_of_membership(world, chat, chat.person, old, new)
-    show_chat(world, chat)
-
-
-def _post(
+def prepare(
     world: World,
     person: Person,
     chat: Chat,
     content: Content,
-    topic_id: int | None,
-    reply_to_id: int | None,
+    topic_id: int | None = None,
+    reply_to: Message | None = None,
 ) -> Message:
+    """Not seen by anybody before `post`. Raises Impossible where the person may not write."""
     check_may_write(person, chat)
     check_topic(chat, topic_id)
-    reply_to = message_of(chat, reply_to_id) if reply_to_id else None
-    starts = isinstance(chat, PrivateChat) and not chat.is_started
-    message = publish(
-        world,
-        new_message(world, chat, person, content, topic_id=topic_id, reply_to=reply_to),
-    )
+    check_right_to_send(person, chat, content, topic_id)
+    return new_message(world, chat, person, content, topic_id=topic_id, reply_to=reply_to)
+
+
+def post(world: World, message: Message) -> Message:
+    chat = message.chat
+    starts = isinstance(chat, PrivateChat) and message.message_id == 1
+    publish(world, message)
     if starts:
         show_chat(world, chat)  # the START button gives way to the field to write in
     _fold_keyboard(world, chat)
     return message
+
+
+def read_words(text: str) -> Formatted:
+    """Raises Impossible where they are no message."""
+    words = read_formatted(text, "", None)
+    if not words.text:
+        raise Impossible("an empty message cannot be sent")
+    if len(words.text) > MessageLimit.MAX_TEXT_LENGTH:
+        raise Impossible(f"a message has at most {MessageLimit.MAX_TEXT_LENGTH} characters")
+    return words
+
+
+def read_caption(text: str) -> Formatted:
+    """Raises Impossible where it is too long."""
+    caption = read_formatted(text, "", None)
+    if len(caption.text) > MessageLimit.CAPTION_LENGTH:
+        raise Impossible(f"a caption has at most {MessageLimit.CAPTION_LENGTH} characters")
+    return caption
+
+
+def _quote(answered: Message, part: str) -> JsonObject:
+    words = words_of(answered.content)
+    at = words.text.find(part)
+    if at < 0:
+        raise Impossible(f"«{part}» does not stand in the message")
+    return take_quote(words, at, len(part))
 
 
 def _fold_keyboard(world: World, chat: Chat) -> None:

@@ -1,4 +1,4 @@
-"""Messages that are empty, too long, not there, or not to be changed."""
+"""Messages that are empty, too long, not there, or not to be changed or passed on."""
 
 from sandbox.errors.refusal import BadRequest
 
@@ -54,6 +54,10 @@ class CannotBeDeleted(BadRequest):
     sentence = "message can't be deleted"
 
 
+class CannotBeDeletedForEveryone(BadRequest):
+    sentence = "message can't be deleted for everyone"
+
+
 class NoTextToEdit(BadRequest):
     sentence = "there is no text in the message to edit"
 
@@ -62,5 +66,49 @@ class NoCaptionToEdit(BadRequest):
     sentence = "there is no caption in the message to edit"
 
 
+class MediaCannotBeEdited(BadRequest):
+    sentence = "message media can't be edited"
+
+
+class CannotBeForwarded(BadRequest):
+    sentence = "the message can't be forwarded"
+
+
+class CannotBeCopied(BadRequest):
+    sentence = "the message can't be copied"
+
+
+class NoneCanBeForwarded(BadRequest):
+    sentence = "messages can't be forwarded"
+
+
+class IdentifiersNotSpecified(BadRequest):
+    sentence = "message identifiers are not specified"
+
+
+class TooManyIdentifiers(BadRequest):
+    sentence = "too many message identifiers specified"
+
+
+class IdentifiersNotIncreasing(BadRequest):
+    sentence = "message identifiers must be in a strictly increasing order"
+
+
+class QuoteInvalid(BadRequest):
+    sentence = "QUOTE_TEXT_INVALID"
+
+
+class EffectInGroup(BadRequest):
+    sentence = "can't use message effects in the chat"
+
+
+class DiceInvalid(BadRequest):
+    sentence = "EMOTICON_INVALID"
+
+
 class NoRightToPin(BadRequest):
     sentence = "not enough rights to manage pinned messages in the chat"
+
+
+class ServiceMessageCannotBePinned(BadRequest):
+    sentence = "a service message can't be pinned"

@@ -1,98 +1,157 @@
-"""setMyCommands, getMyCommands, deleteMyCommands, setChatMenuButton, getChatMenuButton."""
+"""setMyCommands, getMyCommands, deleteMyCommands.
+
+Source: `Client.cpp`, get_bot_command_scope and get_bot_commands; tdlib/td, `BotCommand.cpp` and
+`BotCommandScope.cpp`.
+"""
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from telegram.constants import BotCommandLimit
 
-from sandbox.commands import menu_button_for
-from sandbox.errors.commands import CommandInvalid, TooManyCommands
+from sandbox.chats import Group, PrivateChat
+from sandbox.errors.commands import (
+    CommandDescriptionIsEmpty,
+    CommandDescriptionIsTooLong,
+    CommandInvalid,
+    CommandIsEmpty,
+    CommandIsTooLong,
+    ScopeNotInChannels,
+    ScopeNotInPrivateChats,
+    TooManyCommands,
+)
 from sandbox.errors.formatting import CannotParse
+from sandbox.json_fields import WrongField, naming, required_number, required_text
+from sandbox.methods.languages import read_language
 from sandbox.methods.request import Request
 from sandbox.parameters import Parameters
 from sandbox.posting import show_chat
 from sandbox.wire import Json, JsonObject
 
-_COMMAND = re.compile(r"[a-z0-9_]{1,32}")
+_NAME = re.compile("[a-z0-9_]*")
 _WIDE_SCOPES = ("default", "all_private_chats", "all_group_chats", "all_chat_administrators")
-_BUTTONS = ("default", "commands", "web_app")
+_NARROW_SCOPES = ("chat", "chat_administrators", "chat_member")
+
+
+@dataclass(frozen=True, slots=True)
+class _Command:
+    name: str
+    description: str
+
+    def draw(self) -> JsonObject:
+        return {"command": self.name, "description": self.description}
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """As the request names it; what is in it has still to be looked up."""
+
+    kind: str
+    chat_id: str = ""
+    user_id: int = 0
 
 
 def set_my_commands(request: Request) -> Json:
-    commands = request.parameters.structure("commands", "commands")
-    if not isinstance(commands, list):
-        raise CannotParse(what="expected an Array of BotCommand")
-    if len(commands) > BotCommandLimit.MAX_COMMAND_NUMBER:
+    """An empty list, or none, takes them away."""
+    commands = _read_commands(request)
+    key = (_find(request, _read_scope(request)), read_language(request))
+    checked = [_check(command) for command in commands]
+    if len(checked) > BotCommandLimit.MAX_COMMAND_NUMBER:
         raise TooManyCommands
-    key = (_read_scope(request), request.parameters.text("language_code"))
-    request.bot.profile.commands[key] = [_read_command(command) for command in commands]
-    _show_everywhere(request)
+    if not all(_NAME.fullmatch(command.name) for command in checked):
+        raise CommandInvalid
+    request.bot.profile.commands[key] = [command.draw() for command in checked]
+    show_everywhere(request)
     return True
 
 
 def get_my_commands(request: Request) -> Json:
-    key = (_read_scope(request), request.parameters.text("language_code"))
+    key = (_find(request, _read_scope(request)), read_language(request))
     return request.bot.profile.commands.get(key, [])
 
 
 def delete_my_commands(request: Request) -> Json:
-    key = (_read_scope(request), request.parameters.text("language_code"))
+    key = (_find(request, _read_scope(request)), read_language(request))
     request.bot.profile.commands.pop(key, None)
-    _show_everywhere(request)
+    show_everywhere(request)
     return True
 
 
-def set_chat_menu_button(request: Request) -> Json:
-    button = request.parameters.structure("menu_button", "menu button") or {"type": "default"}
-    if not isinstance(button, dict) or button.get("type") not in _BUTTONS:
-        raise CannotParse(what="can't parse menu button: menu button must be an Object")
-    buttons = request.bot.profile.menu_buttons
-    if button["type"] == "default":
-        buttons.pop(_button_chat_id(request), None)
-    else:
-        buttons[_button_chat_id(request)] = button
-    _show_everywhere(request)
-    return True
-
-
-def get_chat_menu_button(request: Request) -> Json:
-    return menu_button_for(request.bot, _button_chat_id(request))
-
-
-def _button_chat_id(request: Request) -> int:
-    has_chat = request.parameters.has("chat_id")
-    return request.parameters.user_id("chat_id") if has_chat else 0
-
-
-def _read_scope(request: Request) -> str:
-    """As `sandbox.commands` writes scopes. Raises CannotParse or what is wrong with the chat."""
-    scope = request.parameters.structure("scope", "BotCommandScope")
-    if scope is None:
-        return "default"
-    if not isinstance(scope, dict):
-        raise CannotParse(what="can't parse BotCommandScope: BotCommandScope must be an Object")
-    kind = scope.get("type")
-    if kind in _WIDE_SCOPES:
-        return str(kind)
-    if kind not in ("chat", "chat_administrators", "chat_member"):
-        raise CannotParse(what="can't parse BotCommandScope: unsupported type specified")
-    inner = replace(request, parameters=Parameters(scope))
-    place = f"{kind}:{inner.chat().id}"
-    return f"{place}:{inner.parameters.user_id()}" if kind == "chat_member" else place
-
-
-def _read_command(command: Json) -> JsonObject:
-    if not isinstance(command, dict):
-        raise CannotParse(what="can't parse BotCommand: expected an Object")
-    name = str(command.get("command") or "").removeprefix("/")
-    description = str(command.get("description") or "").strip()
-    if not _COMMAND.fullmatch(name):
-        raise CommandInvalid
-    if not 0 < len(description) <= BotCommandLimit.MAX_DESCRIPTION:
-        raise CannotParse(what="BOT_COMMAND_DESCRIPTION_INVALID")
-    return {"command": name, "description": description}
-
-
-def _show_everywhere(request: Request) -> None:
+def show_everywhere(request: Request) -> None:
+    """What a bot tells of itself is seen in all its chats."""
     for chat in request.world.chats_with(request.bot):
         show_chat(request.world, chat)
+
+
+def _read_commands(request: Request) -> list[_Command]:
+    given = request.parameters.structure("commands", "commands")
+    if given is None:
+        return []
+    if not isinstance(given, list):
+        raise CannotParse(what="expected an Array of BotCommand")
+    with naming("BotCommand"):
+        return [_read_command(command) for command in given]
+
+
+def _read_command(command: Json) -> _Command:
+    if not isinstance(command, dict):
+        raise WrongField("expected an Object")
+    return _Command(required_text(command, "command"), required_text(command, "description"))
+
+
+def _check(given: _Command) -> _Command:
+    """The command as it is kept."""
+    command = _Command(given.name.strip().removeprefix("/"), given.description.strip())
+    if not command.name:
+        raise CommandIsEmpty
+    if len(command.name) > BotCommandLimit.MAX_COMMAND:
+        raise CommandIsTooLong(most=BotCommandLimit.MAX_COMMAND)
+    if not command.description:
+        raise CommandDescriptionIsEmpty
+    if len(command.description) > BotCommandLimit.MAX_DESCRIPTION:
+        raise CommandDescriptionIsTooLong(most=BotCommandLimit.MAX_DESCRIPTION)
+    return command
+
+
+def _read_scope(request: Request) -> _Scope:
+    """Raises CannotParse."""
+    given = request.parameters.structure("scope", "BotCommandScope")
+    if given is None:
+        return _Scope("default")
+    with naming("BotCommandScope"):
+        if not isinstance(given, dict):
+            raise WrongField("BotCommandScope must be an Object")
+        return _read_scope_object(given)
+
+
+def _read_scope_object(given: JsonObject) -> _Scope:
+    kind = required_text(given, "type")
+    if kind in _WIDE_SCOPES:
+        return _Scope(kind)
+    if kind not in _NARROW_SCOPES:
+        raise WrongField("Unsupported type specified")
+    chat_id = required_text(given, "chat_id")
+    if not chat_id:
+        raise WrongField("Empty chat_id specified")
+    if kind != "chat_member":
+        return _Scope(kind, chat_id)
+    user_id = required_number(given, "user_id")
+    if user_id <= 0:
+        raise WrongField("Invalid user_id specified")
+    return _Scope(kind, chat_id, user_id)
+
+
+def _find(request: Request, scope: _Scope) -> str:
+    """The scope as `sandbox.commands` writes it.
+
+    Raises what is wrong with the chat, ScopeNotInPrivateChats or ScopeNotInChannels.
+    """
+    if not scope.chat_id:
+        return scope.kind
+    chat = replace(request, parameters=Parameters({"chat_id": scope.chat_id})).chat()
+    if isinstance(chat, PrivateChat) and scope.kind != "chat":
+        raise ScopeNotInPrivateChats
+    if isinstance(chat, Group) and chat.is_channel:
+        raise ScopeNotInChannels
+    place = f"{scope.kind}:{chat.id}"
+    return f"{place}:{scope.user_id}" if scope.user_id else place

@@ -1,4 +1,4 @@
-"""getFile."""
+"""getFile, getUserProfilePhotos."""
 
 from telegram.constants import FileSizeLimit
 
@@ -9,7 +9,7 @@ from sandbox.wire import Json
 
 def get_file(request: Request) -> Json:
     """The answer's `file_path` is fetched below `/file/bot<token>/`."""
-    file_id = request.parameters.text("file_id")
+    file_id = request.parameters.text("file_id").strip()
     if not file_id:
         raise FileIdNotSpecified
     file = request.world.files.by_id(file_id)
@@ -18,3 +18,9 @@ def get_file(request: Request) -> Json:
     if len(file.data) > FileSizeLimit.FILESIZE_DOWNLOAD:
         raise FileIsTooBig
     return file.draw() | {"file_path": file.path}
+
+
+def get_user_profile_photos(request: Request) -> Json:
+    """Nobody here has one."""
+    request.user()
+    return {"total_count": 0, "photos": []}

@@ -4,9 +4,10 @@ import time
 
 from telegram.constants import BotDescriptionLimit, BotNameLimit
 
-from sandbox.errors.formatting import CannotParse
+from sandbox.errors.commands import NameInvalid, ProfileTextIsTooLong
+from sandbox.methods.commands import show_everywhere
+from sandbox.methods.languages import read_language
 from sandbox.methods.request import Request
-from sandbox.posting import show_chat
 from sandbox.wire import Json
 
 LOGGED_OUT_SECONDS = 600.0
@@ -17,8 +18,11 @@ def get_me(request: Request) -> Json:
 
 
 def set_my_name(request: Request) -> Json:
-    names = request.bot.profile.names
-    return _set(request, names, "name", BotNameLimit.MAX_NAME_LENGTH)
+    """For a language it may be taken away, but for everybody there is always one."""
+    language, name = read_language(request), request.parameters.text("name").strip()
+    if len(name) > BotNameLimit.MAX_NAME_LENGTH or not (name or language):
+        raise NameInvalid
+    return _set(request, request.bot.profile.names, "name", BotNameLimit.MAX_NAME_LENGTH)
 
 
 def get_my_name(request: Request) -> Json:
@@ -55,18 +59,16 @@ def close(_: Request) -> Json:
 
 
 def _set(request: Request, texts: dict[str, str], name: str, most: int) -> Json:
-    text = request.parameters.text(name).strip()
+    """An empty text takes away what was there for the language."""
+    language, text = read_language(request), request.parameters.text(name).strip()
     if len(text) > most:
-        raise CannotParse(what=f"{name} is too long")
-    language = request.parameters.text("language_code")
+        raise ProfileTextIsTooLong(name=name, most=most)
+    texts.pop(language, None)
     if text:
         texts[language] = text
-    else:
-        texts.pop(language, None)
-    for chat in request.world.chats_with(request.bot):
-        show_chat(request.world, chat)
+    show_everywhere(request)
     return True
 
 
 def _get(request: Request, texts: dict[str, str]) -> str:
-    return texts.get(request.parameters.text("language_code")) or texts.get("", "")
+    return texts.get(read_language(request)) or texts.get("", "")

@@ -1,34 +1,20 @@
-"""The world of a dialogue: makes bots, people and groups, and reads what bots have called."""
+"""The world of a dialogue: makes bots, people and groups."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from types import TracebackType
 
 import aiohttp
 
-from sandbox.people.fields import Fields
+from sandbox.people.behind import Behind
 from sandbox.people.http import Side
 from sandbox.people.person import Person
 from sandbox.people.places import Bot, Group
 from sandbox.wire import Json, JsonObject
 
 
-@dataclass(frozen=True)
-class SeenCall:
-    """One Bot API call out of the journal."""
-
-    method: str
-    parameters: Fields
-    answer: Fields
-
-    @property
-    def is_ok(self) -> bool:
-        return self.answer.flag("ok")
-
-
-class Client:
+class Client(Behind):
     """Talks to the sandbox at `url`; open it with `async with`."""
 
     def __init__(self, url: str) -> None:
@@ -58,6 +44,7 @@ class Client:
         name: str = "",
         token: str = "",
         inline: bool = False,
+        inline_feedback: bool = False,
         reads_all_group_messages: bool = False,
     ) -> Bot:
         body: JsonObject = {
@@ -65,6 +52,7 @@ class Client:
             "name": name,
             "token": token,
             "inline": inline,
+            "inline_feedback": inline_feedback,
             "reads_all_group_messages": reads_all_group_messages,
         }
         made = await self._side.post("/bots", body)
@@ -100,57 +88,29 @@ class Client:
         supergroup: bool = False,
         forum: bool = False,
         topics: Iterable[str] = (),
+        username: str = "",
     ) -> Group:
-        """The first member is the creator. A forum is always a supergroup."""
+        """The first member is the creator. Forums and public groups are always supergroups."""
         body: JsonObject = {
             "title": title,
             "members": [member.id for member in members],
             "supergroup": supergroup,
             "forum": forum,
             "topics": list[Json](topics),
+            "username": username,
         }
         made = await self._side.post("/groups", body)
         opened = {topic.text("name"): topic.number("id") for topic in made.each("topics")}
         return Group(made.number("id"), title, opened)
 
-    # looking behind
-
-    async def journal(self, method: str = "") -> list[SeenCall]:
-        """Calls of `method` (of all without), oldest first."""
-        read = await self._side.get("/journal", method=method)
-        return [
-            SeenCall(call.text("method"), call.inside("parameters"), call.inside("answer"))
-            for call in read.each("calls")
-        ]
-
-    async def fails_next(
-        self,
-        method: str = "",
-        *,
-        code: int = 0,
-        description: str = "",
-        retry_after: int | None = None,
-        times: int = 1,
-        cut: str = "",
-        delay_seconds: float = 0.0,
-    ) -> None:
-        """The next `times` calls of `method` (any but getUpdates, if empty) go wrong.
-
-        `code` refuses with `description`; `cut` closes the connection "before" or "after" the
-        call is carried out; `delay_seconds` lets it wait first.
-        """
+    async def new_channel(
+        self, title: str, *, members: Iterable[Person], username: str = ""
+    ) -> Group:
+        """The first member is the owner; bots come in by being promoted."""
         body: JsonObject = {
-            "method": method,
-            "code": code,
-            "description": description,
-            "times": times,
-            "cut": cut,
-            "delay_milliseconds": int(delay_seconds * 1000),
+            "title": title,
+            "members": [member.id for member in members],
+            "username": username,
         }
-        if retry_after is not None:
-            body["retry_after"] = retry_after
-        await self._side.post("/faults", body)
-
-    async def limits(self, *, on: bool) -> None:
-        """Telegram's rates, off unless switched on."""
-        await self._side.post("/limits", {"on": on})
+        made = await self._side.post("/channels", body)
+        return Group(made.number("id"), title)

@@ -1,46 +1,33 @@
-"""A person of the dialogue: sees, writes, presses, and (here) comes and goes."""
+"""A person of the dialogue: sees, writes, presses, runs groups, and (here) has accounts."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from sandbox.people.places import Bot, Group
+from sandbox.people.asking import Asking
+from sandbox.people.changing import Changing
+from sandbox.people.inviting import Inviting
+from sandbox.people.places import Bot
 from sandbox.people.pressing import Pressing
-from sandbox.wire import Json, JsonObject
+from sandbox.people.topics import Topics
+from sandbox.people.voting import Voting
+from sandbox.wire import JsonObject
 
 
-class Person(Pressing):
-    async def joins(self, group: Group) -> None:
-        await self._do("join", {"group": group.id})
-
-    async def leaves(self, group: Group) -> None:
-        await self._do("leave", {"group": group.id})
-
-    async def adds(self, whom: Bot | Person, *, to: Group) -> None:
-        await self._do("add", {"group": to.id, "user": whom.id})
-
-    async def removes(self, whom: Bot | Person, *, from_: Group) -> None:
-        await self._do("remove", {"group": from_.id, "user": whom.id})
-
-    async def promotes(
-        self, whom: Bot | Person, *, in_: Group, rights: Iterable[str] | None = None
-    ) -> None:
-        """`rights` as ChatMemberAdministrator names them (can_…); all without, none with ()."""
-        body: JsonObject = {"group": in_.id, "user": whom.id}
-        if rights is not None:
-            body["rights"] = list[Json](rights)
-        await self._do("promote", body)
-
-    async def upgrades(self, group: Group) -> Group:
-        """To a supergroup, which has another id."""
-        done = await self._do("upgrade", {"group": group.id})
-        return Group(done.inside("group").number("id"), group.title, group.topics)
-
+class Person(Pressing, Changing, Voting, Asking, Inviting, Topics):
     async def blocks(self, bot: Bot | None = None) -> None:
         await self._do("block", {"bot": (bot or self._only_bot()).id})
 
     async def unblocks(self, bot: Bot | None = None) -> None:
         await self._do("unblock", {"bot": (bot or self._only_bot()).id})
+
+    async def opens_another_account(self, *, username: str = "", phone: str = "") -> Person:
+        """Of the same human, with the same name; for bots it is somebody else."""
+        body: JsonObject = {
+            "account_of": self.id,
+            "username": username,
+            "phone_number": phone,
+            "language_code": self.language_code,
+        }
+        return Person(self._side, await self._side.post("/people", body), self._bots)
 
     async def deletes_her_account(self) -> None:
         await self._do("deactivate", {})

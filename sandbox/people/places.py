@@ -1,4 +1,4 @@
-"""Where one writes: the private chat with a bot, or a group."""
+"""Where one writes: the private chat with a bot, a group or a channel."""
 
 from dataclasses import dataclass, field
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from sandbox.people.errors import ActRefused
 from sandbox.people.fields import Fields
 from sandbox.people.http import Side
-from sandbox.people.places import Bot, Place
+from sandbox.people.places import Bot
 from sandbox.people.screen import Screen, SeenMessage
 from sandbox.people.writing import Writing
-from sandbox.wire import Json, JsonObject
+from sandbox.wire import JsonObject
 
+_HERE = (20.8133, 105.3383)  # where a key that asks for a location finds people: Hòa Bình
+_NOT_SHARED = ("request_users", "request_chat", "request_managed_bot", "request_poll", "web_app")
 _START_LINK = re.compile(r"https?://t\.me/(\w+)/?\?start=([\w-]*)$")
 
 
@@ -52,18 +55,6 @@ class Pressing(Writing):
         if waits:
             await self._waits_for_answer(done.inside("press").text("id"), "an answer to a press")
 
-    async def asks_inline(
-        self, query: str, *, bot: Bot | None = None, in_: Place | None = None
-    ) -> list[Json]:
-        """The results the bot offers to `@bot query`."""
-        bot = bot or self._only_bot()
-        place = in_ or bot
-        done = await self._do("ask", {"bot": bot.id, "chat": place.id, "query": query})
-        query_id = done.text("query_id")
-        return await self._waits_until(
-            lambda screen: screen.inline_results.get(query_id), "inline results"
-        )
-
     # how it is done
 
     async def _press_label(self, label: str, on: SeenMessage | None) -> Fields | None:
@@ -89,25 +80,39 @@ class Pressing(Writing):
         self._here = key.chat_id
         if key.button.flag("request_contact"):
             await self._do("contact", {"chat": key.chat_id})
+        elif key.button.flag("request_location"):
+            latitude, longitude = _HERE
+            place: JsonObject = {"latitude": latitude, "longitude": longitude}
+            await self._do("location", {"chat": key.chat_id, **place})
+        elif asked := next((name for name in _NOT_SHARED if key.button.has(name)), ""):
+            raise ActRefused(f"the sandbox has nothing to answer a key of {asked} with")
         else:
             await self._do("say", {"chat": key.chat_id, "text": key.button.text("text")})
 
     async def _uses_button(self, button: Fields) -> None:
-        link = _START_LINK.match(button.text("url"))
-        bots = {bot.username.lower(): bot for bot in self._bots}
-        if link and (bot := bots.get(link.group(1).lower())):
-            await self.starts(link.group(2), bot=bot)
-        elif button.has("url"):
-            self.opened.append(button.text("url"))
+        if button.has("url"):
+            await self._opens(button.text("url"))
         elif button.has("copy_text"):
             self.copied.append(button.inside("copy_text").text("text"))
 
-    async def _waits_for_answer(self, press_id: str, what: str) -> None:
-        def answered(screen: Screen) -> bool | None:
-            press = screen.presses.get(press_id)
-            return True if press and press.flag("is_answered") else None
+    async def _opens(self, url: str) -> None:
+        link = _START_LINK.match(url)
+        bots = {bot.username.lower(): bot for bot in self._bots}
+        if link and (bot := bots.get(link.group(1).lower())):
+            await self.starts(link.group(2), bot=bot)
+        else:
+            self.opened.append(url)
 
-        await self._waits_until(answered, what)
+    async def _waits_for_answer(self, press_id: str, what: str) -> None:
+        """An answer may open an address, as a link does."""
+
+        def answered(screen: Screen) -> Fields | None:
+            press = screen.presses.get(press_id)
+            return press if press and press.flag("is_answered") else None
+
+        press = await self._waits_until(answered, what)
+        if press.has("url"):
+            await self._opens(press.text("url"))
 
 
 def _find_button(screen: Screen, label: str, here: int) -> SeenMessage | _Key | None:

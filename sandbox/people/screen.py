@@ -26,8 +26,9 @@ class SeenMessage:
 
     @property
     def text(self) -> str:
-        """The text, or caption; of a service message what it tells, in English."""
-        return self.fields.text("text") or self.fields.text("caption") or _describe(self.fields)
+        """The text, caption or question; of a service message what it tells, in English."""
+        written = self.fields.text("text") or self.fields.text("caption")
+        return written or self.fields.inside("poll").text("question") or _describe(self.fields)
 
     @property
     def buttons(self) -> list[list[str]]:
@@ -69,14 +70,25 @@ class SeenMessage:
 
     @property
     def file_name(self) -> str:
-        return self.fields.inside("document").text("file_name")
+        return self._file.text("file_name")
 
     @property
     def file_id(self) -> str:
-        """Of the document or the picture; "" where there is none."""
-        document = self.fields.inside("document").text("file_id")
-        pictures = list(self.fields.each("photo"))
-        return document or (pictures[-1].text("file_id") if pictures else "")
+        """Of the picture (the largest size), video, document …; "" where there is none."""
+        return self._file.text("file_id")
+
+    @property
+    def reactions(self) -> dict[str, int]:
+        """Emoji to how many have given it."""
+        given = self.fields.each("reactions")
+        return {reaction.text("emoji"): reaction.number("count") for reaction in given}
+
+    @property
+    def _file(self) -> Fields:
+        if pictures := list(self.fields.each("photo")):
+            return pictures[-1]
+        kind = next((name for name in _FILES if self.fields.has(name)), "")
+        return self.fields.inside(kind)
 
     def button_rows(self) -> Iterator[list[Fields]]:
         keyboard = self.fields.inside("reply_markup")
@@ -206,6 +218,7 @@ class Screen:
         self.chats[chat.number("id")] = SeenChat(chat, known.messages if known else {})
 
 
+_FILES = ("video", "audio", "voice", "animation", "video_note", "sticker", "document")
 _SERVICES = (
     "new_chat_members", "left_chat_member", "pinned_message", "forum_topic_created",
     "migrate_to_chat_id", "migrate_from_chat_id", "contact",

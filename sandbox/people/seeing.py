@@ -22,6 +22,7 @@ class Seeing:
 
     def __init__(self, side: Side, fields: Fields, bots: list[Bot]) -> None:
         self.id = fields.number("id")
+        self.language_code = fields.text("language_code")
         self.name = f"{fields.text('first_name')} {fields.text('last_name')}".strip()
         self._side = side
         self._bots = bots

@@ -1,11 +1,11 @@
-"""A person writes, shares a contact, sends files."""
+"""A person writes, shares a contact, sends files and places."""
 
 from __future__ import annotations
 
 from sandbox.people.places import Bot, Place, topic_of
 from sandbox.people.screen import SeenMessage
 from sandbox.people.seeing import Seeing
-from sandbox.wire import Json
+from sandbox.wire import Json, JsonObject
 
 
 class Writing(Seeing):
@@ -16,11 +16,15 @@ class Writing(Seeing):
         *,
         topic: str = "",
         reply_to: SeenMessage | None = None,
+        quote: str = "",
     ) -> None:
-        """Without `to`: in the private chat with the only bot. `topic` is a name."""
+        """Without `to`: in the private chat with the only bot. `topic` is a name.
+
+        `quote` is a part of the message answered, letter for letter.
+        """
         place = to or self._only_bot()
-        reply = reply_to.message_id if reply_to else 0
-        await self._act("say", place, text=text, topic=topic_of(place, topic), reply_to=reply)
+        answer: JsonObject = {"reply_to": reply_to.message_id if reply_to else 0, "quote": quote}
+        await self._act("say", place, text=text, topic=topic_of(place, topic), **answer)
 
     async def starts(self, payload: str = "", *, bot: Bot | None = None) -> None:
         """The START button or a link t.me/bot?start=payload; unblocks a blocked bot."""
@@ -37,12 +41,38 @@ class Writing(Seeing):
     async def sends_file(
         self, name: str, data: bytes, to: Place | None = None, *, caption: str = "", topic: str = ""
     ) -> None:
-        await self._upload("file", name, data, to or self._only_bot(), caption, topic)
+        await self._upload("file", name, data, to, topic, caption=caption)
 
     async def sends_photo(
         self, name: str, data: bytes, to: Place | None = None, *, caption: str = "", topic: str = ""
     ) -> None:
-        await self._upload("photo", name, data, to or self._only_bot(), caption, topic)
+        await self._upload("photo", name, data, to, topic, caption=caption)
+
+    async def sends(
+        self,
+        kind: str,
+        name: str,
+        data: bytes,
+        to: Place | None = None,
+        *,
+        topic: str = "",
+        **traits: str | int,
+    ) -> None:
+        """`kind` is video, audio, voice, animation, video_note or sticker.
+
+        `traits` as the Bot API names them: caption, duration (seconds), width, title …
+        """
+        await self._upload("media", name, data, to, topic, kind=kind, **traits)
+
+    async def sends_location(
+        self, latitude: float, longitude: float, to: Place | None = None
+    ) -> None:
+        """Degrees."""
+        place = to or self._only_bot()
+        await self._act("location", place, latitude=latitude, longitude=longitude)
+
+    async def throws_a_dice(self, emoji: str = "", to: Place | None = None) -> None:
+        await self._act("dice", to or self._only_bot(), emoji=emoji)
 
     # how it is done
 
@@ -51,15 +81,16 @@ class Writing(Seeing):
         await self._do(act, {"chat": place.id, **fields})
 
     async def _upload(
-        self, act: str, name: str, data: bytes, place: Place, caption: str, topic: str
+        self,
+        act: str,
+        name: str,
+        data: bytes,
+        to: Place | None,
+        topic: str,
+        **fields: str | int,
     ) -> None:
+        place = to or self._only_bot()
         self._here = place.id
-        done = await self._side.upload(
-            f"/people/{self.id}/{act}",
-            name,
-            data,
-            chat=place.id,
-            caption=caption,
-            topic=topic_of(place, topic),
-        )
+        path, topic_id = f"/people/{self.id}/{act}", topic_of(place, topic)
+        done = await self._side.upload(path, name, data, chat=place.id, topic=topic_id, **fields)
         self._acted_at = done.number("change")

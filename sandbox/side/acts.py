@@ -4,25 +4,29 @@ Each gives what is worth knowing about it; the answer also has `change`, the num
 last change when it was done: what comes of it later has a higher one.
 """
 
-from collections.abc import Callable
 from types import MappingProxyType
 
-from sandbox.acts.grouping import check_runs, make_administrator, open_topic
+from sandbox.acts.asking import ask_inline, choose
+from sandbox.acts.blocking import set_blocked
+from sandbox.acts.changing import delete_message, edit, forward, react
 from sandbox.acts.impossible import Impossible
-from sandbox.acts.places import chat_of, group_of, message_of
-from sandbox.acts.pressing import ask_inline, find_button, press
-from sandbox.acts.writing import say, send_upload, set_blocked, share_contact, start
+from sandbox.acts.places import chat_of, message_of
+from sandbox.acts.pressing import find_button, press
+from sandbox.acts.sending import send_location, send_upload, throw_dice
+from sandbox.acts.voting import vote_on
+from sandbox.acts.writing import say, share_contact, start
 from sandbox.bots import Bot
-from sandbox.chats import Chat, Group
-from sandbox.members import RIGHTS
-from sandbox.membership import join, leave, remove, upgrade
+from sandbox.chats import Chat
+from sandbox.files import FileKind
 from sandbox.messages import Message
 from sandbox.parameters import Parameters
-from sandbox.users import Person, User
+from sandbox.posting import show_unread
+from sandbox.screens import draw_messages
+from sandbox.side.group_acts import GROUP_ACTS, Act
+from sandbox.topics import GENERAL_ID
+from sandbox.users import Person
 from sandbox.wire import JsonObject
 from sandbox.world import World
-
-Act = Callable[[World, Person, Parameters], JsonObject]
 
 
 def _start(world: World, person: Person, given: Parameters) -> JsonObject:
@@ -32,7 +36,8 @@ def _start(world: World, person: Person, given: Parameters) -> JsonObject:
 def _say(world: World, person: Person, given: Parameters) -> JsonObject:
     chat = _chat(world, person, given)
     reply_to = given.integer("reply_to") or None
-    return _told(say(world, person, chat, given.text("text"), _topic(given), reply_to))
+    text, quote = given.text("text"), given.text("quote")
+    return _told(say(world, person, chat, text, _topic(given), reply_to, quote))
 
 
 def _press(world: World, person: Person, given: Parameters) -> JsonObject:
@@ -55,67 +60,65 @@ def _contact(world: World, person: Person, given: Parameters) -> JsonObject:
 
 
 def _file(world: World, person: Person, given: Parameters) -> JsonObject:
-    return _send_upload(world, person, given, as_photo=False)
+    return _send_upload(world, person, given, FileKind.DOCUMENT)
 
 
 def _photo(world: World, person: Person, given: Parameters) -> JsonObject:
-    return _send_upload(world, person, given, as_photo=True)
+    return _send_upload(world, person, given, FileKind.PHOTO)
 
 
-def _send_upload(world: World, person: Person, given: Parameters, *, as_photo: bool) -> JsonObject:
+def _media(world: World, person: Person, given: Parameters) -> JsonObject:
+    """`kind` is a field of a message: video, audio, voice, animation, video_note, sticker …"""
+    kinds = {kind.field_name: kind for kind in FileKind}
+    kind = kinds.get(given.text("kind"))
+    if kind in (None, FileKind.THUMBNAIL):
+        raise Impossible(f"there is no kind of file {given.text('kind')!r}")
+    return _send_upload(world, person, given, kind)
+
+
+def _send_upload(world: World, person: Person, given: Parameters, kind: FileKind) -> JsonObject:
     upload = given.uploads.get("file")
     if upload is None:
         raise Impossible("there is no file in the request")
-    chat, caption = _chat(world, person, given), given.text("caption")
-    sent = send_upload(world, person, chat, upload, caption, _topic(given), as_photo=as_photo)
-    return _told(sent)
+    chat = _chat(world, person, given)
+    return _told(send_upload(world, person, chat, upload, kind, given, _topic(given)))
 
 
-def _join(world: World, person: Person, given: Parameters) -> JsonObject:
-    group = world.groups.get(given.integer("group"))
-    if group is None:
-        raise Impossible(f"there is no group {given.text('group')}")
-    join(world, group, person)
+def _location(world: World, person: Person, given: Parameters) -> JsonObject:
+    try:
+        latitude, longitude = (float(given.text(name)) for name in ("latitude", "longitude"))
+    except ValueError:
+        raise Impossible("latitude and longitude are numbers of degrees") from None
+    chat = _chat(world, person, given)
+    return _told(send_location(world, person, chat, latitude, longitude, _topic(given)))
+
+
+def _dice(world: World, person: Person, given: Parameters) -> JsonObject:
+    chat = _chat(world, person, given)
+    return _told(throw_dice(world, person, chat, given.text("emoji"), _topic(given)))
+
+
+def _edit(world: World, person: Person, given: Parameters) -> JsonObject:
+    edit(world, person, _message(world, person, given), given.text("text"))
     return {}
 
 
-def _leave(world: World, person: Person, given: Parameters) -> JsonObject:
-    leave(world, _group(world, person, given), person)
+def _delete(world: World, person: Person, given: Parameters) -> JsonObject:
+    delete_message(world, person, _message(world, person, given))
     return {}
 
 
-def _add(world: World, person: Person, given: Parameters) -> JsonObject:
-    join(world, _group(world, person, given), _user(world, given), person)
+def _react(world: World, person: Person, given: Parameters) -> JsonObject:
+    """`emoji` "" takes the reaction back."""
+    react(world, person, _message(world, person, given), given.text("emoji"))
     return {}
 
 
-def _remove(world: World, person: Person, given: Parameters) -> JsonObject:
-    group = _group(world, person, given)
-    check_runs(group, person)
-    remove(world, group, _user(world, given), person)
-    return {}
-
-
-def _promote(world: World, person: Person, given: Parameters) -> JsonObject:
-    """`rights` is a list of ChatMemberAdministrator's can_…; not given: all of them."""
-    rights = given.structure("rights", "rights")
-    chosen = frozenset(map(str, rights)) if isinstance(rights, list) else frozenset(RIGHTS)
-    group = _group(world, person, given)
-    make_administrator(world, group, person, _user(world, given), chosen)
-    return {}
-
-
-def _upgrade(world: World, person: Person, given: Parameters) -> JsonObject:
-    group = _group(world, person, given)
-    check_runs(group, person)
-    if group.is_supergroup or group.upgraded_to is not None:
-        raise Impossible(f"{group.title} has been upgraded already")
-    return {"group": upgrade(world, group, person).draw()}
-
-
-def _open_topic(world: World, person: Person, given: Parameters) -> JsonObject:
-    topic = open_topic(world, _group(world, person, given), person, given.required_text("name"))
-    return {"topic": topic.id}
+def _forward(world: World, person: Person, given: Parameters) -> JsonObject:
+    """The message stands in `from_chat`, and goes to `chat`."""
+    source = chat_of(world, person, given.integer("from_chat"))
+    message = message_of(source, given.integer("message_id"))
+    return _told(forward(world, person, message, _chat(world, person, given), _topic(given)))
 
 
 def _block(world: World, person: Person, given: Parameters) -> JsonObject:
@@ -138,35 +141,62 @@ def _read(world: World, person: Person, given: Parameters) -> JsonObject:
     """The person has looked at a chat: everything in it counts as read."""
     chat = _chat(world, person, given)
     person.read_up_to[chat.id_for(person)] = chat.last_message_id
+    show_unread(world, chat)
     return {}
 
 
+def _older(world: World, person: Person, given: Parameters) -> JsonObject:
+    """Scrolls up: what stands before the message with the id `before`."""
+    return draw_messages(_chat(world, person, given), person, given.integer("before"))
+
+
 def _ask(world: World, person: Person, given: Parameters) -> JsonObject:
-    """An inline query; its results come as an event of kind "inline"."""
+    """An inline query; its results come as an event of kind "inline". `offset` asks for more."""
     bot, chat = _bot(world, given), _chat(world, person, given)
-    return {"query_id": ask_inline(world, person, bot, chat, given.text("query")).id}
+    query, offset = given.text("query"), given.text("offset")
+    return {"query_id": ask_inline(world, person, bot, chat, query, offset).id}
+
+
+def _choose(world: World, person: Person, given: Parameters) -> JsonObject:
+    """Sends an inline result to the chat where it was asked for."""
+    query_id, result_id = given.text("query_id"), given.text("result_id")
+    return _told(choose(world, person, query_id, result_id, _topic(given)))
+
+
+def _vote(world: World, person: Person, given: Parameters) -> JsonObject:
+    """`options` are places from 0; an empty list takes the vote back."""
+    message = message_of(_chat(world, person, given), given.integer("message_id"))
+    options = given.structure("options", "options")
+    if not isinstance(options, list) or not all(isinstance(place, int) for place in options):
+        raise Impossible("options is a list of places of options, from 0")
+    vote_on(world, person, message, [place for place in options if isinstance(place, int)])
+    return {}
 
 
 ACTS: MappingProxyType[str, Act] = MappingProxyType(
     {
+        **GROUP_ACTS,
         "start": _start,
         "say": _say,
         "press": _press,
         "contact": _contact,
         "file": _file,
         "photo": _photo,
-        "join": _join,
-        "leave": _leave,
-        "add": _add,
-        "remove": _remove,
-        "promote": _promote,
-        "upgrade": _upgrade,
-        "topic": _open_topic,
+        "media": _media,
+        "location": _location,
+        "dice": _dice,
+        "edit": _edit,
+        "delete": _delete,
+        "react": _react,
+        "forward": _forward,
         "block": _block,
         "unblock": _unblock,
         "deactivate": _deactivate,
         "read": _read,
+        "older": _older,
         "ask": _ask,
+        "choose": _choose,
+        "vote": _vote,
     }
 )
 
@@ -182,20 +212,15 @@ def _bot(world: World, given: Parameters) -> Bot:
     return bot
 
 
-def _user(world: World, given: Parameters) -> User:
-    user = world.user(given.integer("user"))
-    if user is None:
-        raise Impossible(f"there is nobody {given.text('user')}")
-    return user
-
-
 def _chat(world: World, person: Person, given: Parameters) -> Chat:
     return chat_of(world, person, given.integer("chat"))
 
 
-def _group(world: World, person: Person, given: Parameters) -> Group:
-    return group_of(world, person, given.integer("group"))
+def _message(world: World, person: Person, given: Parameters) -> Message:
+    return message_of(_chat(world, person, given), given.integer("message_id"))
 
 
 def _topic(given: Parameters) -> int | None:
-    return given.integer("topic") or None
+    """The General topic is none: its messages stand in the group itself."""
+    topic_id = given.integer("topic")
+    return None if topic_id in (0, GENERAL_ID) else topic_id

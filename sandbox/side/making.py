@@ -1,19 +1,19 @@
-"""The world over HTTP: what there is, new bots, people and groups, limits, faults, the journal."""
+"""The world over HTTP: what there is, new bots, people and groups."""
 
 import re
 
 from starlette.requests import Request
 from starlette.responses import Response
 
-from sandbox.acts.grouping import make_group
+from sandbox.acts.grouping import make_channel, make_group
 from sandbox.acts.impossible import Impossible
 from sandbox.chats import Group
 from sandbox.errors.refusal import Refusal
-from sandbox.faults import Cut, Fault
 from sandbox.http_parameters import read_parameters
 from sandbox.parameters import Parameters
-from sandbox.screens import draw_person
+from sandbox.screens import draw_person, unread_of
 from sandbox.side.answers import answer_error, answer_json
+from sandbox.topics import Topic
 from sandbox.users import Person
 from sandbox.wire import JsonObject
 from sandbox.world import World
@@ -29,8 +29,8 @@ async def show_world(request: Request) -> Response:
             "change": world.changes,
             "clock": world.clock.draw(),
             "limits": world.limits.is_on,
-            "bots": [bot.draw() for bot in world.bots.values()],
-            "people": [draw_person(person) for person in world.people.values()],
+            "bots": [bot.draw_itself() for bot in world.bots.values()],
+            "people": [_draw_somebody(world, person) for person in world.people.values()],
             "groups": [_draw_group(group) for group in world.groups.values()],
         }
     )
@@ -48,15 +48,26 @@ async def make_bot(request: Request) -> Response:
     bot = world.new_bot(username, given.text("name") or username, token)
     bot.reads_all_group_messages = given.flag("reads_all_group_messages")
     bot.answers_inline_queries = given.flag("inline")
+    bot.wants_chosen_results = given.flag("inline_feedback")
     _tell_of_newcomer(world)
     return answer_json(bot.draw() | {"token": bot.token})
 
 
 async def make_person(request: Request) -> Response:
-    """POST /sandbox/people: first_name, last_name, username, language_code, phone_number"""
+    """POST /sandbox/people: first_name, last_name, username, language_code, phone_number
+
+    `account_of` is the id of who has this account besides their own: it has the same name.
+    """
     world, given = _world(request), await read_parameters(request)
-    first_name = given.required_text("first_name")
-    person = world.new_person(first_name, given.text("last_name"), given.text("username"))
+    owner = world.people.get(given.integer("account_of"))
+    if given.has("account_of") and owner is None:
+        return answer_error(f"there is no person {given.text('account_of')}")
+    person = world.new_person(
+        owner.first_name if owner else given.required_text("first_name"),
+        owner.last_name if owner else given.text("last_name"),
+        given.text("username"),
+        account_of=owner,
+    )
     person.language_code = given.text("language_code")
     person.phone_number = given.text("phone_number")
     _tell_of_newcomer(world)
@@ -64,7 +75,7 @@ async def make_person(request: Request) -> Response:
 
 
 async def make_group_of(request: Request) -> Response:
-    """POST /sandbox/groups: title, members (people's ids), supergroup, forum, topics (names)"""
+    """POST /sandbox/groups: title, members (people's ids), supergroup, forum, topics, username"""
     world, given = _world(request), await read_parameters(request)
     topics = given.structure("topics", "topics")
     try:
@@ -75,50 +86,22 @@ async def make_group_of(request: Request) -> Response:
             is_supergroup=given.flag("supergroup"),
             is_forum=given.flag("forum"),
             topics=[str(name) for name in topics] if isinstance(topics, list) else [],
+            username=_username(given),
         )
     except (Impossible, Refusal) as refusal:
         return answer_error(refusal)
     return answer_json(_draw_group(group))
 
 
-async def switch_limits(request: Request) -> Response:
-    """POST /sandbox/limits: on (true or false)"""
-    given = await read_parameters(request)
-    _world(request).limits.switch(on=given.flag("on"))
-    return answer_json({"limits": given.flag("on")})
-
-
-async def add_fault(request: Request) -> Response:
-    """POST /sandbox/faults: see `sandbox.faults.Fault`"""
-    given = await read_parameters(request)
-    cuts: dict[str, Cut] = {"": "", "before": "before", "after": "after"}
-    if given.text("cut") not in cuts:
-        return answer_error('cut is "before" or "after"')
-    retry_after = given.integer("retry_after") if given.has("retry_after") else None
-    fault = Fault(
-        method=given.text("method"),
-        times=given.integer("times", 1),
-        code=given.integer("code"),
-        description=given.text("description"),
-        retry_after_seconds=retry_after,
-        cut=cuts[given.text("cut")],
-        delay_seconds=given.integer("delay_milliseconds") / 1000,
-    )
-    _world(request).faults.add(fault)
-    return answer_json({})
-
-
-async def clear_faults(request: Request) -> Response:
-    """DELETE /sandbox/faults"""
-    _world(request).faults.clear()
-    return answer_json({})
-
-
-async def read_journal(request: Request) -> Response:
-    """GET /sandbox/journal?method=…&after=…"""
-    given = await read_parameters(request)
-    calls = _world(request).journal.read(given.text("method"), given.integer("after"))
-    return answer_json({"calls": [call.draw() for call in calls]})
+async def make_channel_of(request: Request) -> Response:
+    """POST /sandbox/channels: title, members (people's ids, first the owner's), username"""
+    world, given = _world(request), await read_parameters(request)
+    title, username = given.required_text("title"), _username(given)
+    try:
+        channel = make_channel(world, title, _people(world, given), username=username)
+    except Impossible as impossible:
+        return answer_error(impossible)
+    return answer_json(_draw_group(channel))
 
 
 async def fetch_file(request: Request) -> Response:
@@ -136,11 +119,24 @@ _SAFE_DOWNLOAD = {
 }
 
 
+def _draw_somebody(world: World, person: Person) -> JsonObject:
+    return draw_person(person) | {"unread": unread_of(world, person)}
+
+
 def _draw_group(group: Group) -> JsonObject:
     return group.draw() | {
         "members": [membership.user.id for membership in group.people_and_bots()],
-        "topics": [{"id": topic.id, "name": topic.name} for topic in group.topics.values()],
+        "topics": [{"id": topic.id, "name": topic.name} for topic in _topics(group)],
     }
+
+
+def _topics(group: Group) -> list[Topic]:
+    """The General topic first."""
+    return [*([group.general] if group.general else []), *group.topics.values()]
+
+
+def _username(given: Parameters) -> str:
+    return given.text("username").removeprefix("@")
 
 
 def _tell_of_newcomer(world: World) -> None:

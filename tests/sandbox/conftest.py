@@ -1,6 +1,8 @@
 """A world to play in: the sandbox on any free port, and its bot called through the Bot API."""
 
 from collections.abc import AsyncIterator
+from io import BytesIO
+from typing import TypeAlias
 
 import aiohttp
 import pytest
@@ -8,7 +10,16 @@ import pytest
 from sandbox.people import Bot, Client, Group, Person
 from sandbox.people.fields import Fields
 from sandbox.server import Sandbox
-from sandbox.wire import Json, JsonObject, read_json
+from sandbox.wire import Json, JsonObject, read_json, write_json
+from tests.sandbox.botapi.passing import find_faults_in
+
+File: TypeAlias = tuple[str, bytes]
+"""A name and what is in it."""
+
+
+def png(width: int = 64, height: int = 48) -> bytes:
+    """As much of a picture as tells its size."""
+    return b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + width.to_bytes(4) + height.to_bytes(4)
 
 
 class Api:
@@ -27,6 +38,16 @@ class Api:
         answer = await self.call(method, **parameters)
         assert answer.flag("ok"), answer.raw
         return answer.inside("result")
+
+    async def upload(self, method: str, files: dict[str, File], **parameters: Json) -> Fields:
+        """As a multipart form: objects among the parameters stand in it as JSON."""
+        form = aiohttp.FormData()
+        for name, value in parameters.items():
+            form.add_field(name, value if isinstance(value, str) else write_json(value))
+        for name, (file_name, data) in files.items():
+            form.add_field(name, BytesIO(data), filename=file_name)
+        async with self.session.post(f"{self.base}/{method}", data=form) as response:
+            return Fields.of(read_json(await response.read()))
 
     async def refusal(self, method: str, **parameters: Json) -> str:
         """The description, which must be there."""
@@ -50,8 +71,10 @@ def keyboard(*rows: list[tuple[str, str]]) -> JsonObject:
 
 @pytest.fixture
 async def sandbox() -> AsyncIterator[Sandbox]:
+    """Whatever it answers or tells is as the Bot API is described."""
     async with Sandbox.serving(port=0) as serving:
         yield serving
+        assert list(find_faults_in(serving.world)) == []
 
 
 @pytest.fixture
@@ -87,6 +110,31 @@ async def group(world: Client, lan: Person, minh: Person, bot: Bot) -> Group:
     """A plain group; the bot is in it."""
     made = await world.new_group("Sở Nội vụ", members=[lan, minh])
     await lan.adds(bot, to=made)
+    return made
+
+
+@pytest.fixture
+async def supergroup(world: Client, lan: Person, minh: Person, bot: Bot) -> Group:
+    """The bot is a plain member."""
+    made = await world.new_group("Sở Tư pháp", members=[lan, minh], supergroup=True)
+    await lan.adds(bot, to=made)
+    return made
+
+
+@pytest.fixture
+async def moderated(lan: Person, bot: Bot, supergroup: Group, api: Api) -> Group:
+    """The supergroup, its members in the bot's hands."""
+    rights = ["can_restrict_members", "can_promote_members", "can_pin_messages"]
+    await lan.promotes(bot, in_=supergroup, rights=rights)
+    await api.updates(allowed_updates=["message", "chat_member", "my_chat_member"])
+    return supergroup
+
+
+@pytest.fixture
+async def channel(world: Client, lan: Person, minh: Person, bot: Bot) -> Group:
+    """Lan's; the bot may post."""
+    made = await world.new_channel("Bản tin", members=[lan, minh], username="ban_tin")
+    await lan.promotes(bot, in_=made, rights=["can_post_messages"])
     return made
 
 

@@ -7,6 +7,7 @@ from contextlib import suppress
 import pytest
 
 from sandbox.people import ActRefused, Client, NotSeen, Person
+from sandbox.wire import JsonObject
 from tests.sandbox.conftest import Api, keyboard
 
 
@@ -137,6 +138,7 @@ async def test_inline_results_come_back(api: Api, world: Client) -> None:
     asked = asyncio.create_task(thu.asks_inline("xếp hạng", bot=bot))
     query = (await api.updates(timeout=5))[0].inside("inline_query")
     assert query.text("query") == "xếp hạng"
-    article: dict[str, str] = {"type": "article", "id": "1", "title": "Tuần 1"}
-    await api.call("answerInlineQuery", inline_query_id=query.text("id"), results=[dict(article)])
+    article: JsonObject = {"type": "article", "id": "1", "title": "Tuần 1"}
+    article["input_message_content"] = {"message_text": "1. Nguyễn Thị Lan"}
+    await api.call("answerInlineQuery", inline_query_id=query.text("id"), results=[article])
     assert await asked == [article]

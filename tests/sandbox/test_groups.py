@@ -1,11 +1,18 @@
 """Groups: who hears what, topics, pins, comings and goings, the upgrade."""
 
 from sandbox.people import Bot, Client, Group, Person
+from sandbox.people.fields import Fields
 from tests.sandbox.conftest import Api
 
 
 async def heard(api: Api) -> list[str]:
     return [update.inside("message").text("text") for update in await api.updates()]
+
+
+def place_told(update: Fields) -> tuple[int, str]:
+    """The chat, and what the bot is there from now on."""
+    told = update.inside("my_chat_member")
+    return told.inside("chat").number("id"), told.inside("new_chat_member").text("status")
 
 
 async def test_the_bot_is_told_who_added_it(api: Api, lan: Person, group: Group) -> None:
@@ -74,9 +81,10 @@ async def test_a_pin_is_announced_and_can_be_taken_down(
 async def test_an_upgrade_moves_everybody(api: Api, lan: Person, group: Group) -> None:
     await api.updates()
     successor = await lan.upgrades(group)
-    there, here = [update.inside("message") for update in await api.updates()]
-    assert there.number("migrate_to_chat_id") == successor.id
-    assert here.number("migrate_from_chat_id") == group.id
+    there, left, came, here = await api.updates()
+    assert there.inside("message").number("migrate_to_chat_id") == successor.id
+    assert here.inside("message").number("migrate_from_chat_id") == group.id
+    assert [place_told(left), place_told(came)] == [(group.id, "left"), (successor.id, "member")]
     sent = await api.result("sendMessage", chat_id=successor.id, text="Chào lại")
     assert sent.inside("chat").text("type") == "supergroup"
     await lan.sees("Chào lại")

@@ -1,6 +1,10 @@
 """Buttons: what a press tells the bot, and what people see of its answer."""
 
-from sandbox.people import Person
+import asyncio
+
+import pytest
+
+from sandbox.people import Group, Person
 from sandbox.presses import ANSWER_WITHIN_SECONDS
 from sandbox.server import Sandbox
 from sandbox.wire import JsonObject
@@ -61,6 +65,43 @@ async def test_an_answer_has_200_characters_at_most(api: Api, lan: Person) -> No
     press = await pressed(api)
     refusal = await api.refusal("answerCallbackQuery", callback_query_id=press, text="ắ" * 201)
     assert refusal == "Bad Request: MESSAGE_TOO_LONG"
+
+
+async def test_an_answer_may_open_the_bot(api: Api, lan: Person) -> None:
+    await ask(api, lan)
+    pressing = asyncio.create_task(lan.presses("A"))
+    press = (await api.updates(timeout=5))[0].inside("callback_query").text("id")
+    link = "https://t.me/thi_bot?start=tuan1"
+    await api.call("answerCallbackQuery", callback_query_id=press, url=link)
+    await pressing
+    assert (await lan.reads())[-1].text == "/start tuan1"
+
+
+@pytest.mark.parametrize(
+    "url", ["https://example.vn/", "https://t.me/khac_bot?start=1", "t.me/thi_bot"]
+)
+async def test_an_answer_opens_nothing_else(api: Api, lan: Person, url: str) -> None:
+    """Said by the server behind."""
+    await ask(api, lan)
+    await lan.presses("A", waits=False)
+    press = await pressed(api)
+    refusal = await api.refusal("answerCallbackQuery", callback_query_id=press, url=url)
+    assert refusal == "Bad Request: URL_INVALID"
+
+
+async def test_a_chat_instance_is_the_chats_own(
+    api: Api, lan: Person, minh: Person, group: Group
+) -> None:
+    await ask(api, lan)
+    await api.result(
+        "sendMessage", chat_id=group.id, text="Câu 2", reply_markup=keyboard([("C", "c")])
+    )
+    await lan.presses("A", waits=False)
+    await lan.presses("C", waits=False)
+    await minh.presses("C", waits=False)
+    told = [u.inside("callback_query") for u in await api.updates()]
+    private, hers, his = [query.text("chat_instance") for query in told if query.has("data")]
+    assert hers == his != private
 
 
 async def test_data_a_modified_app_sends_reaches_the_bot(api: Api, lan: Person) -> None:

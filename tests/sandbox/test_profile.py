@@ -1,56 +1,10 @@
-"""What a bot tells of itself: commands by scope and language, texts, the menu button."""
+"""What a bot tells of itself: its name, texts, the menu button, the rights it asks for."""
 
 import pytest
 
-from sandbox.people import Bot, Client, Group, Person
-from sandbox.wire import Json, JsonObject
+from sandbox.people import Bot, Client, Person
+from sandbox.wire import JsonObject
 from tests.sandbox.conftest import Api
-
-
-def command(name: str) -> list[Json]:
-    return [{"command": name, "description": "…"}]
-
-
-async def commands_shown(who: Person, where: Bot | Group) -> list[str]:
-    return (await who.looks()).chats[where.id].commands
-
-
-async def test_the_narrowest_scope_wins(
-    api: Api, lan: Person, minh: Person, bot: Bot, group: Group
-) -> None:
-    administrators: JsonObject = {"type": "chat_administrators", "chat_id": group.id}
-    await api.call("setMyCommands", commands=command("start"))
-    await api.call("setMyCommands", commands=command("rank"), scope={"type": "all_group_chats"})
-    await api.call("setMyCommands", commands=command("post"), scope=administrators)
-    shown = [
-        await commands_shown(lan, bot),
-        await commands_shown(lan, group),
-        await commands_shown(minh, group),
-    ]
-    assert shown == [["start"], ["post"], ["rank"]]
-
-
-async def test_commands_come_in_ones_own_language(
-    api: Api, world: Client, lan: Person, bot: Bot
-) -> None:
-    ann = await world.new_person("Ann", language_code="en")
-    await api.call("setMyCommands", commands=command("thi"))
-    await api.call("setMyCommands", commands=command("exam"), language_code="en")
-    shown = [await commands_shown(lan, bot), await commands_shown(ann, bot)]
-    await api.call("deleteMyCommands", language_code="en")
-    assert [*shown, await commands_shown(ann, bot)] == [["thi"], ["exam"], ["thi"]]
-
-
-@pytest.mark.parametrize(
-    ("commands", "refusal"),
-    [
-        (command("Thi"), "Bad Request: BOT_COMMAND_INVALID"),
-        (command("thi") * 101, "Bad Request: BOT_COMMANDS_TOO_MUCH"),
-        ("thi", "Bad Request: can't parse commands JSON object"),
-    ],
-)
-async def test_commands_that_cannot_be(api: Api, commands: Json, refusal: str) -> None:
-    assert await api.refusal("setMyCommands", commands=commands) == refusal
 
 
 async def test_a_name_and_description_are_shown(api: Api, lan: Person, bot: Bot) -> None:
@@ -60,12 +14,96 @@ async def test_a_name_and_description_are_shown(api: Api, lan: Person, bot: Bot)
     assert (chat.title, chat.fields.text("description")) == ("Hội thi", "Mỗi tuần một bài")
 
 
+async def test_texts_come_in_ones_own_language(api: Api, world: Client, bot: Bot) -> None:
+    ann = await world.new_person("Ann", language_code="en")
+    await api.call("setMyName", name="Hội thi")
+    await api.call("setMyName", name="Contest", language_code="en")
+    assert (await ann.looks()).chats[bot.id].title == "Contest"
+    await api.call("setMyName", name="", language_code="en")
+    assert (await ann.looks()).chats[bot.id].title == "Hội thi"
+
+
+@pytest.mark.parametrize(
+    ("method", "given", "sentence"),
+    [
+        ("setMyName", {"name": ""}, "BOT_TITLE_INVALID"),
+        ("setMyName", {"name": "ắ" * 65}, "BOT_TITLE_INVALID"),
+        (
+            "setMyDescription",
+            {"description": "ắ" * 513},
+            "description must have at most 512 characters",
+        ),
+        (
+            "setMyShortDescription",
+            {"short_description": "ắ" * 121},
+            "short_description must have at most 120 characters",
+        ),
+    ],
+)
+async def test_texts_have_a_length(api: Api, method: str, given: JsonObject, sentence: str) -> None:
+    """Said by the server behind; of descriptions in words of our own."""
+    assert await api.refusal(method, **given) == f"Bad Request: {sentence}"
+
+
 async def test_a_chat_may_have_its_own_menu_button(api: Api, lan: Person) -> None:
-    app: JsonObject = {"type": "web_app", "text": "Mở", "web_app": {"url": "https://example.vn/"}}
-    await api.call("setChatMenuButton", chat_id=lan.id, menu_button=app)
+    page: JsonObject = {"web_app": {"url": "https://example.vn"}}
+    app: JsonObject = {"type": "web_app", "text": "Mở"}
+    await api.call("setChatMenuButton", chat_id=lan.id, menu_button=app | page)
     own = await api.result("getChatMenuButton", chat_id=lan.id)
-    others = await api.result("getChatMenuButton")
-    assert (own.text("type"), others.text("type")) == ("web_app", "commands")
+    assert own.raw == app | {"web_app": {"url": "https://example.vn/"}}
+    assert (await api.result("getChatMenuButton")).raw == {"type": "commands"}
+    await api.call("setChatMenuButton", chat_id=lan.id)
+    assert (await api.result("getChatMenuButton", chat_id=lan.id)).raw == {"type": "default"}
+
+
+READ, TD = "Client.cpp, get_bot_menu_button", "td, BotMenuButton.cpp, set_menu_button"
+
+
+def app(url: str, text: str = "Mở") -> JsonObject:
+    return {"menu_button": {"type": "web_app", "text": text, "web_app": {"url": url}}}
+
+
+@pytest.mark.parametrize(
+    ("given", "sentence", "source"),
+    [
+        ({"menu_button": []}, "can't parse menu button: MenuButton must be an Object", READ),
+        (
+            {"menu_button": {"type": "pie"}},
+            "can't parse menu button: MenuButton has unsupported type",
+            READ,
+        ),
+        (app("https://a.vn", text=""), "menu button text must be non-empty", TD),
+        (
+            app("http://a.vn"),
+            "menu button Web App URL 'http://a.vn' is invalid: Only HTTPS links are allowed",
+            TD,
+        ),
+        ({"chat_id": -5}, "invalid chat_id specified", "Client.cpp, get_user_id"),
+        ({"chat_id": 5}, "user not found", "Client.cpp, check_user"),
+    ],
+)
+async def test_menu_buttons_that_cannot_be(
+    api: Api, given: JsonObject, sentence: str, source: str
+) -> None:
+    refusal = await api.refusal("setChatMenuButton", **given)
+    assert refusal == f"Bad Request: {sentence}", source
+
+
+async def test_a_bot_says_which_rights_it_asks_for(api: Api) -> None:
+    nothing = await api.result("getMyDefaultAdministratorRights")
+    assert nothing.has("can_pin_messages") and not any(nothing.raw.values())
+    rights: JsonObject = {"can_post_messages": True}
+    await api.call("setMyDefaultAdministratorRights", rights=rights, for_channels=True)
+    asked = await api.result("getMyDefaultAdministratorRights", for_channels=True)
+    assert {name for name, has in asked.raw.items() if has} == {
+        "can_manage_chat",
+        "can_post_messages",
+    }
+    refusal = await api.refusal("setMyDefaultAdministratorRights", rights=[])
+    assert refusal == (
+        "Bad Request: can't parse ChatAdministratorRights: "
+        "ChatAdministratorRights must be an Object"
+    )
 
 
 async def test_a_bot_that_logged_out_is_gone(api: Api) -> None:
@@ -95,7 +133,7 @@ async def test_files_named_wrongly_are_refused(api: Api, lan: Person) -> None:
     assert refusals == [
         "Bad Request: there is no photo in the request",
         f"Bad Request: {wrong}",
-        f"Bad Request: {wrong}",
+        "Bad Request: invalid file_id",
         "Bad Request: file_id not specified",
     ]
 

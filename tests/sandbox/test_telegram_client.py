@@ -6,9 +6,11 @@ import pytest
 import telegram
 from telegram import InlineKeyboardButton as Button
 from telegram import InlineKeyboardMarkup as Markup
+from telegram import InputMediaPhoto, InputMediaVideo
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter
 
 from sandbox.people import Bot, Client, Group, Person
+from tests.sandbox.conftest import png
 
 
 @pytest.fixture
@@ -43,10 +45,41 @@ async def test_it_sends_and_fetches_files(ptb: telegram.Bot, lan: Person) -> Non
     assert sent.document is not None and sent.document.file_name == "a.txt"
     fetched = await (await sent.document.get_file()).download_as_bytearray()
     assert bytes(fetched) == b"abc"
-    photo = await ptb.send_photo(
-        lan.id, b"\x89PNG\r\n\x1a\n", caption="<i>Ảnh</i>", parse_mode="HTML"
-    )
+    photo = await ptb.send_photo(lan.id, png(), caption="<i>Ảnh</i>", parse_mode="HTML")
     assert photo.photo and photo.caption_entities[0].type == "italic"
+
+
+async def test_it_sends_albums_places_and_dice(ptb: telegram.Bot, lan: Person) -> None:
+    await lan.says("/start")
+    album = await ptb.send_media_group(
+        lan.id, [InputMediaPhoto(png(), caption="Hội thi"), InputMediaVideo(b"abc", duration=3)]
+    )
+    assert album[0].media_group_id == album[1].media_group_id and album[0].caption == "Hội thi"
+    voice = await ptb.send_voice(lan.id, b"abc", duration=3)
+    sticker = await ptb.send_sticker(lan.id, b"abc")
+    assert voice.voice is not None and voice.voice.to_dict()["duration"] == 3
+    assert sticker.sticker is not None and sticker.sticker.type == "regular"
+    venue = await ptb.send_venue(lan.id, 20.67, 105.53, "Sở Nội vụ", "Bo")
+    dice = await ptb.send_dice(lan.id, emoji="🎯")
+    assert venue.venue is not None and dice.dice is not None and dice.dice.value <= 6
+
+
+async def test_it_passes_messages_on(ptb: telegram.Bot, lan: Person, group: Group) -> None:
+    await lan.says("/start")
+    photo = await ptb.send_photo(lan.id, png())
+    forwarded = await ptb.forward_message(group.id, lan.id, photo.message_id)
+    assert isinstance(forwarded.forward_origin, telegram.MessageOriginUser)
+    copied = await ptb.copy_messages(group.id, lan.id, [photo.message_id])
+    assert await ptb.set_message_reaction(group.id, copied[0].message_id, "👍")
+    answer = await ptb.send_message(
+        lan.id,
+        "Xem",
+        reply_parameters=telegram.ReplyParameters(forwarded.message_id, chat_id=group.id),
+    )
+    assert answer.external_reply is not None and answer.external_reply.photo
+    edited = await ptb.edit_message_media(InputMediaPhoto(png(9, 9)), lan.id, photo.message_id)
+    assert isinstance(edited, telegram.Message) and edited.photo[0].width == 9
+    assert await ptb.delete_messages(lan.id, [photo.message_id, answer.message_id])
 
 
 async def test_it_reads_groups_and_members(
@@ -69,7 +102,7 @@ async def test_every_update_of_a_group_can_be_read(
     await lan.upgrades(group)
     updates = await ptb.get_updates()
     kinds = [u.my_chat_member is not None or u.message is not None for u in updates]
-    assert kinds == [True] * 7
+    assert kinds == [True] * 9
     topical = next(u.message for u in updates if u.message and u.message.text == "/xephang")
     assert topical.is_topic_message and topical.chat.is_forum
 
@@ -105,3 +138,37 @@ async def test_a_wrong_token_is_refused(world: Client) -> None:
     with pytest.raises(InvalidToken):
         async with telegram.Bot("1:wrong", base_url=f"{world.url}/bot"):
             pass
+
+
+async def test_it_runs_a_group(
+    ptb: telegram.Bot, lan: Person, minh: Person, bot: Bot, forum: Group
+) -> None:
+    await lan.promotes(bot, in_=forum)
+    topic = await ptb.create_forum_topic(forum.id, "Tuần 1")
+    assert await ptb.close_forum_topic(forum.id, topic.message_thread_id)
+    nothing = telegram.ChatPermissions.no_permissions()
+    assert await ptb.restrict_chat_member(forum.id, minh.id, nothing)
+    restricted = await ptb.get_chat_member(forum.id, minh.id)
+    assert isinstance(restricted, telegram.ChatMemberRestricted)
+    assert await ptb.promote_chat_member(forum.id, minh.id, can_pin_messages=True)
+    link = await ptb.create_chat_invite_link(forum.id, name="Đợt 1", creates_join_request=True)
+    assert link.creator.id == bot.id
+    assert await ptb.ban_chat_member(forum.id, minh.id)
+    banned = await ptb.get_chat_member(forum.id, minh.id)
+    assert isinstance(banned, telegram.ChatMemberBanned)
+
+
+async def test_it_reads_channels_and_requests_to_join(
+    ptb: telegram.Bot, world: Client, lan: Person, bot: Bot, channel: Group
+) -> None:
+    await lan.promotes(bot, in_=channel, rights=["can_post_messages", "can_invite_users"])
+    posted = await ptb.send_message("@ban_tin", "Kết quả")
+    assert posted.sender_chat is not None and posted.from_user is None
+    hoa = await world.new_person("Hoa")
+    await hoa.joins_by(await lan.invites(channel, asks=True))
+    await lan.says("Tuần 2", to=channel)
+    updates = await ptb.get_updates()
+    request = next(u.chat_join_request for u in updates if u.chat_join_request)
+    assert await request.approve()
+    post = next(u.channel_post for u in updates if u.channel_post)
+    assert (request.from_user.id, post.text) == (hoa.id, "Tuần 2")

@@ -1,0 +1,27 @@
+"""What a text answers by itself because of the keyboard a bot has put before people."""
+
+from collections.abc import Iterator
+
+from sandbox.chats import Chat, PrivateChat
+from sandbox.messages import Message
+from sandbox.wire import Json
+
+
+def answered_by(chat: Chat, text: str) -> Message | None:
+    """The message that came with the keyboard, as Telegram's applications answer it.
+
+    Whatever is written answers a forced reply; in groups the text of a key answers its keyboard,
+    so that bots in privacy mode hear of it.
+    """
+    keyboard, source = chat.keyboard or {}, chat.keyboard_source
+    if source is None or not source.stands:
+        return None
+    is_key = not isinstance(chat, PrivateChat) and text in _labels(keyboard.get("keyboard"))
+    return source if keyboard.get("force_reply") or is_key else None
+
+
+def _labels(rows: Json) -> Iterator[Json]:
+    for row in rows if isinstance(rows, list) else []:
+        for key in row if isinstance(row, list) else []:
+            if isinstance(key, dict):
+                yield key["text"]
