@@ -32,6 +32,12 @@ class AtWork:
     jobs: Jobs
     deliverer: Deliverer
 
+    async def settle(self) -> None:
+        """Do all that is due by now, and send all that is to be sent."""
+        await self.jobs.look()
+        while await self.deliverer.deliver_batch():
+            await self.jobs.look()
+
 
 @asynccontextmanager
 async def running(

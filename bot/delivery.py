@@ -54,6 +54,7 @@ class Deliverer:
         self._leader = leader
         self._holder = leader.holder
         self._pace = Pace(per_second)
+        self._batch = asyncio.Lock()
 
     async def run(self) -> None:
         """Deliver until cancelled."""
@@ -69,7 +70,14 @@ class Deliverer:
         return 0
 
     async def deliver_batch(self) -> int:
-        """Deliver what is waiting, at most one batch; returns how many rows were claimed."""
+        """Deliver what is waiting, at most one batch; returns how many rows were claimed.
+
+        One batch at a time: when none is left, all are sent.
+        """
+        async with self._batch:
+            return await self._deliver_batch()
+
+    async def _deliver_batch(self) -> int:
         now = self._clock.now()
         claimed = await self._database.write(
             outbox.claim,

@@ -137,14 +137,15 @@ class Reception:
             return
         expects = encode(screen.asks) if screen.asks else None
         if expects != (account.expects if account else None):
-            await self._database.write(_expect, visit, expects)
+            await self._database.write(_expect, visit, expects, is_new=account is None)
 
     def _texts(self, language: str | None) -> Texts:
         return Texts.of(self._catalogues, known_language(language))
 
 
-def _expect(tx: Connection, visit: Visit, expects: str | None) -> None:
-    accounts.touch(tx, visit.address, language=visit.language, at=visit.at)
+def _expect(tx: Connection, visit: Visit, expects: str | None, *, is_new: bool) -> None:
+    if is_new:
+        accounts.touch(tx, visit.address, language=visit.language, at=visit.at)
     accounts.expect(tx, visit.address, expects)
 
 

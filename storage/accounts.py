@@ -22,6 +22,9 @@ class Account:
 
 
 _AT = select(account).where(account.c.address == bindparam("address"))
+_EXPECTING = (
+    update(account).where(account.c.address == bindparam("of")).values(expects=bindparam("action"))
+)
 
 
 def touch(tx: Connection, address: str, *, language: str | None, at: datetime) -> Account:
@@ -50,7 +53,7 @@ def set_language(tx: Connection, address: str, language: str) -> None:
 
 def expect(tx: Connection, address: str, action: str | None) -> None:
     """Give the next typed text of this account to `action`, or to none."""
-    tx.execute(update(account).where(account.c.address == address).values(expects=action))
+    tx.execute(_EXPECTING, {"of": address, "action": action})
 
 
 def mark_unreachable(tx: Connection, address: str, at: datetime) -> None:

@@ -26,14 +26,14 @@ def every(
     return [record(**row) for row in tx.execute(statement, values).mappings()]
 
 
-def changed(tx: Connection, statement: Executable) -> int:
+def changed(tx: Connection, statement: Executable, **values: object) -> int:
     """How many rows the statement wrote."""
-    return tx.execute(statement).rowcount
+    return tx.execute(statement, values).rowcount
 
 
-def held(tx: Connection, statement: Executable) -> bool:
+def held(tx: Connection, statement: Executable, **values: object) -> bool:
     """Whether the condition of the statement held: it wrote a row."""
-    return changed(tx, statement) > 0
+    return changed(tx, statement, **values) > 0
 
 
 def insert(tx: Connection, table: Table) -> sqlite.Insert | postgresql.Insert:

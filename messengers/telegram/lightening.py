@@ -1,12 +1,15 @@
 """What of Telegram's answers nobody reads, thrown away before objects are made of it.
 
 python-telegram-bot makes an object of every button of every message that comes back. We read
-neither a message that we have just edited nor the keyboard under a button that was pressed, and
-making them cost a fifth of all the time an answer takes (measured).
+neither the words of a message that we have just sent or edited nor the keyboard under a button that
+was pressed, and making them cost a fifth of all the time an answer takes (measured).
 """
 
 from collections.abc import Mapping
 
+_WORDS = frozenset(
+    {"from", "text", "entities", "caption", "caption_entities", "reply_markup", "reply_to_message"}
+)
 _READ_UNDER_A_PRESS = frozenset(
     {"message_id", "date", "chat", "message_thread_id", "is_topic_message"}
 )
@@ -20,6 +23,8 @@ def lighten(answer: Mapping[str, object]) -> dict[str, object]:
             return {**answer, "result": light}
         case {"edit_date": _}:
             return {**answer, "result": True}
+        case {"message_id": number, **sent}:
+            return {**answer, "result": {"message_id": number, **_without_words(sent)}}
         case _:
             return dict(answer)
 
@@ -36,6 +41,11 @@ def lighten_update(update: Mapping[str, object]) -> dict[str, object]:
             return {**rest, "callback_query": {**press, "message": light}}
         case _:
             return dict(update)
+
+
+def _without_words(sent: Mapping[object, object]) -> dict[object, object]:
+    """What we have sent ourselves: which message it has become is all that is new."""
+    return {name: value for name, value in sent.items() if name not in _WORDS}
 
 
 def _is_private(message: Mapping[object, object]) -> bool:

@@ -12,6 +12,7 @@ from storage.outbox.adding import (
     readdress,
 )
 from storage.outbox.claiming import Delivery, claim, drop, mark_failed, mark_sent, release
+from storage.outbox.outcomes import Outcome, first_sent, next_at, outcomes
 from storage.outbox.progress import Which, counts, postpone, progress, stop, waiting
 from storage.tables.delivery import DeliveryState
 
@@ -19,6 +20,7 @@ __all__ = [
     "Delivery",
     "DeliveryState",
     "Notice",
+    "Outcome",
     "Which",
     "add",
     "add_for_chats",
@@ -30,8 +32,11 @@ __all__ = [
     "claim",
     "counts",
     "drop",
+    "first_sent",
     "mark_failed",
     "mark_sent",
+    "next_at",
+    "outcomes",
     "postpone",
     "progress",
     "readdress",

@@ -7,8 +7,20 @@ is marked by its claimer only: one who comes too late changes nothing.
 from dataclasses import dataclass, fields
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, Select, or_, select, update
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Connection,
+    Integer,
+    Select,
+    String,
+    bindparam,
+    or_,
+    select,
+    update,
+)
 
+from storage.column_types import Instant
 from storage.statements import every, held
 from storage.tables import outbox
 from storage.tables.delivery import IS_WAITING, DeliveryState
@@ -48,8 +60,8 @@ def mark_sent(
     tx: Connection, delivery_id: int, holder: str, at: datetime, message: str | None
 ) -> bool:
     """`message` is the messenger's reference of what was sent."""
-    mine = update(outbox).where(_is_claimed(delivery_id, holder))
-    return held(tx, mine.values(state=DeliveryState.SENT, sent_at=at, message=message))
+    told = {"delivery": delivery_id, "holder": holder, "at": at, "reference": message}
+    return held(tx, _MARKING_SENT, **told)
 
 
 def mark_failed(tx: Connection, delivery_id: int, holder: str, error: str) -> bool:
@@ -95,5 +107,18 @@ def _due(at: datetime, limit: int) -> Select[int]:
     )
 
 
-def _is_claimed(delivery_id: int, holder: str) -> ColumnElement[bool]:
+def _is_claimed(
+    delivery_id: int | BindParameter[int], holder: str | BindParameter[str]
+) -> ColumnElement[bool]:
     return (outbox.c.id == delivery_id) & (outbox.c.claimed_by == holder) & IS_WAITING
+
+
+_MARKING_SENT = (
+    update(outbox)
+    .where(_is_claimed(bindparam("delivery", type_=Integer), bindparam("holder", type_=String)))
+    .values(
+        state=DeliveryState.SENT,
+        sent_at=bindparam("at", type_=Instant),
+        message=bindparam("reference"),
+    )
+)

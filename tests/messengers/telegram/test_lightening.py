@@ -58,5 +58,9 @@ def test_messages_and_what_is_no_update_stay_as_they_are() -> None:
 
 def test_of_an_edited_message_only_its_success_is_left() -> None:
     assert lighten({"ok": True, "result": {"message_id": 7, "edit_date": 1}})["result"] is True
-    sent = {"ok": True, "result": {"message_id": 7}}
-    assert lighten(sent) == sent
+
+
+def test_of_what_we_have_sent_its_own_words_are_left_out() -> None:
+    sent = {"ok": True, "result": {**IN_PRIVATE, "document": {"file_id": "D"}}}
+    known = {name: IN_PRIVATE[name] for name in ("message_id", "date", "chat")}
+    assert lighten(sent)["result"] == {**known, "document": {"file_id": "D"}}
