@@ -1,7 +1,8 @@
-"""python -m bot: run, try, sandbox, check, import, settings."""
+"""python -m bot: run, try, rehearse, sandbox, check, import, settings."""
 
 import asyncio
 import signal
+import sys
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import datetime
@@ -14,6 +15,9 @@ from bot import app, checking
 from bot.clock import Clock
 from bot.importing import Imported, import_contest, read_folder
 from bot.logs import configure_logs
+from bot.rehearsing.line import HungUp
+from bot.rehearsing.rehearsal import Plan
+from bot.rehearsing.showing import show_rehearsal
 from bot.says import console, fail, texts
 from bot.settings import (
     Settings,
@@ -56,6 +60,26 @@ def try_(speed: Speed = 1.0, port: Port = 8081) -> None:
     """Play the example contest in a browser, with a stand-in for Telegram."""
     configure_logs("warning")
     _until_interrupted(lambda stop: _try(texts(spoken_language()), speed, port, stop))
+
+
+@cli.command()
+def rehearse(
+    path: Folder,
+    people: Annotated[int, typer.Option(min=1, help="How many invented people.")] = 2000,
+    seed: Annotated[int, typer.Option(help="Another number, other people.")] = 1,
+    speed: Annotated[
+        float, typer.Option(min=0, help="At most so many seconds of contest in one; 0: no limit.")
+    ] = 0.0,
+    port: Port = 8081,
+    to: Annotated[Path, typer.Option(help="The folder for the sheet.")] = Path("rehearsal"),
+) -> None:
+    """Play a whole contest with invented people; the exit status says go (0) or no-go (1)."""
+    configure_logs("error")
+    t = texts(spoken_language())
+    contest = _contest(t, path)
+    t = replace(t, zone=contest.rules.zone)
+    plan = Plan(people, seed, speed, port)
+    _until_interrupted(lambda stop: _rehearse(t, contest, plan, to, stop))
 
 
 @cli.command()
@@ -119,6 +143,15 @@ async def _try(t: Texts, speed: float, port: int, stop: asyncio.Event) -> None:
             sep="\n",
         )
         await stop.wait()
+
+
+async def _rehearse(t: Texts, contest: Contest, plan: Plan, to: Path, stop: asyncio.Event) -> None:
+    try:
+        report = await show_rehearsal(console(), t, contest, plan, to, stop)
+    except HungUp:
+        fail([t("Bot đã dừng giữa chừng; nhật ký phía trên cho biết lý do.")])
+    if not report.is_go:
+        sys.exit(1)
 
 
 async def _sandbox(t: Texts, port: int, stop: asyncio.Event) -> None:

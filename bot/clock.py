@@ -34,3 +34,21 @@ class Clock:
     def real_time_of(self, at: datetime) -> datetime:
         """When the computer's clock will show that the contest has come to `at`."""
         return datetime.now(UTC) + (at - self.now()) / self.speed
+
+
+class HeldClock(Clock):
+    """Shows what it was set to, and stands still until it is set again."""
+
+    def __init__(self, at: datetime) -> None:
+        super().__init__()
+        self._at = at
+
+    def now(self) -> datetime:
+        return self._at
+
+    def set(self, at: datetime) -> None:
+        self._at = at
+
+    def real_time_of(self, at: datetime) -> datetime:
+        """Nobody knows when it will be set: as good as never."""
+        return datetime.max.replace(tzinfo=UTC)

@@ -1,0 +1,75 @@
+"""What went out: notices to many, calls of the Bot API, and messages of every kind."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+
+from bot.delivery import PER_SECOND
+from bot.rehearsing.report import Bulk, SeenMessage
+from bot.rehearsing.stage import Stage
+from bot.rehearsing.wording import notice_in_words, occasion_in_words
+from conversation.texts import Texts
+from sandbox.journal import Call
+from sandbox.wire import read_json
+from storage import outbox
+from storage.outbox import DeliveryState, Outcome
+
+OK = "ok"
+
+
+async def read_bulks(stage: Stage, t: Texts) -> tuple[Bulk, ...]:
+    """In the order of time; single notices (a paper handed in by time, say) count together."""
+    together: defaultdict[tuple[int, str], list[Outcome]] = defaultdict(list)
+    for each in await stage.database.read(outbox.outcomes, stage.stored.id):
+        together[each.round, each.notice].append(each)
+    bulks = [_bulk(t, notice, number, rows) for (number, notice), rows in together.items()]
+    return tuple(sorted(bulks, key=lambda bulk: bulk.at))
+
+
+def _bulk(t: Texts, notice: str, number: int, rows: list[Outcome]) -> Bulk:
+    states = Counter(row.state for row in rows)
+    return Bulk(
+        what=notice_in_words(t, notice),
+        round=number,
+        at=_first_at(rows),
+        sent=states[DeliveryState.SENT],
+        failed=states[DeliveryState.FAILED],
+        dropped=states[DeliveryState.DROPPED],
+        seconds=states[DeliveryState.SENT] / PER_SECOND,
+    )
+
+
+def _first_at(rows: list[Outcome]) -> datetime:
+    return min(row.sent_at or row.created_at for row in rows)
+
+
+def count_calls(stage: Stage) -> Mapping[str, Mapping[str, int]]:
+    """Method to "ok" or Telegram's description, to how often; of all calls there were."""
+    counted: dict[str, Counter[str]] = {}
+    for method, outcomes in stage.world.journal.counted().items():
+        counted[method] = Counter({OK: outcomes.pop("200", 0)}) + Counter(outcomes)
+    for call in refused_calls(stage):
+        counted[call.method][describe(call)] += 1
+        counted[call.method][call.outcome] -= 1
+    return {method: dict(+outcomes) for method, outcomes in counted.items()}
+
+
+def refused_calls(stage: Stage) -> Iterator[Call]:
+    return stage.world.journal.read(refused=True)
+
+
+def describe(call: Call) -> str:
+    """What Telegram said."""
+    match read_json(call.answer):
+        case {"description": str(description)}:
+            return description
+    return call.outcome
+
+
+def seen_messages(stage: Stage, t: Texts) -> tuple[SeenMessage, ...]:
+    """The first message of each kind, in the order of time."""
+    samples = sorted(stage.notes.samples.items(), key=lambda sample: sample[1].at)
+    return tuple(
+        SeenMessage(occasion_in_words(t, kind), note.at, note.is_in_group, note.message)
+        for kind, note in samples
+    )
