@@ -1,7 +1,7 @@
 """Options that speak of the others, and so cannot change places with them."""
 
 import re
-from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from contest.names import plain
@@ -20,7 +20,8 @@ _LETTERS: Final = re.compile(
 )
 
 
-def movable_options(options: Sequence[str]) -> range:
+@lru_cache(maxsize=16_384)  # every paper asks it of every question, a seventh of an answer's work
+def movable_options(options: tuple[str, ...]) -> range:
     """The indexes that may be shuffled: all, all but the last, or none.
 
     A last “Tất cả các phương án trên” or “Cả A, B và C” of all the others keeps its place. Where

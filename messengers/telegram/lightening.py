@@ -30,15 +30,11 @@ def lighten(answer: Mapping[str, object]) -> dict[str, object]:
 
 
 def lighten_update(update: Mapping[str, object]) -> dict[str, object]:
-    """A press with just enough of its message to know which one it is.
-
-    In private it is made what Telegram calls inaccessible, which has nothing else.
-    """
+    """A press with just enough of its message to know which one it is."""
     match update:
         case {"callback_query": {"message": {**message}, **press}, **rest}:
             known = {name: message[name] for name in _READ_UNDER_A_PRESS & message.keys()}
-            light = known | {"date": 0} if _is_private(message) else known
-            return {**rest, "callback_query": {**press, "message": light}}
+            return {**rest, "callback_query": {**press, "message": known}}
         case _:
             return dict(update)
 
@@ -46,8 +42,3 @@ def lighten_update(update: Mapping[str, object]) -> dict[str, object]:
 def _without_words(sent: Mapping[object, object]) -> dict[object, object]:
     """What we have sent ourselves: which message it has become is all that is new."""
     return {name: value for name, value in sent.items() if name not in _WORDS}
-
-
-def _is_private(message: Mapping[object, object]) -> bool:
-    chat = message.get("chat")
-    return isinstance(chat, dict) and chat.get("type") == "private"
