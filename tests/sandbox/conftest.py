@@ -71,7 +71,7 @@ def keyboard(*rows: list[tuple[str, str]]) -> JsonObject:
 
 @pytest.fixture
 async def sandbox() -> AsyncIterator[Sandbox]:
-    """Whatever it answers or tells is as the Bot API is described."""
+    """What it answers, and the updates it makes, are as the Bot API is described."""
     async with Sandbox.serving(port=0) as serving:
         yield serving
         assert list(find_faults_in(serving.world)) == []
