@@ -5,13 +5,16 @@ BIN := .venv/bin
 SPEED ?= 1
 PORT ?= 8081
 
-.PHONY: try run install test check format texts screens lock clean
+.PHONY: try run rehearse install test check format texts screens lock clean
 
 try: .venv/installed ## play the example contest in a browser
 	@$(BIN)/python -m bot try --speed $(SPEED) --port $(PORT)
 
 run: .venv/installed ## serve the contest with the settings of .env
 	@$(BIN)/python -m bot run
+
+rehearse: .venv/installed ## play the whole example contest; keep its sheet for the documents
+	@$(BIN)/python -m bot rehearse examples/hoa-binh-2023 --to docs/rehearsal
 
 install: .venv/installed ## make .venv with what the bot needs
 
@@ -29,7 +32,7 @@ format: .venv/tested
 	$(BIN)/ruff check --fix .
 
 screens: .venv/tested ## make the pictures of the documents anew
-	$(BIN)/python -m pytest -q tests/journeys/test_the_example.py --screens docs/screens
+	$(BIN)/python -m pytest -q tests/journeys/test_the_example.py tests/journeys/test_a_week_on_the_page.py --screens docs/screens
 
 texts: .venv/tested ## take new texts of the code into the catalogues
 	$(BIN)/python -m bot.collecting

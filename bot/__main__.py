@@ -66,6 +66,9 @@ def try_(speed: Speed = 1.0, port: Port = 8081) -> None:
 def rehearse(
     path: Folder,
     people: Annotated[int, typer.Option(min=1, help="How many invented people.")] = 2000,
+    share: Annotated[
+        float, typer.Option(min=0.01, max=0.99, help="How many of them take part in a week.")
+    ] = 0.3,
     seed: Annotated[int, typer.Option(help="Another number, other people.")] = 1,
     speed: Annotated[
         float, typer.Option(min=0, help="At most so many seconds of contest in one; 0: no limit.")
@@ -78,7 +81,7 @@ def rehearse(
     t = texts(spoken_language())
     contest = _contest(t, path)
     t = replace(t, zone=contest.rules.zone)
-    plan = Plan(people, seed, speed, port)
+    plan = Plan(people, share, seed, speed, port)
     _until_interrupted(lambda stop: _rehearse(t, contest, plan, to, stop))
 
 

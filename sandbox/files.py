@@ -86,7 +86,6 @@ class StoredFile:
             drawn["thumbnail"] = self.thumbnail.draw() | dict(self.thumbnail.traits)
         return drawn
 
-
     def draw_as_chat_photo(self) -> JsonObject:
         """A ChatPhoto; both of its sizes are this picture."""
         ids: JsonObject = {}

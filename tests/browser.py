@@ -3,9 +3,17 @@
 import shutil
 import subprocess
 from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
 
 import pytest
-from playwright.async_api import Browser, ConsoleMessage, Page, async_playwright
+from playwright.async_api import (
+    Browser,
+    ConsoleMessage,
+    Page,
+    ViewportSize,
+    async_playwright,
+    expect,
+)
 
 CHROMIUM = shutil.which("chromium")
 FLAGS = [
@@ -19,6 +27,7 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+PATIENCE_MILLISECONDS = 15_000  # what is awaited comes at once, but on a busy machine
 PAGE_TEST = [
     pytest.mark.page,
     pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed"),
@@ -39,17 +48,27 @@ def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.fixture
 async def browser(chromium: str) -> AsyncIterator[Browser]:
+    expect.set_options(timeout=PATIENCE_MILLISECONDS)
     async with async_playwright() as playwright:
         yield await playwright.chromium.connect_over_cdp(chromium)
 
 
 @pytest.fixture
 async def page(browser: Browser) -> AsyncIterator[Page]:
-    """As wide as a phone. Anything the page complains of fails the test.
+    """As wide as a phone."""
+    async with flawless_page(browser, {"width": 400, "height": 800}) as page:
+        yield page
+
+
+@asynccontextmanager
+async def flawless_page(
+    browser: Browser, size: ViewportSize, *, is_phone: bool = False
+) -> AsyncIterator[Page]:
+    """Anything the page complains of fails the test. A phone is touched, not clicked.
 
     Not so a refusal of the sandbox: that is told on the page, where the test sees it.
     """
-    context = await browser.new_context(viewport={"width": 400, "height": 800})
+    context = await browser.new_context(viewport=size, is_mobile=is_phone, has_touch=is_phone)
     page = await context.new_page()
     complaints: list[str] = []
     page.on("pageerror", lambda error: complaints.append(str(error)))

@@ -18,6 +18,8 @@ class Habit(StrEnum):
     BLOCKS_THE_BOT = "blocks_the_bot"  # after the first paper
 
 
+_SPREAD = 4.0  # the smaller, the more people are at one end or the other
+
 _SHARES = {
     Habit.DOUBLE_TAPS: 0.10,
     Habit.BREAKS_OFF: 0.03,
@@ -38,10 +40,11 @@ class Character:
     habits: frozenset[Habit]
 
 
-def invent(units: Units, people: int, seed: int) -> list[Character]:
+def invent(units: Units, people: int, share: float, seed: int) -> list[Character]:
     """So many people over all units at the bottom of the tree, by headcount, at least one each.
 
-    Where there are fewer people than units, the first units have one each.
+    Where there are fewer people than units, the first units have one each. `share` (0 to 1) of
+    them take part in a round, on average: some hardly ever, some always.
     """
     names, chance = read_names(), random.Random(seed)  # noqa: S311  invented people, not lots
     return [
@@ -49,7 +52,7 @@ def invent(units: Units, people: int, seed: int) -> list[Character]:
             number=number,
             name=names.invent(chance),
             unit=unit,
-            diligence=chance.betavariate(2, 3),
+            diligence=chance.betavariate(_SPREAD * share, _SPREAD * (1 - share)),
             skill=chance.betavariate(8, 2),
             habits=frozenset(h for h, share in _SHARES.items() if chance.random() < share),
         )

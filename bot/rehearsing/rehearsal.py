@@ -46,6 +46,8 @@ class Plan:
     """`speed`: at most so many seconds of contest in a real one; 0 is as fast as it goes."""
 
     people: int
+    share: float = 0.3
+    """How many of them take part in a round, on average; more than 0, less than 1."""
     seed: int = 1
     speed: float = 0.0
     port: int = 0
@@ -66,7 +68,7 @@ async def rehearse(
     began = time.monotonic()
     async with setting(contest, t, folder, plan.port) as stage:
         await audience.opens(stage.url)
-        people = invent(contest.units, plan.people, plan.seed)
+        people = invent(contest.units, plan.people, plan.share, plan.seed)
         is_complete = await _play(stage, t, people, plan, audience, stop)
         rounds, bulks = await read_rounds(stage), await read_bulks(stage, t)
         messages = seen_messages(stage, t)

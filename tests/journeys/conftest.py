@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.says import texts
+from bot.trying import Trial, trying
 from sandbox.people import Client
 from sandbox.server import Sandbox
 from tests.journeys import small_contest
@@ -33,3 +35,10 @@ async def open_office(database_url: str, tmp_path: Path) -> AsyncIterator[OpenOf
 @pytest.fixture
 async def office(open_office: OpenOffice) -> Office:
     return await open_office()
+
+
+@pytest.fixture
+async def trial(tmp_path: Path) -> AsyncIterator[Trial]:
+    """The example contest as `make try` plays it."""
+    async with trying(texts("vi"), speed=1, port=0, folder=tmp_path / "try") as trial:
+        yield trial

@@ -11,7 +11,7 @@ from bot.says import texts
 from sandbox.people import Client
 from tests.journeys import small_contest
 
-PLAN = Plan(people=25, seed=4)
+PLAN = Plan(people=25, share=0.5, seed=4)
 
 
 async def rehearsed(folder: Path, audience: Audience | None = None, **unusual: object) -> Report:

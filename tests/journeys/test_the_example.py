@@ -1,42 +1,39 @@
-"""The example contest as `make try` plays it: week 1, from joining to the ranking on the page."""
+"""Week 1 of the example: three take part, one may not, and the guess decides between two."""
 
-from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
 
-import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import Page
 
-from bot.says import texts
-from bot.trying import Trial, trying
-from contest.calendar import laid_over
-from contest.questions import Question
+from bot.trying import Trial
 from handlers.papers import LETTERS
-from sandbox.people import Person, SeenMessage
+from sandbox.people import Person
 from tests.browser import PAGE_TEST
+from tests.journeys.finger import Finger
 from tests.journeys.office import joins
+from tests.journeys.trial import (
+    QUESTIONS,
+    a_working_day_begins,
+    comes_to,
+    first_round,
+    right_letter,
+)
 
 pytestmark = PAGE_TEST
-
-QUESTIONS = 10
-
-
-@pytest.fixture
-async def trial(tmp_path: Path) -> AsyncIterator[Trial]:
-    async with trying(texts("vi"), speed=1, port=0, folder=tmp_path / "try") as trial:
-        yield trial
 
 
 async def test_week_1_from_joining_to_the_ranking(trial: Trial, page: Page, screens: Path) -> None:
     lan, minh, mai, hanh = trial.people
+    week = first_round(trial)
+    await a_working_day_begins(trial, week)
     await the_organizer_binds_the_group(trial)
-    await lan_is_interrupted_and_goes_on(trial, lan, page, screens)
+    await lan_takes_the_paper(trial, lan, page, screens)
     await minh_tries_twice(trial, minh)
     await mai_has_one_wrong(trial, mai)
     await joins(hanh, hanh.name, "Sở Nội vụ")
     await hanh.sees("không thuộc đối tượng dự thi", "Tổ giúp việc")
 
-    await the_clock_passes_the_close(trial)
+    await comes_to(trial, week.publish_at + timedelta(minutes=1))
 
     await lan.sees("Kết quả Tuần 1", "Số câu đúng: 10/10", "Thứ hạng: 2")
     await minh.sees("Số câu đúng: 10/10", "Thứ hạng: 1", "Giải Nhất tuần")
@@ -54,18 +51,15 @@ async def the_organizer_binds_the_group(trial: Trial) -> None:
     await trial.organizer.promotes(trial.bot, in_=trial.group, rights=["can_pin_messages"])
 
 
-async def lan_is_interrupted_and_goes_on(
-    trial: Trial, lan: Person, page: Page, screens: Path
-) -> None:
-    """All right, and a prediction that is off by one."""
+async def lan_takes_the_paper(trial: Trial, lan: Person, page: Page, screens: Path) -> None:
+    """All right, and a prediction that is off by one; the picture is of what she sees half way."""
+    await page.goto(f"{trial.url}/#person={lan.id}&chat={trial.bot.id}")
     await joins(lan, lan.name, "Sở Nội vụ")
     await lan.presses("Vào thi")
     await answers_right(trial, lan, range(1, 6))
-    await page.goto(f"{trial.url}/#person={lan.id}&chat={trial.bot.id}")
-    await expect(page.get_by_role("log")).to_contain_text("Câu 6/10")
-    await page.screenshot(path=screens / "paper.png")
-    await lan.says("/start")
-    await lan.presses("Làm tiếp")
+    finger = Finger(page, is_on_glass=False)
+    await finger.sees("Câu 6/10")
+    await finger.keeps_picture(screens / "paper.png")
     await answers_right(trial, lan, range(6, QUESTIONS + 1))
     await hands_in(lan, prediction=3)
 
@@ -85,32 +79,27 @@ async def mai_has_one_wrong(trial: Trial, mai: Person) -> None:
     await mai.presses("Vào thi")
     await answers_right(trial, mai, range(1, QUESTIONS))
     shown = await mai.sees("Câu 10/10")
-    await mai.presses(next(x for x in "ABCD" if x != right_letter(trial, shown)))
+    await mai.presses(next(x for x in LETTERS if x != right_letter(trial, shown.text)))
     await hands_in(mai, prediction=2)
-
-
-async def the_clock_passes_the_close(trial: Trial) -> None:
-    now = trial.clock.now()
-    first = laid_over(trial.contest.rules, now).rounds[0]
-    trial.clock.set(first.publish_at + timedelta(minutes=1))
-    await trial.jobs.look()
 
 
 async def the_group_reads_the_ranking(trial: Trial, page: Page, screens: Path) -> None:
     lan = trial.people[0]
     await page.set_viewport_size({"width": 1280, "height": 900})
+    await page.emulate_media(reduced_motion="reduce")
     await page.goto(f"{trial.url}/#person={lan.id}&chat={trial.group.id}")
-    log = page.get_by_role("log")
-    await expect(log).to_contain_text("1. Hoàng V. M. · Sở Tư pháp")
-    await expect(log).to_contain_text("2. Nguyễn T. L. · Sở Nội vụ")
-    await expect(log).to_contain_text("3. Quách T. M. · Thị trấn Bo")
-    await page.screenshot(path=screens / "week.png")
+    finger = Finger(page, is_on_glass=False)
+    await finger.goes_to_the_newest()
+    await finger.sees(
+        "1. Hoàng V. M. · Sở Tư pháp", "2. Nguyễn T. L. · Sở Nội vụ", "3. Quách T. M. · Thị trấn Bo"
+    )
+    await finger.keeps_picture(screens / "week.png")
 
 
 async def answers_right(trial: Trial, person: Person, numbers: range) -> None:
     for number in numbers:
         shown = await person.sees(f"Câu {number}/{QUESTIONS}")
-        letter = right_letter(trial, shown)
+        letter = right_letter(trial, shown.text)
         trial.clock.set(trial.clock.now() + timedelta(seconds=11))
         await person.presses(letter)
         await person.sees(f"✓ {letter}.")
@@ -125,13 +114,3 @@ async def hands_in(person: Person, prediction: int) -> None:
     await person.says(str(prediction))
     await person.presses("Nộp bài")
     await person.sees("Anh/chị đã nộp bài", "Mã biên nhận")
-
-
-def right_letter(trial: Trial, shown: SeenMessage) -> str:
-    """Looked up in the bank, as somebody would who knows everything."""
-    question = next(q for q in trial.contest.banks[0] if q.text in shown.text)
-    return next(x for x in LETTERS if f"{x}. {right_option(question)}\n" in shown.text)
-
-
-def right_option(question: Question) -> str:
-    return question.options[question.right]

@@ -51,9 +51,14 @@ export function messageElementId(messageId) {
 export function scrollToMessage(messageId) {
   const target = document.getElementById(messageElementId(messageId));
   if (!target) return;
-  target.scrollIntoView({ block: "center", behavior: "smooth" });
+  target.scrollIntoView({ block: "center", behavior: gait() });
   target.classList.add("shown");
   setTimeout(() => target.classList.remove("shown"), SHOWN_MILLISECONDS);
+}
+
+// At once for those who asked their device for less motion.
+function gait() {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
 }
 
 function isNearEnd(log) {
@@ -80,7 +85,7 @@ function drawNewest(area, chat) {
 }
 
 function newestButton(log, count) {
-  const go = () => log.scrollTo({ top: log.scrollHeight, behavior: "smooth" });
+  const go = () => log.scrollTo({ top: log.scrollHeight, behavior: gait() });
   return button(
     { class: "newest-button", "aria-label": TEXTS.toNewest, title: TEXTS.toNewest, onclick: go },
     unreadBadge(count, TEXTS.unread(count)),
