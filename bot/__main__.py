@@ -68,7 +68,7 @@ def rehearse(
     people: Annotated[int, typer.Option(min=1, help="How many invented people.")] = 2000,
     share: Annotated[
         float, typer.Option(min=0.01, max=0.99, help="How many of them take part in a week.")
-    ] = 0.3,
+    ] = 0.2,
     seed: Annotated[int, typer.Option(help="Another number, other people.")] = 1,
     speed: Annotated[
         float, typer.Option(min=0, help="At most so many seconds of contest in one; 0: no limit.")

@@ -32,11 +32,12 @@ class AtWork:
     jobs: Jobs
     deliverer: Deliverer
 
-    async def settle(self) -> None:
-        """Do all that is due by now, and send all that is to be sent."""
-        await self.jobs.look()
-        while await self.deliverer.deliver_batch():
-            await self.jobs.look()
+    async def deliver(self) -> int:
+        """Send all that is to be sent now; how much that was."""
+        sent = 0
+        while claimed := await self.deliverer.deliver_batch():
+            sent += claimed
+        return sent
 
 
 @asynccontextmanager

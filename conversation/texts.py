@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -69,7 +70,7 @@ class Texts:
 
     def number(self, value: int | Decimal) -> str:
         """25980 as 25.980, or 25,980 in English."""
-        return str(format_decimal(value, locale=self.language))
+        return _format_number(value, self.language)
 
     def percent(self, value: Decimal) -> str:
         """A percentage with the two decimals that units are compared by: 93,75%."""
@@ -100,3 +101,9 @@ class Texts:
         minutes, seconds = divmod(length_seconds, 60)
         hours, minutes = divmod(minutes, 60)
         return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes:02}:{seconds:02}"
+
+
+@lru_cache(maxsize=4096)
+def _format_number(value: int | Decimal, language: str) -> str:
+    """Babel parses a pattern each time; the same few numbers stand in thousands of messages."""
+    return str(format_decimal(value, locale=language))

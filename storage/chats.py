@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, delete, or_, select, update
+from sqlalchemy import Connection, bindparam, delete, or_, select, update
 
 from storage import accounts, outbox
 from storage.statements import every, held, insert, one
@@ -57,8 +57,11 @@ def unbind(tx: Connection, address: str) -> bool:
     return held(tx, delete(chat).where(chat.c.address == address))
 
 
+_AT = select(chat).where(chat.c.address == bindparam("address"))
+
+
 def find(tx: Connection, address: str) -> Chat | None:
-    return one(tx, Chat, select(chat).where(chat.c.address == address))
+    return one(tx, Chat, _AT, address=address)
 
 
 def all(tx: Connection, contest_id: int) -> list[Chat]:  # noqa: A001  reads as chats.all

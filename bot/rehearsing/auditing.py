@@ -48,6 +48,7 @@ async def check_counts(stage: Stage, t: Texts) -> tuple[Check, ...]:
     return (
         *await _check_papers(stage, t, kept),
         _check_answers(t, kept),
+        _check_predictions(t, kept),
         _check_scores(t, kept, keys),
         await _check_places(stage, t, kept, keys),
         *_check_deliveries(stage, t, delivered),
@@ -96,6 +97,13 @@ def _answers_of(paper: OpenedPaper) -> dict[str, str]:
         paper.bank[question].text.split("\n", 1)[0]: paper.bank[question].options[option]
         for question, option in paper.answers.items()
     }
+
+
+def _check_predictions(t: Texts, kept: list[_Kept]) -> Check:
+    different = [each for each in kept if each.paper.attempt.prediction != each.note.prediction]
+    what = t("Dự đoán: hiện trên điện thoại / lưu trong cơ sở dữ liệu")
+    names = _named(f"{each.note.address} ({each.note.round})" for each in different)
+    return Check(what, len(kept), len(kept) - len(different), names)
 
 
 def _check_scores(t: Texts, kept: list[_Kept], keys: Keys) -> Check:

@@ -1,6 +1,6 @@
-"""The bot at work in a process of its own: the stand-in Telegram and the people keep this one busy.
+"""The bot at work in processes of its own: the stand-in Telegram and the people are in this one.
 
-Both talk over a socket of their own, without HTTP: two thirds of what a call would cost are HTTP's
+They talk over a socket of their own, without HTTP: two thirds of what a call would cost are HTTP's
 (measured). Everything else is the program that serves real people. Time is what the other side
 writes down.
 """
@@ -10,46 +10,35 @@ import math
 import multiprocessing
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from multiprocessing.sharedctypes import Synchronized
 from pathlib import Path
 
 from bot import app
 from bot.clock import HeldClock
 from bot.logs import configure_logs
+from bot.rehearsing.called import Answered, Called
+from bot.rehearsing.dealing import Dealer
 from bot.rehearsing.line import HungUp, Line
 from bot.settings import Settings
 from messengers.telegram.transport import Carry, Files
 
 _START_WITHIN_SECONDS = 60.0
 _STOP_WITHIN_SECONDS = 10.0
-_SETTLE = "settle"
+_LOOK, _DELIVER = "look", "deliver"
+
+PROCESSES = 2
+"""Of the bot. One keeps a core busy, and the people leave most of the other idle."""
 
 _spawning = multiprocessing.get_context("spawn")
 
 
-@dataclass(frozen=True, slots=True)
-class Called:
-    """What the bot wants of Telegram."""
-
-    token: str
-    method: str
-    parameters: Mapping[str, str]
-    files: Files
-
-
-@dataclass(frozen=True, slots=True)
-class Answered:
-    status: int
-    body: bytes
-
-
 class Backstage:
-    """The bot's process, as seen from here."""
+    """The bot's processes, as seen from here."""
 
-    def __init__(self, line: Line, shown: "Synchronized[float]") -> None:
-        self._line = line
+    def __init__(self, lines: list[Line], shown: "Synchronized[float]") -> None:
+        self._lines = lines
         self._shown = shown
 
     def show(self, at: datetime) -> None:
@@ -58,7 +47,12 @@ class Backstage:
 
     async def settle(self) -> None:
         """Wait until all that is due by now is done and sent. Raises HungUp."""
-        await self._line.ask(_SETTLE)
+        await self._ask_all(_LOOK)
+        while any(await self._ask_all(_DELIVER)):
+            await self._ask_all(_LOOK)
+
+    async def _ask_all(self, what: str) -> list[object]:
+        return await asyncio.gather(*(line.ask(what) for line in self._lines))
 
 
 @asynccontextmanager
@@ -74,28 +68,47 @@ async def working(
     """
     path = str(folder / "backstage")
     shown = _spawning.Value("d", at.timestamp())
-    came: asyncio.Future[Line] = asyncio.get_running_loop().create_future()
-
-    async def answer(what: object) -> object:
-        return await telegram(what) if isinstance(what, Called) else None
+    dealer = Dealer(telegram, settings.telegram_bot_token.get_secret_value(), PROCESSES)
+    lines: list[Line] = []
+    all_here = asyncio.Event()
 
     async def greet(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        line = Line((reader, writer), answer)
-        came.set_result(line)
+        line = Line((reader, writer), partial(_answer, telegram, dealer, len(lines)))
+        lines.append(line)
+        if len(lines) == PROCESSES:
+            all_here.set()
         await line.listen()
 
     async with await asyncio.start_unix_server(greet, path):
-        process = _spawning.Process(target=_work, args=(settings, shown, path), daemon=True)
-        process.start()
+        processes = [
+            _spawning.Process(target=_work, args=(settings, shown, path), daemon=True)
+            for _ in range(PROCESSES)
+        ]
+        for process in processes:
+            process.start()
+        dealing = asyncio.create_task(dealer.deal())
         try:
             async with asyncio.timeout(_START_WITHIN_SECONDS):
-                line = await came
-            yield Backstage(line, shown)
-            line.hang_up()
+                await all_here.wait()
+            yield Backstage(lines, shown)
         except TimeoutError:
             raise HungUp("the bot did not start; its log says why") from None
         finally:
-            await asyncio.to_thread(_end, process)
+            dealing.cancel()
+            for line in lines:
+                line.hang_up()
+            for process in processes:
+                await asyncio.to_thread(_end, process)
+
+
+async def _answer(
+    telegram: Callable[[Called], Awaitable[Answered]], dealer: Dealer, hand: int, what: object
+) -> object:
+    if not isinstance(what, Called):
+        return None
+    if what.method == "getUpdates":
+        return await dealer.take(hand, int(what.parameters.get("offset", 0)))
+    return await telegram(what)
 
 
 def _end(process: multiprocessing.process.BaseProcess) -> None:
@@ -125,11 +138,14 @@ def _work(settings: Settings, shown: "Synchronized[float]", path: str) -> None:
 async def _serve(settings: Settings, clock: HeldClock, path: str) -> None:
     is_ready = asyncio.Event()
 
-    async def settle(_: object) -> None:
+    async def do(what: object) -> int:
         await is_ready.wait()
-        await at_work.settle()
+        if what == _DELIVER:
+            return await at_work.deliver()
+        await at_work.jobs.look()
+        return 0
 
-    line = Line(await asyncio.open_unix_connection(path), settle)
+    line = Line(await asyncio.open_unix_connection(path), do)
     listening = asyncio.create_task(line.listen())
     async with app.running(settings, clock, carry=_over(line), per_second=math.inf) as at_work:
         is_ready.set()

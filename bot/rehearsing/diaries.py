@@ -14,7 +14,7 @@ from contest.calendar import DueKind, due_runs
 from contest.rules import RoundRules, Rules
 
 _EARLY_SHARE, _REMINDED_SHARE = 0.5, 0.45
-_WAVE = timedelta(minutes=40)  # half of a wave has come within about this
+_WAVE = timedelta(minutes=15)  # on average so long after what called them
 _LATEST = timedelta(minutes=8)  # before the close: somebody begins and is not done
 _LAST_MINUTES = timedelta(minutes=4)
 

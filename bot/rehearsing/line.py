@@ -26,6 +26,7 @@ class Line:
         self._reader, self._writer = streams
         self._answer = answer
         self._numbers = count()
+        self._said = bytearray()
         self._asked: dict[int, asyncio.Future[object]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -67,5 +68,12 @@ class Line:
         return message
 
     def _send(self, message: tuple[bool, int, object]) -> None:
-        data = pickle.dumps(message)
-        self._writer.write(len(data).to_bytes(_LENGTH_BYTES, "big") + data)
+        """What is said within one turn of the event loop goes out in one write."""
+        data = pickle.dumps(message, pickle.HIGHEST_PROTOCOL)
+        if not self._said:
+            asyncio.get_running_loop().call_soon(self._flush)
+        self._said += len(data).to_bytes(_LENGTH_BYTES, "big") + data
+
+    def _flush(self) -> None:
+        self._writer.write(bytes(self._said))
+        self._said.clear()

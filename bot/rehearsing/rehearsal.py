@@ -46,7 +46,7 @@ class Plan:
     """`speed`: at most so many seconds of contest in a real one; 0 is as fast as it goes."""
 
     people: int
-    share: float = 0.3
+    share: float = 0.2
     """How many of them take part in a round, on average; more than 0, less than 1."""
     seed: int = 1
     speed: float = 0.0

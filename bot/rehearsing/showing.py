@@ -18,16 +18,23 @@ from contest.files import Contest
 from contest.rules import Rules
 from conversation.texts import Texts
 
+_MEMORY = Path("/dev/shm")  # noqa: S108  a folder with an unguessable name is made in it
+
 
 async def show_rehearsal(
     console: Console, t: Texts, contest: Contest, plan: Plan, folder: Path, stop: asyncio.Event
 ) -> Report:
     """Rehearse, write the sheet into `folder` as text and HTML, and print it."""
-    with tempfile.TemporaryDirectory() as scratch, _watching(console, t, contest.rules) as audience:
+    with _scratch() as scratch, _watching(console, t, contest.rules) as audience:
         report = await rehearse(contest, t, Path(scratch), plan, audience, stop)
     console.print(_keep(report, t, folder))
     console.print(t("Phiếu kết quả: {path}", path=folder / "sheet.html"))
     return report
+
+
+def _scratch() -> tempfile.TemporaryDirectory[str]:
+    """In memory where the system has such a place: nothing here must outlive a power cut."""
+    return tempfile.TemporaryDirectory(dir=_MEMORY if _MEMORY.is_dir() else None)
 
 
 def _keep(report: Report, t: Texts, folder: Path) -> str:

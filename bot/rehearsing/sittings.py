@@ -116,12 +116,18 @@ class Sitting:
         await self.phone.presses_first(ReviewPaper)
         await self._thinks()
         if self.phone.offers(Predict) and self._must_predict():
-            await self.phone.presses_first(Predict)
-            self.paper.prediction = self.chance.randint(0, 100)
-            await self.phone.says(str(self.paper.prediction), "prediction")
+            await self._predicts()
         if self.phone.offers(HandIn):
             await self.phone.presses_first(HandIn)
             self.paper.is_handed_in = not self.phone.offers(HandIn)
+
+    async def _predicts(self) -> None:
+        """Noted once the paper can be handed in: too late a guess is not taken."""
+        guess = self.chance.randint(0, 100)
+        await self.phone.presses_first(Predict)
+        await self.phone.says(str(guess), "prediction")
+        if self.phone.offers(HandIn):
+            self.paper.prediction = guess
 
     def _must_predict(self) -> bool:
         return self.rules.prediction.target is not PredictionTarget.NONE

@@ -11,7 +11,8 @@ from pydantic import SecretStr
 
 from bot.clock import HeldClock
 from bot.importing import import_contest
-from bot.rehearsing.backstage import Answered, Backstage, Called, working
+from bot.rehearsing.backstage import Backstage, working
+from bot.rehearsing.called import Answered, Called
 from bot.rehearsing.names import read_names
 from bot.rehearsing.notes import Notes
 from bot.rehearsing.phones import Phone
