@@ -1,8 +1,7 @@
 """The bot at work in processes of its own: the stand-in Telegram and the people are in this one.
 
-They talk over a socket of their own, without HTTP: two thirds of what a call would cost are HTTP's
-(measured). Everything else is the program that serves real people. Time is what the other side
-writes down.
+They talk over a socket of their own, without HTTP, which a rehearsal has no need of. Everything
+else is the program that serves real people. Time is what the other side writes down.
 """
 
 import asyncio

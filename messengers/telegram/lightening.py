@@ -2,7 +2,7 @@
 
 python-telegram-bot makes an object of every button of every message that comes back. We read
 neither the words of a message that we have just sent or edited nor the keyboard under a button that
-was pressed, and making them cost a fifth of all the time an answer takes (measured).
+was pressed; making them took about a sixth of the time of an answer (profiled).
 """
 
 from collections.abc import Mapping
