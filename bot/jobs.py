@@ -91,6 +91,7 @@ class Jobs:
             replace_existing=True,
             misfire_grace_time=None,
             coalesce=True,
+            max_instances=2,  # this look has not ended when the next is due at once; see `_looking`
         )
 
     async def _next_look(self) -> datetime:

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlalchemy import make_url
@@ -203,3 +203,28 @@ def take_away(server: PostgresServer, database: str) -> None:
     server.run(f"ALTER DATABASE {database} ALLOW_CONNECTIONS false")
     connections = f"pg_stat_activity WHERE datname = '{database}'"
     server.run(f"SELECT pg_terminate_backend(pid) FROM {connections}")
+
+
+class Hurried(Clock):
+    """The next due instant has always come already when it is planned for."""
+
+    planned = 0
+
+    def real_time_of(self, at: datetime) -> datetime:
+        self.planned += 1
+        return datetime.now(UTC) - SECOND
+
+
+async def test_a_look_planned_for_an_instant_that_has_come_is_not_lost(held: Held) -> None:
+    clock = Hurried()
+    clock.set(OPENS_AT - SECOND)
+    jobs = jobs_of(held.db, clock)
+    jobs.start()
+
+    async def has_looked_again() -> bool:
+        return clock.planned > 2
+
+    try:
+        await until(has_looked_again)
+    finally:
+        await jobs.stop()
