@@ -9,6 +9,7 @@ from bot.rehearsing.report import Bulk, SeenMessage
 from bot.rehearsing.stage import Stage
 from bot.rehearsing.wording import notice_in_words, occasion_in_words
 from conversation.texts import Texts
+from handlers import notices
 from sandbox.journal import Call
 from sandbox.wire import read_json
 from storage import outbox
@@ -19,10 +20,11 @@ OK = "ok"
 
 async def read_bulks(stage: Stage, t: Texts) -> tuple[Bulk, ...]:
     """In the order of time; single notices (a paper handed in by time, say) count together."""
-    together: defaultdict[tuple[int, str], list[Outcome]] = defaultdict(list)
+    together: defaultdict[tuple[int, str, str], list[Outcome]] = defaultdict(list)
     for each in await stage.database.read(outbox.outcomes, stage.stored.id):
-        together[each.round, each.notice].append(each)
-    bulks = [_bulk(t, notice, number, rows) for (number, notice), rows in together.items()]
+        which = each.detail if each.notice == notices.REMINDER else ""
+        together[each.round, each.notice, which].append(each)
+    bulks = [_bulk(t, notice, number, rows) for (number, notice, _), rows in together.items()]
     return tuple(sorted(bulks, key=lambda bulk: bulk.at))
 
 

@@ -18,6 +18,7 @@ class Outcome:
     address: str
     notice: str
     round: int
+    detail: str
     state: DeliveryState
     created_at: datetime
     sent_at: datetime | None

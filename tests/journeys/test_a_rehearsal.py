@@ -28,6 +28,8 @@ async def test_a_sound_contest_is_a_go(tmp_path: Path) -> None:
     assert all(each.handed_in == each.begun > 5 for each in report.rounds)
     assert all(check.found for check in report.checks if check.expected)
     assert report.rounds[0].winners[0].prize == "Giải Nhất tuần"
+    reminders = [b for b in report.bulks if b.what == "Tin nhắc người chưa dự thi" and b.round == 1]
+    assert len(reminders) == 2  # as in the rules, each with its own time
     assert {"Nộp bài", "Tin mở tuần thi", "Bảng xếp hạng tuần", "Lệnh /thele"} <= {
         seen.occasion for seen in report.messages
     }

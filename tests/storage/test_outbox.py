@@ -132,3 +132,31 @@ async def test_a_notice_is_paused_resumed_and_stopped(held: Held) -> None:
     assert len(await claim(held, limit=1)) == 1
     assert await held.db.write(outbox.stop, **which) == 3
     assert await held.db.read(outbox.waiting, held.stored.id) == 0
+
+
+async def test_what_became_of_every_row_can_be_read(held: Held) -> None:
+    await add(held, "telegram:1", "telegram:2", "telegram:-9")
+    first, *_ = await claim(held)
+    await held.db.write(outbox.mark_sent, first.id, "one", at=minute(1), message="77")
+    told = await held.db.read(outbox.outcomes, held.stored.id)
+    assert [(row.address, row.state) for row in told] == [
+        ("telegram:1", DeliveryState.SENT),
+        ("telegram:2", DeliveryState.WAITING),
+        ("telegram:-9", DeliveryState.WAITING),
+    ]
+    assert (told[0].message, told[0].sent_at) == ("77", minute(1))
+
+
+async def test_the_first_sent_of_each_notice_stands_for_it_groups_apart(held: Held) -> None:
+    await add(held, "telegram:1", "telegram:2", "telegram:-9")
+    for row in await claim(held):
+        await held.db.write(outbox.mark_sent, row.id, "one", at=minute(1), message=str(row.id))
+    sent = await held.db.read(outbox.first_sent, held.stored.id)
+    assert [row.address for row in sent] == ["telegram:1", "telegram:-9"]
+
+
+async def test_the_next_row_that_waits_for_later_is_known(held: Held) -> None:
+    await add(held, "telegram:1", at=5)
+    await add(held, "telegram:2", at=9)
+    assert await held.db.read(outbox.next_at, held.stored.id, minute(1)) == minute(5)
+    assert await held.db.read(outbox.next_at, held.stored.id, minute(9)) is None
