@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from bot.rehearsing.notes import Notes, PaperNote
 from bot.rehearsing.report import Check
 from bot.rehearsing.sent import OK, count_calls, describe, refused_calls
-from bot.rehearsing.sittings import Keys
+from bot.rehearsing.sittings import Keys, first_line
 from bot.rehearsing.stage import Stage
 from contest.prediction import true_value
 from contest.ranking import rank
@@ -94,7 +94,7 @@ def _check_answers(t: Texts, kept: list[_Kept]) -> Check:
 
 def _answers_of(paper: OpenedPaper) -> dict[str, str]:
     return {
-        paper.bank[question].text.split("\n", 1)[0]: paper.bank[question].options[option]
+        first_line(paper.bank[question]): paper.bank[question].options[option]
         for question, option in paper.answers.items()
     }
 

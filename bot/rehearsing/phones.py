@@ -11,6 +11,7 @@ from sandbox.acts.pressing import press
 from sandbox.bots import Bot
 from sandbox.chats import Chat, Group
 from sandbox.content import Text
+from sandbox.keyboards.walking import buttons_in
 from sandbox.membership import join, promote
 from sandbox.messages import Message
 from sandbox.users import Person
@@ -46,12 +47,8 @@ class Phone:
     @property
     def asks_contact(self) -> bool:
         """There is a key for sharing one's own contact."""
-        rows = (self._chat.keyboard or {}).get("keyboard")
-        return any(
-            isinstance(key, dict) and bool(key.get("request_contact"))
-            for row in (rows if isinstance(rows, list) else [])
-            for key in (row if isinstance(row, list) else [])
-        )
+        keys = buttons_in((self._chat.keyboard or {}).get("keyboard"))
+        return any(bool(key.get("request_contact")) for key in keys)
 
     def offers(self, kind: type[A]) -> dict[str, A]:
         """Label to action, of the newest message that has buttons of this kind."""
@@ -162,12 +159,10 @@ class Phone:
 
 
 def _buttons(message: Message) -> Iterator[tuple[str, Action, str]]:
-    rows = (message.inline_keyboard or {}).get("inline_keyboard")
-    for row in rows if isinstance(rows, list) else []:
-        for button in row if isinstance(row, list) else []:
-            match button:
-                case {"text": str(label), "callback_data": str(data)}:
-                    try:
-                        yield label, decode(data), data
-                    except NotAnAction:
-                        continue
+    for button in buttons_in((message.inline_keyboard or {}).get("inline_keyboard")):
+        match button:
+            case {"text": str(label), "callback_data": str(data)}:
+                try:
+                    yield label, decode(data), data
+                except NotAnAction:
+                    continue

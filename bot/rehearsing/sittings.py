@@ -37,7 +37,7 @@ class Keys:
     @classmethod
     def of(cls, contest: Contest) -> "Keys":
         questions = (question for bank in contest.banks for question in bank)
-        return cls({_first_line(each): each.options[each.right] for each in questions})
+        return cls({first_line(each): each.options[each.right] for each in questions})
 
     def question_in(self, lines: list[str]) -> str:
         """Raises Unanswered where no question of the contest stands there."""
@@ -136,7 +136,7 @@ class Sitting:
         await self.conductor.sleep(self.chance.uniform(_SHORTEST_THOUGHT, _LONGEST_THOUGHT))
 
 
-def _first_line(question: Question) -> str:
+def first_line(question: Question) -> str:
     return question.text.split("\n", 1)[0]
 
 

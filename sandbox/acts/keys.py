@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from sandbox.chats import Chat, PrivateChat
+from sandbox.keyboards.walking import buttons_in
 from sandbox.messages import Message
 from sandbox.wire import Json
 
@@ -21,7 +22,4 @@ def answered_by(chat: Chat, text: str) -> Message | None:
 
 
 def _labels(rows: Json) -> Iterator[Json]:
-    for row in rows if isinstance(rows, list) else []:
-        for key in row if isinstance(row, list) else []:
-            if isinstance(key, dict):
-                yield key["text"]
+    return (key["text"] for key in buttons_in(rows))

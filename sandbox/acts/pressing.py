@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from sandbox.acts.impossible import Impossible
 from sandbox.acts.places import check_may_write
 from sandbox.bots import Bot
+from sandbox.keyboards.walking import buttons_in
 from sandbox.messages import Message
 from sandbox.posting import show_press
 from sandbox.presses import ANSWER_WITHIN_SECONDS, Press
@@ -48,11 +49,7 @@ def new_query_id() -> str:
 
 
 def _buttons(message: Message) -> Iterator[JsonObject]:
-    rows = (message.inline_keyboard or {}).get("inline_keyboard")
-    for row in rows if isinstance(rows, list) else []:
-        for button in row if isinstance(row, list) else []:
-            if isinstance(button, dict):
-                yield button
+    return buttons_in((message.inline_keyboard or {}).get("inline_keyboard"))
 
 
 def _forget_old_presses(world: World) -> None:
