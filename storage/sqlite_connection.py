@@ -5,6 +5,7 @@ times for each statement makes a small read or write ten times cheaper.
 """
 
 import sqlite3
+import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from functools import partial
@@ -12,7 +13,7 @@ from typing import Self, TypeVar
 
 import aiosqlite
 from sqlalchemy import URL, Connection, Engine, StaticPool, create_engine, event
-from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor
 from sqlalchemy.exc import SQLAlchemyError
 
 from storage.errors import DatabaseRefused
@@ -20,12 +21,16 @@ from storage.json_text import to_json
 
 T = TypeVar("T")
 
+PATIENCE_SECONDS = 5  # so long another process may hold the lock
+
 PRAGMAS = {
-    "busy_timeout": "5000",  # milliseconds another process may hold the lock; first, for the next
+    "busy_timeout": f"{1000 * PATIENCE_SECONDS}",  # first, for the next
     "journal_mode": "WAL",
     "synchronous": "FULL",  # NORMAL loses acknowledged answers at a power cut
     "foreign_keys": "ON",
 }
+
+_PAUSE_SECONDS = 0.005
 
 
 class SqliteConnection:
@@ -107,7 +112,21 @@ def _engine(driver: aiosqlite.Connection, pragmas: dict[str, str]) -> Engine:
     def prepare(connection: DBAPIConnection, _record: object) -> None:
         cursor = connection.cursor()
         for name, value in pragmas.items():
-            cursor.execute(f"PRAGMA {name} = {value}")
+            _set_pragma(cursor, name, value)
         cursor.close()
 
     return engine
+
+
+def _set_pragma(cursor: DBAPICursor, name: str, value: str) -> None:
+    """Of two that turn a new file to WAL at once SQLite refuses one without any waiting."""
+    patient_until = time.monotonic() + PATIENCE_SECONDS
+    while True:
+        try:
+            cursor.execute(f"PRAGMA {name} = {value}")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > patient_until:
+                raise
+            time.sleep(_PAUSE_SECONDS)
+        else:
+            return

@@ -59,3 +59,14 @@ async def test_what_raises_is_rolled_back_and_the_next_goes_on(path: Path) -> No
         with pytest.raises(KeyError):
             await connection.run(fail)
         assert await connection.run(how_many) == 0
+
+
+async def test_many_may_open_a_new_file_at_once(tmp_path: Path) -> None:
+    """SQLite refuses one of two that turn it to WAL, now and then: so many files, many openers."""
+
+    async def open_it(path: Path) -> None:
+        async with opened(path):
+            pass
+
+    for number in range(60):
+        await asyncio.gather(*(open_it(tmp_path / f"{number}.db") for _ in range(16)))
