@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, func, select
 
 from storage import migrating
@@ -39,8 +40,8 @@ LATER = """
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "later"
+down_revision = "{newest}"
 
 
 def upgrade() -> None:
@@ -55,7 +56,8 @@ def later_version(tmp_path: Path, more: str = "pass") -> Path:
     """The migrations and one more, which changes a table others refer to."""
     folder = tmp_path / "migrations"
     shutil.copytree(migrating.MIGRATIONS, folder)
-    (folder / "versions" / "0002_later.py").write_text(LATER.format(more=more))
+    newest = ScriptDirectory(str(folder)).get_current_head()
+    (folder / "versions" / "later.py").write_text(LATER.format(newest=newest, more=more))
     return folder
 
 
