@@ -12,9 +12,11 @@ from telegram.error import InvalidToken, TelegramError
 from conversation.event import Event, Pressed, Shared
 from conversation.messenger import NotReached, TokenRefused
 from conversation.screen import Screen
+from messengers.telegram.arrivals import Arrivals
 from messengers.telegram.limits import POLL_SECONDS
+from messengers.telegram.polling import poll
 from messengers.telegram.reading import UPDATES_WE_READ, read
-from messengers.telegram.receiving import poll, webhook
+from messengers.telegram.receiving import webhook
 from messengers.telegram.replying import Replies, Reply
 from messengers.telegram.sending import Sender
 from messengers.telegram.transport import AiohttpRequest, Carry, HandedRequest
@@ -37,7 +39,7 @@ class Telegram:
     def __init__(self, bot: Bot, handle: Handle, now: Callable[[], datetime]) -> None:
         self._bot = bot
         self._handle = handle
-        self._now = now
+        self._arrivals = Arrivals(now)
         self._sender = Sender(bot)
         self._replies = Replies(self._sender)
 
@@ -87,7 +89,7 @@ class Telegram:
         """Take updates in by long polling until cancelled; raises TokenRefused or NotReached."""
         with _said_plainly():
             await self._bot.delete_webhook()
-            await poll(self._bot, self._take)
+            await poll(self._bot, self._take, self._arrivals.note)
 
     async def listen(self, url: str, secret: str) -> None:
         """Tell Telegram to post updates to `url`, the public address of `webhook_route`.
@@ -100,7 +102,8 @@ class Telegram:
             )
 
     def webhook_route(self, secret: str) -> Route:
-        return Route(WEBHOOK_PATH, webhook(self._bot, self._take, secret), methods=["POST"])
+        endpoint = webhook(self._bot, self._take, self._arrivals.note, secret)
+        return Route(WEBHOOK_PATH, endpoint, methods=["POST"])
 
     async def publish_commands(
         self, private: dict[str, dict[str, str]], in_groups: dict[str, dict[str, str]]
@@ -119,12 +122,14 @@ class Telegram:
             log.warning("the commands menu stays as it was", error=str(error))
 
     async def _take(self, update: Update) -> None:
-        event = read(update, self._now())
+        event = read(update, self._arrivals.note(update.update_id))
+        screen = await self._handle(event, self.link) if event else None
+        self._arrivals.forget(update.update_id)
         if event is None:
             return
-        screen = await self._handle(event, self.link)
         if update.callback_query:
-            self._replies.answer_press(update.callback_query.id, screen or Screen())
+            press_id = update.callback_query.id
+            self._replies.answer_press(event.place.address, press_id, screen or Screen())
         if screen and not screen.is_only_a_toast:
             self._replies.put(_reply(event, screen))
 

@@ -2,11 +2,12 @@
 
 Replies wait in memory only: what they show is in the database already, and whoever misses one
 in a crash presses again and sees it. Of several edits waiting for one message only the newest
-is sent; a fast finger costs no calls.
+is sent; a fast finger costs no calls. Of more than a few in one chat the newest are: a flood of
+presses fills neither the memory nor the connections that others need.
 """
 
 import asyncio
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Coroutine
 from dataclasses import dataclass
 
@@ -20,6 +21,8 @@ log = structlog.get_logger()
 
 _TRIES = 4
 _CLOSING_SECONDS = 3.0
+_MOST_WAITING = 8  # replies to one chat; what the older ones showed is out of date
+_MOST_PRESSES = 8  # of one chat being answered; any more spin until the next is answered
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +42,24 @@ class Replies:
     def __init__(self, sender: Sender) -> None:
         self._sender = sender
         self._waiting: dict[str, deque[Reply]] = {}
+        self._presses: Counter[str] = Counter()
         self._tasks: set[asyncio.Task[None]] = set()
 
     def put(self, reply: Reply) -> None:
         lane = self._waiting.get(reply.address)
         if lane is None:
-            self._waiting[reply.address] = deque([reply])
+            self._waiting[reply.address] = deque([reply], _MOST_WAITING)
             self._run(self._empty(reply.address))
         elif lane and reply.edits and lane[-1].edits == reply.edits:
             lane[-1] = reply
         else:
             lane.append(reply)
 
-    def answer_press(self, press_id: str, screen: Screen) -> None:
-        self._run(self._answer_press(press_id, screen))
+    def answer_press(self, address: str, press_id: str, screen: Screen) -> None:
+        """End the little progress on a button pressed in the chat at `address`."""
+        if self._presses[address] < _MOST_PRESSES:
+            self._presses[address] += 1
+            self._run(self._answer_press(address, press_id, screen))
 
     async def close(self) -> None:
         """Send what is waiting, for a few seconds at most."""
@@ -67,11 +74,15 @@ class Replies:
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    async def _answer_press(self, press_id: str, screen: Screen) -> None:
+    async def _answer_press(self, address: str, press_id: str, screen: Screen) -> None:
         try:
             await self._sender.answer_press(press_id, screen)
         except Exception as error:  # noqa: BLE001  a press left unanswered harms nobody
             log.info("press not answered", error=str(error))
+        finally:
+            self._presses[address] -= 1
+            if not self._presses[address]:
+                del self._presses[address]
 
     async def _empty(self, address: str) -> None:
         lane = self._waiting[address]

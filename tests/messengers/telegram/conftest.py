@@ -9,6 +9,7 @@ from messengers.telegram.sending import Sender
 from messengers.telegram.transport import AiohttpRequest
 from sandbox.people import Bot, Client, Group, Person
 from sandbox.server import Sandbox
+from tests.messengers.telegram.keeper import Keeper
 
 
 @pytest.fixture
@@ -33,6 +34,11 @@ async def bot(world: Client, contest_bot: Bot) -> AsyncIterator[telegram.Bot]:
         get_updates_request=AiohttpRequest(),
     ) as bot:
         yield bot
+
+
+@pytest.fixture
+def keeper() -> Keeper:
+    return Keeper()
 
 
 @pytest.fixture

@@ -114,3 +114,14 @@ async def test_a_chat_that_was_quiet_is_answered_again(replies: Replies, lan: Pe
     await lan.sees("Câu 1")
     replies.put(says(lan, "Câu 2"))
     await lan.sees("Câu 2")
+
+
+async def test_a_flood_is_answered_with_the_newest_only(
+    replies: Replies, world: Client, lan: Person
+) -> None:
+    await world.fails_next("sendMessage", delay_seconds=0.3)
+    for number in range(100):
+        replies.put(says(lan, f"Câu {number}"))
+    await replies.close()
+    assert (await texts(lan))[-1] == "Câu 99"
+    assert len(await world.journal("sendMessage")) < 10

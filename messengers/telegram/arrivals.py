@@ -1,0 +1,26 @@
+"""When each update was first in hand: that instant decides whether an answer was in time.
+
+An update that waits for its turn, or that could not be kept and comes again, keeps it.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+
+MOST_KEPT = 20_000
+"""Some 2 MB; past it the oldest are forgotten, which then count from when they come again."""
+
+
+class Arrivals:
+    def __init__(self, now: Callable[[], datetime]) -> None:
+        self._now = now
+        self._first: dict[int, datetime] = {}
+
+    def note(self, update_id: int) -> datetime:
+        """The instant of the update, which is now if it was never seen."""
+        if len(self._first) >= MOST_KEPT:
+            del self._first[next(iter(self._first))]
+        return self._first.setdefault(update_id, self._now())
+
+    def forget(self, update_id: int) -> None:
+        """It is kept and will not come again."""
+        self._first.pop(update_id, None)

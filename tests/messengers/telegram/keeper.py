@@ -1,0 +1,42 @@
+"""One who takes updates in, and tells what came and what was kept."""
+
+import asyncio
+from dataclasses import dataclass, field
+
+import telegram
+
+from conversation.event import NotKept
+
+PATIENCE_SECONDS = 10
+
+
+@dataclass
+class Keeper:
+    """Takes texts in; those in `fails_on` could not be kept the first time they came, those in
+    `slow` are not until their event is set."""
+
+    fails_on: set[str] = field(default_factory=set)
+    came: "asyncio.Queue[str]" = field(default_factory=asyncio.Queue)
+    kept: list[str] = field(default_factory=list)
+    slow: dict[str, asyncio.Event] = field(default_factory=dict)
+
+    async def take(self, update: telegram.Update) -> None:
+        text = (update.message and update.message.text) or ""
+        self.came.put_nowait(text)
+        if text in self.fails_on:
+            self.fails_on.remove(text)
+            raise NotKept
+        if text in self.slow:
+            await self.slow[text].wait()
+        self.kept.append(text)
+
+    def note(self, update_id: int) -> None:
+        """It is in hand."""
+
+    async def until(self, text: str) -> list[str]:
+        """All that has come, up to this text."""
+        seen: list[str] = []
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            while text not in seen:
+                seen.append(await self.came.get())
+        return seen
