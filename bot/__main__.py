@@ -1,9 +1,10 @@
-"""python -m bot: run, try, rehearse, sandbox, check, import, settings."""
+"""python -m bot: run, try, rehearse, sandbox, check, import, evidence, audit, settings."""
 
 import asyncio
 import signal
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import Annotated
 import typer
 
 from bot import app, checking
+from bot.auditing import NothingPublished, evidence_of, find_disagreements, in_words
 from bot.clock import Clock
 from bot.importing import Imported, import_contest, read_folder
 from bot.logs import configure_logs
@@ -112,6 +114,24 @@ def import_(
     asyncio.run(_import(t, _settings(t), contest, start_at))
 
 
+@cli.command()
+def evidence(
+    number: Annotated[int, typer.Argument(min=1, help="The number of a published round.")],
+    to: Annotated[Path, typer.Option(help="The file to write.")],
+) -> None:
+    """Write all that a recount of a round takes, without names; see tools/recount.py."""
+    t = texts(spoken_language())
+    to.write_text(asyncio.run(_evidence(t, _settings(t), number)), encoding="utf-8")
+    console().print(t("Đã ghi {file}. Kiểm đếm lại: python3 tools/recount.py {file}", file=to))
+
+
+@cli.command()
+def audit() -> None:
+    """Find what no longer agrees with the seals, receipts and tables as they were posted."""
+    t = texts(spoken_language())
+    asyncio.run(_audit(t, _settings(t)))
+
+
 @cli.command(name="settings")
 def settings_() -> None:
     """Print every setting with its meaning and default: the text of .env.example."""
@@ -163,18 +183,41 @@ async def _sandbox(t: Texts, port: int, stop: asyncio.Event) -> None:
         await stop.wait()
 
 
-async def _import(t: Texts, settings: Settings, contest: Contest, start: datetime | None) -> None:
+async def _evidence(t: Texts, settings: Settings, number: int) -> str:
+    async with _database(t, settings) as database:
+        try:
+            return await evidence_of(database, number)
+        except NothingPublished:
+            fail([t("Kết quả tuần {n} chưa được công bố.", n=number)])
+
+
+async def _audit(t: Texts, settings: Settings) -> None:
+    async with _database(t, settings) as database:
+        findings = await find_disagreements(database)
+    if findings:
+        fail([in_words(t, finding) for finding in findings])
+    console().print(t("Đáp án, bài thi và bảng xếp hạng đều đúng như đã đăng."))
+
+
+@asynccontextmanager
+async def _database(t: Texts, settings: Settings) -> AsyncIterator[Database]:
+    """The database with the newest schema; ends the program where it cannot be opened."""
     url = settings.database_url.get_secret_value()
     try:
         await migrate(url)
         async with Database.opened(url) as database:
-            imported = await import_contest(database, contest, at=Clock().now(), start=start)
+            yield database
     except DatabaseRefused as refused:
         fail([t("DATABASE_URL: không mở được cơ sở dữ liệu. Chi tiết kỹ thuật:"), str(refused)])
-    except ContestRefused as refused:
-        fail(checking.refusals(t, refused))
-    else:
-        _say_imported(t, imported)
+
+
+async def _import(t: Texts, settings: Settings, contest: Contest, start: datetime | None) -> None:
+    async with _database(t, settings) as database:
+        try:
+            imported = await import_contest(database, contest, at=Clock().now(), start=start)
+        except ContestRefused as refused:
+            fail(checking.refusals(t, refused))
+    _say_imported(t, imported)
 
 
 def _say_imported(t: Texts, imported: Imported) -> None:
@@ -189,6 +232,8 @@ def _say_imported(t: Texts, imported: Imported) -> None:
     for kept in imported.kept:
         where = kept.round or t("cả cuộc thi")
         say(t("Giữ nguyên vì đã bắt đầu: {key} ({where})", key=kept.key, where=where))
+        if kept.key == "bank":
+            say(t("Đáp án {where} đã niêm phong: tệp câu hỏi mới không được nhận.", where=where))
     for current in rules.rounds:
         opens, closes = t.full_moment(current.opens_at), t.full_moment(current.closes_at)
         say(t("{round}: từ {opens} đến {closes}.", round=current.title, opens=opens, closes=closes))

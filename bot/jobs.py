@@ -146,7 +146,7 @@ def run(tx: Connection, stored: StoredContest, due: DueRun, at: datetime) -> Non
     if not is_stale:
         _do(tx, stored, due, at)
     elif due.kind is DueKind.OPEN:
-        rounds.mark_opened(tx, stored.round_ids[due.round], at=at)
+        opening.begin(tx, stored, due.round, at)
     log.info("due run", kind=due.kind, round=due.round, index=due.index, skipped=is_stale)
 
 

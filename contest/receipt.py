@@ -13,8 +13,18 @@ ALPHABET: Final = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 LENGTH: Final = 8
 
 
+def receipt_key(secret: str, number: int) -> str:
+    """The key of the receipts of round `number`; `secret` is the contest's.
+
+    It is published with the results, so that anybody can count the receipts again. The secret,
+    which other rounds depend on, cannot be found from it.
+    """
+    key = blake2b(secret.encode()).digest()
+    return blake2b(f"receipts of round {number}".encode(), key=key).hexdigest()
+
+
 def receipt_code(
-    secret: str,
+    key: str,
     attempt_id: int,
     answers: Mapping[int, int],
     prediction: Decimal | None,
@@ -22,7 +32,7 @@ def receipt_code(
 ) -> str:
     """Such as `K7QF-2M9X`; another one if anything handed in is changed.
 
-    Keyed with the contest's `secret`, so nobody else can make a valid one.
+    Nobody makes a valid one without `key`: see `receipt_key`.
     """
     handed_in = [
         attempt_id,
@@ -30,8 +40,8 @@ def receipt_code(
         None if prediction is None else f"{prediction.normalize():f}",
         handed_in_at.astimezone(UTC).isoformat(timespec="microseconds"),
     ]
-    key = blake2b(secret.encode()).digest()
-    number = int.from_bytes(blake2b(json.dumps(handed_in).encode(), key=key).digest(), "big")
+    keyed = blake2b(json.dumps(handed_in).encode(), key=blake2b(key.encode()).digest())
+    number = int.from_bytes(keyed.digest(), "big")
     return _grouped("".join(_letter(number, position) for position in range(LENGTH)))
 
 

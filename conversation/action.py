@@ -249,6 +249,13 @@ class ApproveResults:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowSeal:
+    """The sealed key of a round, laid open once it is published; `round` 0 is the newest."""
+
+    round: int
+
+
+@dataclass(frozen=True, slots=True)
 class Nothing:
     """A button that only shows something, such as the number of a page."""
 
@@ -293,6 +300,7 @@ Action = (
     | ShowState
     | ShowProvisional
     | ApproveResults
+    | ShowSeal
     | Nothing
 )
 
@@ -336,6 +344,7 @@ CODES: dict[str, type[Action]] = {
     "ss": ShowState,
     "sp": ShowProvisional,
     "ar": ApproveResults,
+    "sl": ShowSeal,
     "n": Nothing,
 }
 

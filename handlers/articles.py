@@ -214,6 +214,12 @@ def _results(t: Texts, rules: Rules) -> list[str]:
                 results.approvals,
             )
         )
+    clauses.append(
+        t(
+            "Đáp án mỗi tuần được niêm phong khi tuần thi mở: mã niêm phong được đăng ngay, đáp án "
+            "được đăng cùng kết quả để mọi người đối chiếu."
+        )
+    )
     if results.complaint_days:
         clauses.append(
             t.many(

@@ -11,10 +11,10 @@ from conversation.action import (
     StartAttempt,
 )
 from conversation.screen import Choice, Line, Link, Row, Screen
-from handlers import feedback, invitation, notices, organizing, rankings, results
+from handlers import feedback, invitation, notices, organizing, rankings, results, seals
 from handlers.published import WHOLE_CONTEST
 from handlers.visit import Visit
-from storage import attempts, standings
+from storage import attempts, rounds, standings
 from storage import feedback as kept_feedback
 from storage.outbox import Delivery
 
@@ -33,8 +33,19 @@ async def _opening(delivery: Delivery, visit: Visit) -> Screen | None:
     title = t(
         "{round} đã mở, đến {closes}", round=current.title, closes=t.moment(current.closes_at)
     )
-    lines = tuple(invitation.describe_round(t, visit.rules, current))
-    return Screen(title=title, lines=lines, choices=_way_in(visit, current))
+    lines = invitation.describe_round(t, visit.rules, current)
+    if visit.place.is_group:
+        lines += await _seal_lines(visit, current)
+    return Screen(title=title, lines=tuple(lines), choices=_way_in(visit, current))
+
+
+async def _seal_lines(visit: Visit, current: RoundRules) -> list[str]:
+    """Posted where many see it, so that nobody can say later that another one was."""
+    state = (await visit.database.read(rounds.states, visit.stored.id))[current.number]
+    if state.seal is None:  # opened by a program that did not seal
+        return []
+    explanation = visit.t("Đáp án được đăng cùng kết quả để mọi người đối chiếu.")
+    return ["", seals.line(visit, state), explanation]
 
 
 async def _reminder(delivery: Delivery, visit: Visit) -> Screen | None:

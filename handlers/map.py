@@ -38,6 +38,7 @@ from conversation.action import (
     ShowReceipt,
     ShowResult,
     ShowRules,
+    ShowSeal,
     ShowSolution,
     ShowState,
     ShowUnits,
@@ -61,6 +62,7 @@ from handlers import (
     reading_rules,
     receipts,
     results,
+    seals,
     taking,
 )
 from handlers.visit import Visit
@@ -170,6 +172,8 @@ async def _answer_in_private(action: Action, visit: Visit) -> Screen | None:  # 
             return await organizing.show_provisional(action, visit)
         case ApproveResults():
             return await organizing.approve(action, visit)
+        case ShowSeal():
+            return await seals.show(action, visit)
         case Nothing():
             return Screen()
         case _ as never:

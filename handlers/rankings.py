@@ -13,6 +13,9 @@ from storage.standings import RankedPerson, RankedUnit
 FINAL = -1
 """The round of ShowRanking and ShowUnits that means the whole contest."""
 
+DIGEST_SHOWN = 32
+"""How many digits of a frozen table's digest are posted: nobody can make two tables share them."""
+
 _UNITS_AT_MOST = 40
 _LAST = 1_000_000  # after every place there is
 
@@ -60,15 +63,16 @@ async def person_lines(visit: Visit, number: int) -> list[Line]:
         standings.top, visit.stored.id, number, limit=rules.ranking.show_top
     )
     count = await visit.database.read(standings.count, visit.stored.id, number)
+    states = await visit.database.read(rounds.states, visit.stored.id)
+    state = states.get(number)  # there is none of the whole contest
     lines: list[Line] = [t.many("{n} người dự thi.", count)]
-    if number != WHOLE_CONTEST:
-        states = await visit.database.read(rounds.states, visit.stored.id)
-        truth = states[number].truth
-        if truth is not None:
-            shown = predictions.number(t, rules.prediction, truth)
-            lines.append(t("Đáp số câu dự đoán: {truth}", truth=shown))
+    if state and state.truth is not None:
+        shown = predictions.number(t, rules.prediction, state.truth)
+        lines.append(t("Đáp số câu dự đoán: {truth}", truth=shown))
     for person in top:
         lines += ["", *_person(visit, number, person)]
+    if state and state.digest:
+        lines += ["", t("Mã kết quả: {digest}", digest=state.digest[:DIGEST_SHOWN])]
     return lines
 
 

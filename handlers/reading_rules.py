@@ -1,6 +1,6 @@
 """/thele and /tailieu: the rules page by page, and what to study."""
 
-from conversation.action import Home, ShowRules
+from conversation.action import Home, ShowRules, ShowSeal
 from conversation.screen import Choice, Heading, Line, Screen
 from handlers import paging
 from handlers.articles import articles
@@ -21,7 +21,7 @@ def show_rules(action: ShowRules, visit: Visit) -> Screen:
         lines=tuple(lines),
         choices=(
             *paging.turns(t, page, len(pages), ShowRules),
-            (Choice(t("Về trang đầu"), Home()),),
+            (Choice(t("Niêm phong đáp án"), ShowSeal(0)), Choice(t("Về trang đầu"), Home())),
         ),
     )
 

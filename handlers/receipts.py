@@ -1,6 +1,8 @@
 """The receipt of a paper handed in: shown at once, and checked later by its code."""
 
-from contest.receipt import normalise_code, receipt_code
+from collections.abc import Mapping
+
+from contest.receipt import normalise_code, receipt_code, receipt_key
 from contest.rules import ShowScore
 from conversation.action import CheckReceipt, Home, ShowHistory, ShowReceipt
 from conversation.screen import Choice, Line, Screen
@@ -8,6 +10,7 @@ from handlers import joining, predictions
 from handlers.papers import OpenedPaper, open_paper
 from handlers.visit import Visit
 from storage import attempts
+from storage.attempts import Attempt
 from storage.contests import StoredContest
 
 
@@ -42,13 +45,25 @@ async def check(visit: Visit) -> Screen:
 
 
 def code_of(stored: StoredContest, paper: OpenedPaper) -> str:
-    """The code that what was handed in must have; another one means that something changed."""
-    attempt = paper.attempt
+    """The code of the receipt for what was handed in."""
+    return _code(receipt_key(stored.secret, paper.round.number), paper.attempt, paper.answers)
+
+
+def is_intact(
+    stored: StoredContest, number: int, attempt: Attempt, answers: Mapping[int, int]
+) -> bool:
+    """Whether a paper of round `number` is still what its receipt was given for.
+
+    Until keys of receipts could be published, the contest's secret was the key; such receipts hold.
+    """
+    keys = (receipt_key(stored.secret, number), stored.secret)
+    return any(_code(key, attempt, answers) == attempt.receipt for key in keys)
+
+
+def _code(key: str, attempt: Attempt, answers: Mapping[int, int]) -> str:
     if attempt.handed_in_at is None:
         raise ValueError(f"attempt {attempt.id} is not handed in")
-    return receipt_code(
-        stored.secret, attempt.id, paper.answers, attempt.prediction, attempt.handed_in_at
-    )
+    return receipt_code(key, attempt.id, answers, attempt.prediction, attempt.handed_in_at)
 
 
 def _receipt_lines(visit: Visit, paper: OpenedPaper) -> list[Line]:
@@ -90,10 +105,11 @@ def _ask_code(visit: Visit, refusal: str = "") -> Screen:
 def _confirm(visit: Visit, paper: OpenedPaper) -> Screen:
     t, attempt = visit.t, paper.attempt
     at = attempt.handed_in_at or attempt.deadline_at
-    if code_of(visit.stored, paper) != attempt.receipt:
-        line = t("Nội dung bài thi không khớp với biên nhận. Xin báo ngay cho Ban Tổ chức.")
-    else:
-        line = t("Bài thi được lưu đúng như khi nộp.")
+    line = (
+        t("Bài thi được lưu đúng như khi nộp.")
+        if is_intact(visit.stored, paper.round.number, attempt, paper.answers)
+        else t("Nội dung bài thi không khớp với biên nhận. Xin báo ngay cho Ban Tổ chức.")
+    )
     return Screen(
         title=t("Biên nhận {receipt}", receipt=attempt.receipt),
         lines=(

@@ -1,6 +1,6 @@
 """After the results are published: one's own place, and each question with its right answer."""
 
-from conversation.action import Home, ShowRanking, ShowResult, ShowSolution
+from conversation.action import Home, ShowRanking, ShowResult, ShowSeal, ShowSolution
 from conversation.screen import Choice, Heading, Line, Quote, Row, Screen
 from handlers import joining, predictions, published
 from handlers.papers import LETTERS, OpenedPaper
@@ -40,7 +40,10 @@ async def show_solution(action: ShowSolution, visit: Visit) -> Screen:
         lines=tuple(_solution_lines(visit, paper, position)),
         choices=(
             _turning_row(visit, paper, position),
-            (Choice(visit.t("‹ Về kết quả"), ShowResult(paper.round.number)),),
+            (
+                Choice(visit.t("‹ Về kết quả"), ShowResult(paper.round.number)),
+                Choice(visit.t("Niêm phong đáp án"), ShowSeal(paper.round.number)),
+            ),
         ),
     )
 

@@ -16,12 +16,15 @@ from storage.json_text import to_json
 from storage.statements import every, insert
 from storage.tables import act
 
+BY_ITSELF = "bot"
+"""In the place of an address, for what the calendar makes the program do."""
+
 
 @dataclass(frozen=True, slots=True)
 class Act:
     id: int
     at: datetime
-    address: str
+    address: str  # of who did it, or BY_ITSELF
     kind: str
     detail: Mapping[str, object]
     digest: str
@@ -50,6 +53,11 @@ def log(
 def recent(tx: Connection, limit: int) -> list[Act]:
     """Newest first."""
     return every(tx, Act, select(act).order_by(act.c.id.desc()).limit(limit))
+
+
+def of_kind(tx: Connection, kind: str) -> list[Act]:
+    """Oldest first."""
+    return every(tx, Act, select(act).where(act.c.kind == kind).order_by(act.c.id))
 
 
 def first_rewritten(tx: Connection) -> Act | None:

@@ -12,7 +12,11 @@ from storage.tables import attempt, question, round_
 
 @dataclass(frozen=True, slots=True)
 class RoundState:
-    """`truth` is the true value of the prediction, known from the close on."""
+    """`truth` is the true value of the prediction, known from the close on.
+
+    `nonce` and `seal` of the key are there from the opening on, the `digest` of the table once it
+    is published; None in a round that did so before there were any.
+    """
 
     id: int
     number: int
@@ -20,6 +24,9 @@ class RoundState:
     closed_at: datetime | None
     truth: Decimal | None
     published_at: datetime | None
+    nonce: str | None
+    seal: str | None
+    digest: str | None
 
 
 def states(tx: Connection, contest_id: int) -> dict[int, RoundState]:
@@ -60,6 +67,12 @@ def mark_opened(tx: Connection, round_id: int, at: datetime) -> bool:
     return held(tx, update(round_).where(*first).values(opened_at=at))
 
 
+def keep_seal(tx: Connection, round_id: int, nonce: str, seal: str) -> bool:
+    """True the first time only."""
+    first = round_.c.id == round_id, round_.c.seal.is_(None)
+    return held(tx, update(round_).where(*first).values(nonce=nonce, seal=seal))
+
+
 def mark_closed(tx: Connection, round_id: int, at: datetime, truth: Decimal | None) -> bool:
     first = round_.c.id == round_id, round_.c.closed_at.is_(None)
     return held(tx, update(round_).where(*first).values(closed_at=at, truth=truth))
@@ -68,6 +81,12 @@ def mark_closed(tx: Connection, round_id: int, at: datetime, truth: Decimal | No
 def mark_published(tx: Connection, round_id: int, at: datetime) -> bool:
     first = round_.c.id == round_id, round_.c.published_at.is_(None)
     return held(tx, update(round_).where(*first).values(published_at=at))
+
+
+def keep_digest(tx: Connection, round_id: int, digest: str) -> bool:
+    """True the first time only."""
+    first = round_.c.id == round_id, round_.c.digest.is_(None)
+    return held(tx, update(round_).where(*first).values(digest=digest))
 
 
 def keep(tx: Connection, contest_id: int, how_many: int) -> None:

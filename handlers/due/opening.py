@@ -6,14 +6,20 @@ from sqlalchemy import Connection
 
 from contest.calendar import DueRun
 from contest.rules import Audience
-from handlers import notices
+from handlers import notices, seals
 from storage import outbox, rounds
 from storage.contests import StoredContest
 
 
+def begin(tx: Connection, stored: StoredContest, number: int, at: datetime) -> None:
+    """From now on the bank stays as it is, and its key is sealed."""
+    rounds.mark_opened(tx, stored.round_ids[number], at=at)
+    seals.seal_key(tx, stored, number, at)
+
+
 def open_round(tx: Connection, stored: StoredContest, due: DueRun, at: datetime) -> None:
-    """Tell everyone registered and every bound group; from now on the bank stays as it is."""
-    rounds.mark_opened(tx, stored.round_ids[due.round], at=at)
+    """Tell everyone registered and every bound group."""
+    begin(tx, stored, due.round, at)
     outbox.add_for_everyone(
         tx, contest_id=stored.id, notice=notices.OPENING, round=due.round, at=at
     )

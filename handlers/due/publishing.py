@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from contest.calendar import DueRun
-from handlers import notices
+from handlers import evidence, notices
 from handlers.due import season
 from storage import approvals, outbox, rounds
 from storage.contests import StoredContest
@@ -19,6 +19,7 @@ def is_approved(tx: Connection, stored: StoredContest, number: int) -> bool:
 def publish_round(tx: Connection, stored: StoredContest, due: DueRun, at: datetime) -> None:
     """From now on the ranking and the answers are shown to who asks, and sent to who took part."""
     rounds.mark_published(tx, stored.round_ids[due.round], at=at)
+    evidence.freeze(tx, stored, due.round, at)
     outbox.add_for_takers(
         tx,
         contest_id=stored.id,

@@ -4,6 +4,7 @@ from storage.attempts.deadlines import move_deadlines, next_deadline, overdue
 from storage.attempts.record import Attempt
 from storage.attempts.results import (
     Counts,
+    answers_of_round,
     counts,
     find_by_receipt,
     handed_in,
@@ -27,6 +28,7 @@ __all__ = [
     "Counts",
     "answer",
     "answers",
+    "answers_of_round",
     "counts",
     "find",
     "find_by_receipt",

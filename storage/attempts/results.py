@@ -6,7 +6,7 @@ from sqlalchemy import Connection, func, select
 
 from storage.attempts.record import Attempt
 from storage.statements import every, one
-from storage.tables import attempt, round_
+from storage.tables import answer, attempt, round_
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,19 @@ def handed_in(tx: Connection, round_id: int, *, is_counted: bool = True) -> list
         )
         .order_by(attempt.c.handed_in_at, attempt.c.id),
     )
+
+
+def answers_of_round(tx: Connection, round_id: int) -> dict[int, dict[int, int]]:
+    """By attempt, of all handed in: what `answers` gives for one. All of them, so rarely asked."""
+    rows = tx.execute(
+        select(answer.c.attempt_id, answer.c.question, answer.c.option)
+        .join(attempt)
+        .where(attempt.c.round_id == round_id, attempt.c.handed_in_at.is_not(None))
+    )
+    chosen: dict[int, dict[int, int]] = {}
+    for attempt_id, question, option in rows:
+        chosen.setdefault(attempt_id, {})[question] = option
+    return chosen
 
 
 def history(tx: Connection, participant_id: int) -> list[Attempt]:

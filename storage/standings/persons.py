@@ -50,8 +50,10 @@ def replace(
         tx.execute(plain_insert(standing), rows)
 
 
-def top(tx: Connection, contest_id: int, round_number: int, limit: int) -> list[RankedPerson]:
-    """The first `limit` persons by place."""
+def top(
+    tx: Connection, contest_id: int, round_number: int, limit: int | None
+) -> list[RankedPerson]:
+    """The first `limit` persons by place; None: all."""
     first = _ranked().where(_is_of(contest_id, round_number))
     return every(
         tx,

@@ -28,6 +28,9 @@ class RoundColumns(TypedColumns):
     closed_at: Named[datetime | None] = Column(Instant)
     truth: Named[Decimal | None] = Column(ExactDecimal)  # the true value of the prediction
     published_at: Named[datetime | None] = Column(Instant)
+    nonce: Named[str | None]  # keeps the key from being found from its seal; secret until published
+    seal: Named[str | None]  # of the key, from the opening on; see contest.seal
+    digest: Named[str | None]  # of the published table; see handlers.evidence
 
 
 class QuestionColumns(TypedColumns):

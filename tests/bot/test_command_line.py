@@ -3,7 +3,9 @@
 import asyncio
 import os
 import signal
+import sqlite3
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -136,6 +138,29 @@ def test_the_settings_printed_are_an_env_file_of_the_defaults() -> None:
 @pytest.mark.skipif(not (ROOT / ".env.example").exists(), reason="not written yet")
 def test_the_example_lists_every_setting() -> None:
     assert (ROOT / ".env.example").read_text() == typed("settings").stdout
+
+
+def test_a_key_changed_after_the_opening_is_said_to_be_sealed() -> None:
+    typed("import", folder(SOUND))
+    folder(changed("mot.csv", "Một cộng một?,1,2,3,4,B", "Một cộng một?,1,2,3,4,C"))
+    assert "Đáp án Tuần 1 đã niêm phong" in typed("import", ".").stdout
+
+
+def test_there_is_no_evidence_of_what_is_not_published() -> None:
+    typed("import", folder(SOUND))
+    result = typed("evidence", "1", "--to", "tuan-1.json")
+    assert (result.exit_code, Path("tuan-1.json").exists()) == (1, False)
+    assert "Kết quả tuần 1 chưa được công bố" in result.stderr
+
+
+def test_an_audit_says_that_all_agrees_or_what_does_not() -> None:
+    typed("import", folder(SOUND))
+    assert "đều đúng như đã đăng" in typed("audit").stdout
+    with closing(sqlite3.connect("contest.db")) as database, database:
+        database.execute("UPDATE round SET seal = 'forged' WHERE number = 1")
+    result = typed("audit")
+    assert result.exit_code == 1
+    assert "✗ Tuần 1: đáp án không khớp với mã niêm phong" in result.stderr
 
 
 async def bot_runs(**settings: str) -> asyncio.subprocess.Process:
