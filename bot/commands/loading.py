@@ -1,0 +1,78 @@
+"""A contest looked at, and loaded."""
+
+import asyncio
+from dataclasses import replace
+from datetime import datetime
+from typing import Annotated
+
+import typer
+
+from bot import checking
+from bot.clock import Clock
+from bot.commands.given import Folder, contest_in, opened_database, settings_of
+from bot.importing import Imported, import_contest
+from bot.says import console, fail, texts
+from bot.settings import Settings, spoken_language
+from contest.errors import ContestRefused
+from contest.files import Contest
+from conversation.texts import Texts
+
+
+def check(path: Folder) -> None:
+    """Print the calendar and the rules of a contest, or everything that is wrong with it."""
+    t = texts(spoken_language())
+    checking.print_check(console(), t, contest_in(t, path))
+
+
+def import_(
+    path: Folder,
+    start: Annotated[
+        str | None, typer.Option(help="When the first round opens: now, or 2026-08-14T07:30.")
+    ] = None,
+) -> None:
+    """Load a contest, or bring the running one up to date."""
+    t = texts(spoken_language())
+    contest = contest_in(t, path)
+    start_at = _start(t, contest, start)
+    asyncio.run(_import(t, settings_of(t), contest, start_at))
+
+
+async def _import(t: Texts, settings: Settings, contest: Contest, start: datetime | None) -> None:
+    async with opened_database(t, settings) as database:
+        try:
+            imported = await import_contest(database, contest, at=Clock().now(), start=start)
+        except ContestRefused as refused:
+            fail(checking.refusals(t, refused))
+    _say_imported(t, imported)
+
+
+def _say_imported(t: Texts, imported: Imported) -> None:
+    rules = imported.stored.rules
+    t = replace(t, zone=rules.zone)
+    say = console().print
+    say(
+        t("Đã nạp: {title}", title=rules.title)
+        if imported.is_new
+        else t("Đã cập nhật: {title}", title=rules.title)
+    )
+    for kept in imported.kept:
+        where = kept.round or t("cả cuộc thi")
+        say(t("Giữ nguyên vì đã bắt đầu: {key} ({where})", key=kept.key, where=where))
+        if kept.key == "bank":
+            say(t("Đáp án {where} đã niêm phong: tệp câu hỏi mới không được nhận.", where=where))
+    for current in rules.rounds:
+        opens, closes = t.full_moment(current.opens_at), t.full_moment(current.closes_at)
+        say(t("{round}: từ {opens} đến {closes}.", round=current.title, opens=opens, closes=closes))
+
+
+def _start(t: Texts, contest: Contest, start: str | None) -> datetime | None:
+    """The instant asked for; one without an offset is in the contest's time zone."""
+    if start is None:
+        return None
+    if start == "now":
+        return Clock().now()
+    try:
+        at = datetime.fromisoformat(start)
+    except ValueError:
+        fail([t("--start: xin viết now hoặc một thời điểm như 2026-08-14T07:30.")])
+    return at if at.tzinfo else at.replace(tzinfo=contest.rules.zone)
