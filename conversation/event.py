@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from conversation.action import Action
+from conversation.screen import Screen
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,4 +90,11 @@ class Event:
 
 
 class NotKept(Exception):
-    """What an event changes could not be kept just now; nothing of it was. It must come again."""
+    """What an event changes could not be kept just now; nothing of it was. It must come again.
+
+    `screen`: what the person is told meanwhile.
+    """
+
+    def __init__(self, reason: str = "", screen: Screen | None = None) -> None:
+        super().__init__(reason)
+        self.screen = screen

@@ -66,7 +66,8 @@ class Reception:
         try:
             return await self._receive(event, link)
         except StorageUnavailable as fault:
-            raise NotKept(str(fault)) from fault
+            screen = troubles.not_kept(self._texts(event.language), event)
+            raise NotKept(str(fault), screen) from fault
         except Exception:
             log.exception("an event was not answered", what=type(event.what).__name__)
             return troubles.apologise(self._texts(event.language), event)

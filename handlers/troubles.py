@@ -20,6 +20,30 @@ def apologise(t: Texts, event: Event) -> Screen | None:
     )
 
 
+def not_kept(t: Texts, event: Event) -> Screen | None:
+    """For a database that keeps nothing just now. What was asked is tried again by itself."""
+    if isinstance(event.what, Pressed):
+        return Screen(
+            toast=t(
+                "Hệ thống chưa lưu được thao tác vừa rồi của anh/chị. "
+                "Xin anh/chị chờ ít phút rồi bấm lại."
+            ),
+            is_alert=True,
+        )
+    if event.place.is_group:
+        return None
+    return Screen(
+        title=t("Hệ thống chưa lưu được tin nhắn vừa rồi của anh/chị"),
+        lines=(
+            t(
+                "Những gì anh/chị đã được xác nhận trước đó vẫn còn nguyên. "
+                "Xin anh/chị thử lại sau ít phút."
+            ),
+        ),
+        choices=((Choice(t("Thử lại"), Home()),),),
+    )
+
+
 def no_contest(t: Texts, event: Event) -> Screen | None:
     if event.place.is_group:
         return None

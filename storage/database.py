@@ -1,11 +1,13 @@
 """The one way to the data: whole reads and whole writes."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Concatenate, ParamSpec, Protocol, Self, TypeVar
 
 from sqlalchemy import URL, Connection, literal, select
 
+from storage import leases
 from storage.errors import StorageUnavailable
 from storage.gate import Gate
 from storage.postgresql import opened_postgresql
@@ -14,6 +16,9 @@ from storage.urls import parse_url
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+
+READY_WITHIN_SECONDS = 5
 
 
 class Store(Protocol):
@@ -70,10 +75,15 @@ class Database:
             return await self._store.write(_bound(change, *args, **kwargs))
 
     async def is_ready(self) -> bool:
-        """Whether a read gets an answer."""
+        """Whether a read is answered and a write kept, within READY_WITHIN_SECONDS.
+
+        A full disk answers reads as ever, so only a write tells.
+        """
         try:
-            return await self.read(_answers)
-        except StorageUnavailable:
+            async with asyncio.timeout(READY_WITHIN_SECONDS):
+                await self.write(leases.try_out)
+                return await self.read(_answers)
+        except (StorageUnavailable, TimeoutError):
             return False
 
 

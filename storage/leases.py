@@ -4,7 +4,7 @@ A lease expires if it is not renewed. Its fence grows with each change of holder
 slept through the change can be told from the one who holds it now.
 """
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from sqlalchemy import Connection, case, or_, select, update
 
@@ -12,6 +12,8 @@ from storage.statements import held, insert
 from storage.tables import lease
 
 NOBODY = ""
+
+_LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 def acquire(tx: Connection, name: str, holder: str, *, at: datetime, until: datetime) -> int | None:
@@ -48,3 +50,14 @@ def holds(tx: Connection, name: str, holder: str, fence: int, at: datetime) -> b
         lease.c.expires_at > at,
     )
     return tx.scalar(mine.with_for_update(read=True)) is not None
+
+
+def try_out(tx: Connection) -> None:
+    """Change a lease that nobody wants: whether anything can be written at all.
+
+    What changes nothing is committed even on a full disk.
+    """
+    new = insert(tx, lease).values(name="", holder=NOBODY, fence=1, expires_at=_LONG_AGO)
+    tx.execute(
+        new.on_conflict_do_update(index_elements=["name"], set_={"fence": lease.c.fence + 1})
+    )

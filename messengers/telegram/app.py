@@ -9,7 +9,7 @@ from starlette.routing import Route
 from telegram import Bot, BotCommand, BotCommandScopeAllGroupChats, Update
 from telegram.error import InvalidToken, TelegramError
 
-from conversation.event import Event, Pressed, Shared
+from conversation.event import Event, NotKept, Pressed, Shared
 from conversation.messenger import NotReached, TokenRefused
 from conversation.screen import Screen
 from messengers.telegram.arrivals import Arrivals
@@ -123,10 +123,17 @@ class Telegram:
 
     async def _take(self, update: Update) -> None:
         event = read(update, self._arrivals.note(update.update_id))
-        screen = await self._handle(event, self.link) if event else None
+        try:
+            screen = await self._handle(event, self.link) if event else None
+        except NotKept as trouble:
+            if event and self._arrivals.is_first_trouble(update.update_id):
+                self._show(update, event, trouble.screen)
+            raise
         self._arrivals.forget(update.update_id)
-        if event is None:
-            return
+        if event:
+            self._show(update, event, screen)
+
+    def _show(self, update: Update, event: Event, screen: Screen | None) -> None:
         if update.callback_query:
             press_id = update.callback_query.id
             self._replies.answer_press(event.place.address, press_id, screen or Screen())

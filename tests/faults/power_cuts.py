@@ -117,14 +117,15 @@ async def _reopened(left: Path) -> set[Answer]:
     """What the program finds when it is started again; raises if it is damaged."""
     await migrate(url_in(left))
     async with Database.opened(url_in(left)) as db:
-        damage = await db.read(_damage)
-        if damage:
-            raise AssertionError("; ".join(damage))
+        found = await db.read(damage)
+        if found:
+            raise AssertionError("; ".join(found))
         await db.write(_go_on)
-        return await db.read(_kept)
+        return await db.read(kept)
 
 
-def _damage(tx: Connection) -> list[str]:
+def damage(tx: Connection) -> list[str]:
+    """What SQLite finds wrong with its file."""
     found = tx.exec_driver_sql("PRAGMA integrity_check").scalars().all()
     references = tx.exec_driver_sql("PRAGMA foreign_key_check").all()
     return [str(each) for each in (*found, *references) if each != "ok"]
@@ -134,7 +135,7 @@ def _go_on(tx: Connection) -> None:
     tx.execute(attempt.update().values(position=attempt.c.position + 1))
 
 
-def _kept(tx: Connection) -> set[Answer]:
+def kept(tx: Connection) -> set[Answer]:
     rows = tx.execute(select(answer.c.attempt_id, answer.c.question, answer.c.option))
     return {(row.attempt_id, row.question, row.option) for row in rows}
 

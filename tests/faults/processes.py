@@ -110,19 +110,19 @@ async def sandbox_running(folder: Path) -> AsyncIterator[str]:
         await program.stop()
 
 
-async def answers(url: str) -> None:
-    """Wait until a GET is answered with 200."""
-    async with asyncio.timeout(PATIENCE_SECONDS), aiohttp.ClientSession() as session:
-        while not await _is_answered(session, url):  # noqa: ASYNC110  nobody tells when it is
+async def answers(url: str, status: int = 200, *, within_seconds: float = PATIENCE_SECONDS) -> None:
+    """Wait until a GET is answered so; raises TimeoutError."""
+    async with asyncio.timeout(within_seconds), aiohttp.ClientSession() as session:
+        while await _status(session, url) != status:  # noqa: ASYNC110  nobody tells when it is
             await asyncio.sleep(_LOOK_SECONDS)
 
 
-async def _is_answered(session: aiohttp.ClientSession, url: str) -> bool:
+async def _status(session: aiohttp.ClientSession, url: str) -> int | None:
     try:
         async with session.get(url) as response:
-            return response.status == 200
+            return response.status
     except aiohttp.ClientError:
-        return False
+        return None
 
 
 def free_port() -> int:

@@ -65,24 +65,30 @@ async def open_papers(db: Database) -> list[Attempt]:
     ]
 
 
+async def offer(db: Database, paper: Attempt, question: int) -> Answer:
+    """Answer once; what was confirmed. Raises StorageUnavailable."""
+    option = (paper.id + question) % 4
+    held = await db.write(
+        keep_answer,
+        attempt_id=paper.id,
+        participant_id=paper.participant_id,
+        question=question,
+        option=option,
+        at=minute(2),
+        may_change=True,
+    )
+    assert held, "the paper is open and it is in time"
+    return paper.id, question, option
+
+
 async def give(db: Database, paper: Attempt, question: int, note_in: int) -> None:
     """Answer until it is confirmed, as a person does."""
-    option = (paper.id + question) % 4
     while True:
         try:
-            held = await db.write(
-                keep_answer,
-                attempt_id=paper.id,
-                participant_id=paper.participant_id,
-                question=question,
-                option=option,
-                at=minute(2),
-                may_change=True,
-            )
+            attempt_id, to, option = await offer(db, paper, question)
         except StorageUnavailable:
             continue
-        assert held, "the paper is open and it is in time"
-        os.write(note_in, f"{paper.id} {question} {option}\n".encode())
+        os.write(note_in, f"{attempt_id} {to} {option}\n".encode())
         return
 
 

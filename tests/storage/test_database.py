@@ -164,3 +164,13 @@ async def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
 def test_every_error_is_a_storage_error() -> None:
     assert issubclass(DatabaseRefused, StorageError)
     assert issubclass(DatabaseClosed, StorageUnavailable)
+
+
+async def test_it_is_ready_as_often_as_asked(db: Database) -> None:
+    assert [await db.is_ready(), await db.is_ready()] == [True, True]
+
+
+async def test_a_closed_one_is_not_ready(database_url: str) -> None:
+    async with Database.opened(database_url) as db:
+        pass
+    assert not await db.is_ready()

@@ -118,6 +118,23 @@ async def test_nothing_is_said_of_what_could_not_be_kept(
     assert len(await world.journal("sendMessage")) == 1
 
 
+async def test_what_is_not_kept_is_told_once_however_often_it_comes(
+    world: Client, contest_bot: Bot, lan: Person
+) -> None:
+    troubles = iter([NotKept("", Screen("Chưa lưu được"))] * 2)
+
+    async def tired(event: Event, link: Callable[[str], str]) -> Screen | None:
+        for trouble in troubles:
+            raise trouble
+        return await answer(event, link)
+
+    async with Telegram.opened(contest_bot.token, world.url, tired, lambda: NOW) as served:
+        polling = asyncio.create_task(served.poll())
+        await lan.sees("Kính chào", ever=True)
+        polling.cancel()
+    assert [message.text for message in await lan.reads()][-2:] == ["Chưa lưu được", "Kính chào"]
+
+
 async def test_what_was_waiting_is_sent_before_it_closes(
     world: Client, contest_bot: Bot, lan: Person
 ) -> None:

@@ -38,3 +38,10 @@ def test_a_long_stall_fills_no_memory() -> None:
     for update_id in range(1, arrivals.MOST_KEPT + 1):
         first.note(update_id)
     assert first.note(0) > before
+
+
+def test_trouble_is_new_once_until_it_is_over() -> None:
+    first = Arrivals(Ticking().now)
+    assert [first.is_first_trouble(7), first.is_first_trouble(7)] == [True, False]
+    first.forget(7)
+    assert first.is_first_trouble(7)
