@@ -8,13 +8,16 @@ of `polling` moves on, only after `take` has returned, which is after the commit
 import hmac
 from collections.abc import Awaitable, Callable
 
+import structlog
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from telegram import Bot, Update
 
 from conversation.event import NotKept
 from messengers.telegram.lanes import Lanes
-from messengers.telegram.lightening import lighten_update
+from messengers.telegram.posted import NotAnUpdate, read_posted
+
+log = structlog.get_logger()
 
 _RETRY_AFTER_SECONDS = "2"
 
@@ -36,7 +39,11 @@ def webhook(
         given = request.headers.get("X-Telegram-Bot-Api-Secret-Token", "").encode()
         if not hmac.compare_digest(given, expected):
             return PlainTextResponse("wrong secret", status_code=403)
-        update = Update.de_json(lighten_update(await request.json()), bot)
+        try:
+            update = await read_posted(request, bot)
+        except NotAnUpdate as refusal:
+            log.warning("something else than an update was posted", reason=str(refusal))
+            return PlainTextResponse("not an update", status_code=refusal.status)
         note(update.update_id)
         try:
             async with lanes.turn(person_of(update)):

@@ -113,6 +113,18 @@ def test_run_says_what_is_wrong_with_the_settings() -> None:
     assert "a-secret" not in result.output
 
 
+@pytest.mark.parametrize("secret", ["", "x" * 31])
+def test_run_does_not_start_with_a_short_secret(secret: str) -> None:
+    Path(".env").write_text(
+        "TELEGRAM_BOT_TOKEN=42:a-secret\nTELEGRAM_WEBHOOK_URL=https://example.vn/telegram\n"
+        f"TELEGRAM_WEBHOOK_SECRET={secret}"
+    )
+    result = typed("run")
+    assert result.exit_code == 1
+    assert "cần ít nhất 32 ký tự" in result.stderr
+    assert "x" * 31 not in result.output
+
+
 def test_run_says_that_telegram_cannot_be_reached() -> None:
     Path(".env").write_text(
         "TELEGRAM_BOT_TOKEN=42:a-secret\nTELEGRAM_API_URL=http://127.0.0.1:1\nWEB_PORT=0"

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from io import BytesIO
 
 import aiohttp
 import pytest
@@ -9,8 +10,10 @@ import telegram
 import uvicorn
 from starlette.applications import Starlette
 from starlette.routing import Route
+from structlog.testing import capture_logs
 
 from messengers.telegram.lanes import MOST_OF_ONE
+from messengers.telegram.posted import MOST_BYTES
 from messengers.telegram.receiving import webhook
 from sandbox.people import Person
 from tests.messengers.telegram.keeper import Keeper
@@ -41,6 +44,55 @@ async def test_a_stranger_posts_nothing(listening: str, keeper: Keeper, secret: 
     async with posting as answer:
         assert answer.status == 403
     assert keeper.came.empty()
+
+
+async def test_a_stranger_is_refused_before_anything_is_read(listening: str) -> None:
+    """Nobody waits for a body that is promised and never comes."""
+    host, port = listening.removeprefix("http://").removesuffix("/telegram").split(":")
+    reader, writer = await asyncio.open_connection(host, int(port))
+    writer.write(b"POST /telegram HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000000\r\n\r\n")
+    async with asyncio.timeout(5):
+        assert b"403" in await reader.readline()
+    writer.close()
+
+
+DEEP = b'{"update_id":1,"message":' * 50_000
+TEXT_AS_NUMBER = b"""{"update_id": 1, "message": {"message_id": 1, "date": 0, "text": 7,
+    "chat": {"id": 1, "type": "private"}, "from": {"id": 1, "first_name": "x"}}}"""
+
+
+@pytest.mark.parametrize(
+    ("body", "status"),
+    [
+        (b"", 400),
+        (b"nobody knows", 400),
+        (b"\xff\xfe\x00", 400),
+        (b"[1, 2]", 400),
+        (b"null", 400),
+        (b'{"update_id": NaN}', 400),
+        (b'{"update_id": "1"}', 400),
+        (b'{"update_id": 1, "message": {}}', 400),
+        (b'{"update_id": 1, "callback_query": [7]}', 400),
+        (TEXT_AS_NUMBER, 400),
+        (TEXT_AS_NUMBER.replace(b"7", b'"\\ud800"'), 400),
+        (TEXT_AS_NUMBER.replace(b"7", b'"/start", "entities": 5'), 400),
+        (b"[" * 200_000, 400),
+        (DEEP, 413),
+        (b" " * (MOST_BYTES + 1), 413),
+    ],
+)
+async def test_nothing_but_an_update_is_taken(
+    listening: str, keeper: Keeper, body: bytes, status: int
+) -> None:
+    with capture_logs() as logs:
+        async with aiohttp.request(
+            "POST", listening, data=BytesIO(body), headers=HEADERS
+        ) as answer:
+            assert answer.status == status
+    assert keeper.came.empty()
+    assert [(log["event"], log["log_level"]) for log in logs] == [
+        ("something else than an update was posted", "warning")
+    ]
 
 
 async def test_a_webhook_takes_what_people_write(
