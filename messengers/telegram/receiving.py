@@ -19,7 +19,7 @@ from messengers.telegram.posted import NotAnUpdate, read_posted
 
 log = structlog.get_logger()
 
-_RETRY_AFTER_SECONDS = "2"
+_RETRY_AFTER_SECONDS = "1"
 
 Take = Callable[[Update], Awaitable[None]]
 """Keeps what an update changes; raises NotKept where it must come again."""

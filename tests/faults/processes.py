@@ -32,6 +32,10 @@ class Program:
         assert self._process, "the program was not started"
         return self._process
 
+    def use(self, settings: Mapping[str, str]) -> None:
+        """Have more settings from the next start on."""
+        self._settings = {**self._settings, **settings}
+
     async def start(self) -> None:
         environment = {
             **os.environ,
