@@ -12,6 +12,7 @@ from sandbox.files import StoredFile
 from sandbox.invitations import InviteLink, JoinRequest
 from sandbox.members import LEFT, Membership
 from sandbox.messages import Message
+from sandbox.reply_keyboards import ReplyKeyboards
 from sandbox.rights import PERMISSIONS, USUAL_PERMISSIONS
 from sandbox.topics import GENERAL_ID, Topic
 from sandbox.users import Person, User
@@ -26,10 +27,7 @@ class Chat:
     pinned: list[Message] = field(default_factory=list)
     """In the order they were pinned."""
     last_message_id: int = 0
-    keyboard: JsonObject | None = None
-    """The reply keyboard or forced reply that people see now."""
-    keyboard_source: Message | None = None
-    """The message it came with."""
+    keyboards: ReplyKeyboards = field(default_factory=ReplyKeyboards)
     heard_at: float = float("-inf")
     """Real (monotonic) seconds at which a person last wrote or pressed here."""
 

@@ -49,7 +49,7 @@ def draw_chat(world: World, chat: Chat, person: Person, *, messages: bool = Fals
     drawn: JsonObject = {
         "id": chat.id_for(person),
         "pinned": [message.message_id for message in chat.pinned],
-        "keyboard": chat.keyboard,
+        "keyboard": shown.markup if (shown := chat.keyboards.shown_to(person)) else None,
         "read_up_to": person.read_up_to.get(chat.id_for(person), 0),
     }
     if isinstance(chat, PrivateChat):

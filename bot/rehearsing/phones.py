@@ -47,8 +47,9 @@ class Phone:
     @property
     def asks_contact(self) -> bool:
         """There is a key for sharing one's own contact."""
-        keys = buttons_in((self._chat.keyboard or {}).get("keyboard"))
-        return any(bool(key.get("request_contact")) for key in keys)
+        shown = self._chat.keyboards.shown_to(self.person)
+        markup = (shown.markup if shown else None) or {}
+        return any(bool(key.get("request_contact")) for key in buttons_in(markup.get("keyboard")))
 
     def offers(self, kind: type[A]) -> dict[str, A]:
         """Label to action, of the newest message that has buttons of this kind."""

@@ -43,7 +43,7 @@ def say(
     quote: str = "",
 ) -> Message:
     """`quote` is a part of the message answered, letter for letter."""
-    answered = message_of(chat, reply_to_id) if reply_to_id else answered_by(chat, text)
+    answered = message_of(chat, reply_to_id) if reply_to_id else answered_by(chat, person, text)
     quoted = _quote(answered, quote) if answered and quote else None
     message = prepare(world, person, chat, Text(read_words(text)), topic_id, answered)
     message.quote = quoted
@@ -80,7 +80,8 @@ def post(world: World, message: Message) -> Message:
     publish(world, message)
     if starts:
         show_chat(world, chat)  # the START button gives way to the field to write in
-    _fold_keyboard(world, chat)
+    if isinstance(message.sender, Person) and chat.keyboards.fold(message.sender):
+        show_chat(world, chat)
     return message
 
 
@@ -108,11 +109,3 @@ def _quote(answered: Message, part: str) -> JsonObject:
     if at < 0:
         raise Impossible(f"«{part}» does not stand in the message")
     return take_quote(words, at, len(part))
-
-
-def _fold_keyboard(world: World, chat: Chat) -> None:
-    """A one-time keyboard and a forced reply are gone once used."""
-    keyboard = chat.keyboard or {}
-    if keyboard.get("one_time_keyboard") or keyboard.get("force_reply"):
-        chat.keyboard = None
-        show_chat(world, chat)

@@ -45,6 +45,11 @@ class Formatted:
     text: str
     entities: tuple[Entity, ...] = ()
 
+    def cut(self, entity: Entity) -> str:
+        """What `entity` covers."""
+        raw = self.text.encode("utf-16-le", "surrogatepass")
+        return raw[2 * entity.offset : 2 * entity.end].decode("utf-16-le", "surrogatepass")
+
     def draw_entities(self) -> list[Json]:
         return [entity.draw() for entity in self.entities]
 

@@ -46,7 +46,7 @@
     business    BusinessConnectionNotFound  ChatIdIsNoInteger
     formatting  CannotParseEntities  WrongEntity  UnsupportedParseMode  SourceIsTooLong
                 NothingToSee  CannotParse
-    keyboards   InlineKeyboardExpected  MarkupTooLong  ButtonDataInvalid
+    keyboards   InlineKeyboardExpected  MarkupTooLong  PlaceholderTooLong  ButtonDataInvalid
                 ButtonCopyTextInvalid  ButtonTypeInvalid  ButtonUrlInvalid
                 LinkToUserNotAllowed  NoChatTypeAllowed  InlineSwitchInChannel
                 OnlyInPrivateChats
@@ -71,7 +71,8 @@
                 ScopeNotInPrivateChats  ScopeNotInChannels  LanguageCodeInvalid  NameInvalid
                 ProfileTextIsTooLong  MenuButtonTextIsEmpty
     requests    ParameterIsRequired  InvalidUserId  WrongChatAction  LoggedOut
-                RequestCannotBeRead  FormCannotBeRead  TooManyParameters (413)
+                RequestCannotBeRead  FormCannotBeRead  BoundaryNotFound
+                TooManyParameters (413)  HeadersTooLong (431)
                 VerbNotImplemented (501)
     updates     InvalidWebhookUrl  SecretTokenTooLong  SecretTokenInvalid
                 CertificateIsTooBig  BadWebhook

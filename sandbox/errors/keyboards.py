@@ -11,6 +11,15 @@ class MarkupTooLong(BadRequest):
     sentence = "reply markup is too long"
 
 
+class PlaceholderTooLong(BadRequest):
+    """The measure is documented, the sentence is not: it is what markup is generally refused with.
+
+    Source: core.telegram.org/bots/api#replykeyboardmarkup and /method/messages.sendMessage
+    """
+
+    sentence = "REPLY_MARKUP_INVALID"
+
+
 class ButtonDataInvalid(BadRequest):
     sentence = "BUTTON_DATA_INVALID"
 

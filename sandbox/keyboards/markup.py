@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from sandbox.chats import Chat, Group, PrivateChat
 from sandbox.errors.formatting import CannotParse
-from sandbox.errors.keyboards import InlineKeyboardExpected, MarkupTooLong
+from sandbox.errors.keyboards import InlineKeyboardExpected, MarkupTooLong, PlaceholderTooLong
 from sandbox.json_fields import naming
 from sandbox.keyboards.inline import Where, check_inline_button, read_inline_button
 from sandbox.keyboards.reply import check_reply_button, read_reply_button
@@ -14,6 +14,7 @@ MOST_BUTTONS = 100
 """Of an inline keyboard."""
 KEPT_BUTTONS_OF_A_ROW = 12
 KEPT_BUTTONS = 300
+MOST_PLACEHOLDER_CHARACTERS = 64
 
 _FLAGS = ("resize_keyboard", "one_time_keyboard", "is_persistent", "selective")
 Buttons = list[list[JsonObject]]
@@ -57,6 +58,8 @@ def check_markup(
         return _check_inline(markup, where)
     if only_inline or where.is_channel:
         raise InlineKeyboardExpected
+    if len(str(markup.get("input_field_placeholder", ""))) > MOST_PLACEHOLDER_CHARACTERS:
+        raise PlaceholderTooLong
     if where.is_private:
         markup = {name: value for name, value in markup.items() if name != "selective"}
     return _check_reply(markup, where) if "keyboard" in markup else markup

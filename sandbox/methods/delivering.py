@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from sandbox.chats import Chat, Group
-from sandbox.content import Content
+from sandbox.content import Content, words_of
 from sandbox.errors.messages import EffectInGroup
 from sandbox.keyboards import check_markup, is_inline, read_markup
 from sandbox.messages import Forward, Message
@@ -20,8 +20,11 @@ from sandbox.methods.business import check_business
 from sandbox.methods.replying import Answered, find_answered, read_reply
 from sandbox.methods.request import Request
 from sandbox.posting import new_message, publish, show_chat
+from sandbox.reply_keyboards import Shown
 from sandbox.sending_rights import check_may_send
+from sandbox.users import Person
 from sandbox.wire import JsonObject
+from sandbox.world import World
 
 Draft: TypeAlias = Callable[[], Content]
 """Makes the content; raises what the server behind refuses."""
@@ -118,6 +121,21 @@ def _check_effect(request: Request, chat: Chat) -> None:
 
 
 def _change_keyboard(request: Request, message: Message, markup: JsonObject) -> None:
-    message.chat.keyboard = None if "remove_keyboard" in markup else markup
-    message.chat.keyboard_source = message
+    shown = Shown(None if "remove_keyboard" in markup else markup, message)
+    if markup.get("selective"):
+        message.chat.keyboards.bring_to(_addressed(request.world, message), shown)
+    else:
+        message.chat.keyboards.bring(shown)
     show_chat(request.world, message.chat)
+
+
+def _addressed(world: World, message: Message) -> list[Person]:
+    """Whom a message names, and whom it answers: a selective keyboard is for them alone.
+
+    Source: core.telegram.org/bots/api#replykeyboardmarkup.
+    """
+    words = words_of(message.content)
+    named = [world.by_username(words.cut(e)) for e in words.entities if e.type == "mention"]
+    linked = [e.user for e in words.entities]
+    answered = message.reply_to.sender if message.reply_to else None
+    return [user for user in (*named, *linked, answered) if isinstance(user, Person)]

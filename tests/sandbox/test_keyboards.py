@@ -104,6 +104,15 @@ async def test_a_keyboard_stands_as_it_was_sent(api: Api, lan: Person) -> None:
     assert shown == {"keyboard": [[{"text": "A"}]]} | options | placeholder
 
 
+async def test_a_placeholder_has_64_characters_at_most(api: Api, lan: Person) -> None:
+    """The measure: core.telegram.org/bots/api#forcereply; the sentence is not documented."""
+    await lan.says("/start")
+    await sent(api, lan.id, {"force_reply": True, "input_field_placeholder": "ở" * 64})
+    refused: JsonObject = {"keyboard": [["A"]], "input_field_placeholder": "ở" * 65}
+    refusal = await api.refusal("sendMessage", chat_id=lan.id, text="?", reply_markup=refused)
+    assert refusal == "Bad Request: REPLY_MARKUP_INVALID"
+
+
 async def test_a_forced_reply_goes_once_it_is_given(api: Api, lan: Person) -> None:
     await lan.says("/start")
     await sent(api, lan.id, {"force_reply": True, "input_field_placeholder": "Họ và tên"})
@@ -125,6 +134,42 @@ async def test_in_groups_a_key_answers_its_keyboard(api: Api, lan: Person, group
     (told,) = await api.updates()
     assert told.inside("message").text("text") == "Xếp hạng"
     assert told.inside("message").inside("reply_to_message").text("text") == "?"
+
+
+async def test_a_selective_keyboard_is_for_whom_the_message_names_or_answers(
+    api: Api, lan: Person, minh: Person, group: Group
+) -> None:
+    """Source: core.telegram.org/bots/api#replykeyboardmarkup, selective"""
+    await lan.says("/donvi", to=group)
+    *_, asked = (await lan.looks()).chats[group.id].messages
+    keys: JsonObject = {"keyboard": [["Sở Nội vụ"]], "selective": True}
+    answer: JsonObject = {"message_id": asked}
+    await api.result(
+        "sendMessage", chat_id=group.id, text="?", reply_markup=keys, reply_parameters=answer
+    )
+    assert await labels(lan, group) == ["Sở Nội vụ"]
+    assert await labels(minh, group) == []
+    named = f'<a href="tg://user?id={minh.id}">Anh Minh</a>'
+    await api.result(
+        "sendMessage", chat_id=group.id, text=named, parse_mode="HTML", reply_markup=keys
+    )
+    assert await labels(minh, group) == ["Sở Nội vụ"]
+
+
+async def test_a_one_time_keyboard_goes_from_who_has_used_it(
+    api: Api, lan: Person, minh: Person, group: Group
+) -> None:
+    await sent(api, group.id, {"keyboard": [["Có mặt"]], "one_time_keyboard": True})
+    await lan.presses("Có mặt")
+    assert (await labels(lan, group), await labels(minh, group)) == ([], ["Có mặt"])
+    await sent(api, group.id, {"remove_keyboard": True})
+    assert await labels(minh, group) == []
+
+
+async def labels(person: Person, group: Group) -> list[str]:
+    """Of the keys the person has before them."""
+    chat = (await person.looks()).chats[group.id]
+    return [key.text("text") for key in chat.keyboard_buttons()]
 
 
 BUTTON = "Client.cpp, get_inline_keyboard_button"
