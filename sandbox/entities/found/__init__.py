@@ -1,13 +1,14 @@
 """What Telegram finds in a text by itself: commands, mentions, tags, addresses, card numbers.
 
 The rules are those of `find_entities` in tdlib/td, MessageEntity.cpp, against whose own tests they
-were checked. Phone numbers are not found: the rules for them stand on Telegram's servers alone.
+were checked; only phone numbers are found by Telegram's servers alone.
 """
 
 from collections.abc import Callable, Iterator
 
 from sandbox.entities.formatted import Entity, sort_entities, units
 from sandbox.entities.found.cards import find_card_numbers
+from sandbox.entities.found.phones import find_phone_numbers
 from sandbox.entities.found.spans import Span
 from sandbox.entities.found.tags import find_cashtags, find_commands, find_hashtags, find_mentions
 from sandbox.entities.found.urls import find_addresses, find_own_links
@@ -17,6 +18,7 @@ _FINDERS: tuple[tuple[str, Callable[[str], Iterator[Span]]], ...] = (
     ("/", find_commands),
     ("#", find_hashtags),
     ("$", find_cashtags),
+    ("+", find_phone_numbers),
     ("", find_card_numbers),
     ("://", find_own_links),
     (".", find_addresses),
