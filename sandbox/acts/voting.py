@@ -1,14 +1,28 @@
-"""A person votes in a poll, or takes the vote back."""
+"""A person asks by a poll, votes in one, or takes the vote back."""
 
 from collections.abc import Sequence
 
 from sandbox.acts.impossible import Impossible
 from sandbox.acts.places import check_may_write
+from sandbox.acts.writing import post, prepare
+from sandbox.chats import Chat
 from sandbox.messages import Message
+from sandbox.methods.poll_terms import check_terms, read_terms
+from sandbox.parameters import Parameters
 from sandbox.polls import Poll, PollContent
 from sandbox.users import Person
-from sandbox.voting import vote
+from sandbox.voting import open_poll, vote
 from sandbox.world import World
+
+
+def send_poll(
+    world: World, person: Person, chat: Chat, given: Parameters, topic_id: int | None = None
+) -> Message:
+    """`given` as sendPoll takes it. Raises Impossible, or what Telegram would tell a bot."""
+    terms = read_terms(given, world.clock.unix_time())
+    check_terms(terms)
+    content = PollContent(open_poll(world, person, terms))
+    return post(world, prepare(world, person, chat, content, topic_id))
 
 
 def vote_on(world: World, person: Person, message: Message, options: Sequence[int]) -> None:

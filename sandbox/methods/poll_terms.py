@@ -17,7 +17,6 @@ from sandbox.errors.polls import (
     WrongCorrectOption,
 )
 from sandbox.json_fields import WrongField, naming, optional_text, required_text
-from sandbox.methods.request import Request
 from sandbox.parameters import Parameters
 from sandbox.polls import NOTHING, PollKind, Terms
 from sandbox.wire import Json
@@ -30,9 +29,11 @@ MOST_EXPLANATION_LINE_FEEDS = 2
 LEAST_OPEN_SECONDS, MOST_OPEN_SECONDS = 5, 2_628_000
 
 
-def read_terms(request: Request) -> Terms:
-    """Reads all there is before anything is measured, as process_send_poll_query does."""
-    given = request.parameters
+def read_terms(given: Parameters, unix_time: int) -> Terms:
+    """Reads all there is before anything is measured, as process_send_poll_query does.
+
+    `unix_time` is now, from which a `close_date` is counted.
+    """
     question = _only_emoji(_read_formatted(given, "question"))
     options = _read_options(given)
     kind = _read_kind(given)
@@ -48,7 +49,7 @@ def read_terms(request: Request) -> Terms:
         explanation=_read_formatted(given, "explanation") if is_quiz else NOTHING,
         correct_options=_read_correct_options(given) if is_quiz else (),
         description=_read_formatted(given, "description"),
-        open_seconds=_read_open_seconds(request),
+        open_seconds=_read_open_seconds(given, unix_time),
     )
 
 
@@ -116,12 +117,11 @@ def _read_correct_option(place: Json) -> int:
     return place
 
 
-def _read_open_seconds(request: Request) -> int:
+def _read_open_seconds(given: Parameters, unix_time: int) -> int:
     """`close_date` is passed over where there is an `open_period`."""
-    given = request.parameters
     if given.integer("open_period") or not given.integer("close_date"):
         return given.integer("open_period")
-    seconds = given.integer("close_date") - request.world.clock.unix_time()
+    seconds = given.integer("close_date") - unix_time
     return seconds or -1  # at once is too early, and not for ever
 
 

@@ -15,7 +15,7 @@ from sandbox.wire import Json
 
 
 def send_poll(request: Request) -> Json:
-    terms = read_terms(request)
+    terms = read_terms(request.parameters, request.world.clock.unix_time())
     is_closed = request.parameters.flag("is_closed")
 
     def make() -> PollContent:

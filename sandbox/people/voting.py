@@ -1,14 +1,24 @@
-"""A person votes in polls."""
+"""A person asks by polls, and votes in them."""
 
 from __future__ import annotations
 
 from sandbox.people.errors import ActRefused
+from sandbox.people.places import Place
 from sandbox.people.screen import SeenMessage
 from sandbox.people.seeing import Seeing
-from sandbox.wire import Json
+from sandbox.wire import Json, JsonObject
 
 
 class Voting(Seeing):
+    async def asks_by_poll(
+        self, question: str, options: list[str], to: Place | None = None, **terms: Json
+    ) -> None:
+        """`terms` as sendPoll has them: is_anonymous, type, correct_option_ids …"""
+        place = to or self._only_bot()
+        self._here = place.id
+        asked: JsonObject = {"question": question, "options": list[Json](options)}
+        await self._do("poll", {"chat": place.id} | asked | terms)
+
     async def votes(self, *options: str, on: SeenMessage) -> None:
         """The options so called, or the only ones that begin so. Raises ActRefused."""
         await self._vote([_place_of(option, on) for option in options], on)

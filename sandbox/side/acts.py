@@ -13,7 +13,7 @@ from sandbox.acts.impossible import Impossible
 from sandbox.acts.places import chat_of, message_of
 from sandbox.acts.pressing import find_button, press
 from sandbox.acts.sending import send_location, send_upload, throw_dice
-from sandbox.acts.voting import vote_on
+from sandbox.acts.voting import send_poll, vote_on
 from sandbox.acts.writing import say, share_contact, start
 from sandbox.bots import Bot
 from sandbox.chats import Chat
@@ -163,6 +163,11 @@ def _choose(world: World, person: Person, given: Parameters) -> JsonObject:
     return _told(choose(world, person, query_id, result_id, _topic(given)))
 
 
+def _poll(world: World, person: Person, given: Parameters) -> JsonObject:
+    """`question`, `options` and the rest as sendPoll has them."""
+    return _told(send_poll(world, person, _chat(world, person, given), given, _topic(given)))
+
+
 def _vote(world: World, person: Person, given: Parameters) -> JsonObject:
     """`options` are places from 0; an empty list takes the vote back."""
     message = message_of(_chat(world, person, given), given.integer("message_id"))
@@ -196,6 +201,7 @@ ACTS: MappingProxyType[str, Act] = MappingProxyType(
         "older": _older,
         "ask": _ask,
         "choose": _choose,
+        "poll": _poll,
         "vote": _vote,
     }
 )

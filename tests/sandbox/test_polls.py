@@ -266,3 +266,23 @@ async def test_polls_that_cannot_be_stopped(api: Api, lan: Person) -> None:
     for message_id, sentence in stops.items():
         refusal = await api.refusal("stopPoll", chat_id=lan.id, message_id=message_id)
         assert refusal == f"Bad Request: {sentence}"
+
+
+async def test_people_ask_by_polls_too(
+    api: Api, bot: Bot, lan: Person, minh: Person, group: Group
+) -> None:
+    """A bot is shown such a poll, and never who votes how in it."""
+    await api.updates()
+    await lan.asks_by_poll("Ăn gì?", ["Phở", "Bún"], to=bot)
+    (told,) = await api.updates()
+    assert told.inside("message").inside("poll").text("question") == "Ăn gì?"
+    await lan.asks_by_poll("Họp lúc nào?", ["Sáng", "Chiều"], to=group, is_anonymous=False)
+    await minh.votes("Sáng", on=await minh.sees("Họp lúc nào?", ever=True))
+    poll = (await minh.reads(group))[-1].fields.inside("poll")
+    assert counts(poll) == [1, 0]
+    assert await api.updates() == []
+
+
+async def test_a_poll_of_a_person_is_refused_as_a_bots_is(bot: Bot, lan: Person) -> None:
+    with pytest.raises(ActRefused, match="at least one answer option"):
+        await lan.asks_by_poll("Ăn gì?", [])
