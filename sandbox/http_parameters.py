@@ -12,7 +12,7 @@ from starlette.datastructures import UploadFile
 from starlette.formparsers import MultiPartException
 from starlette.requests import Request
 
-from sandbox.errors.requests import FormCannotBeRead, TooManyParameters
+from sandbox.errors.requests import BoundaryNotFound, FormCannotBeRead, TooManyParameters
 from sandbox.parameters import Parameters, Upload
 from sandbox.wire import Json, JsonObject, read_json
 
@@ -22,10 +22,12 @@ _DECODER = json.JSONDecoder()
 
 
 async def read_parameters(request: Request) -> Parameters:
-    """Raises TooManyParameters or FormCannotBeRead."""
+    """Raises TooManyParameters, BoundaryNotFound or FormCannotBeRead."""
     query = _read_pairs(request.scope["query_string"])
     kind = _content_type(request)
     if b"multipart/form-data" in kind:
+        if b"boundary" not in kind:
+            raise BoundaryNotFound
         return await _read_form(request, query)
     if b"application/x-www-form-urlencoded" in kind:
         return Parameters(_read_pairs(await _read_body(request)) | query)

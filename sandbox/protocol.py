@@ -7,17 +7,19 @@ uvicorn over eight connections: 6,160 calls/s with two, 8,140 with one.
 from __future__ import annotations
 
 import asyncio
+from http import HTTPStatus
 from typing import Any
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from sandbox.answers import Answer
-from sandbox.errors.requests import RequestCannotBeRead
+from sandbox.errors.requests import HeadersTooLong, RequestCannotBeRead
 
-_HEAD_400 = (
-    b"HTTP/1.1 400 Bad Request\r\nContent-Type: application/json\r\n"
+_HEAD = (
+    b"HTTP/1.1 %d %s\r\nContent-Type: application/json\r\n"
     b"Content-Length: %d\r\nConnection: close\r\n\r\n"
 )
+_LONGEST_URL = (1 << 16) - 1  # bytes; httptools reads no longer one
 
 
 class OneWriteProtocol(HttpToolsProtocol):
@@ -25,8 +27,10 @@ class OneWriteProtocol(HttpToolsProtocol):
         super().connection_made(_JoiningTransport(transport, self.loop))
 
     def send_400_response(self, msg: str) -> None:
-        body = Answer.refused(RequestCannotBeRead()).body
-        self.transport.write(_HEAD_400 % len(body) + body)
+        is_too_long = len(self.url) > _LONGEST_URL
+        answer = Answer.refused(HeadersTooLong() if is_too_long else RequestCannotBeRead())
+        phrase = HTTPStatus(answer.status).phrase.encode()
+        self.transport.write(_HEAD % (answer.status, phrase, len(answer.body)) + answer.body)
         self.transport.close()
 
     def cut(self) -> None:

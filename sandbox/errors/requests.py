@@ -24,6 +24,12 @@ class FormCannotBeRead(BadRequest):
     sentence = "can't parse form data headers"
 
 
+class BoundaryNotFound(BadRequest):
+    """A multipart form that does not say where its parts end."""
+
+    sentence = "boundary not found"
+
+
 class TooManyParameters(Refusal):
     code = 413
     prefix = ""
@@ -31,10 +37,18 @@ class TooManyParameters(Refusal):
 
 
 class RequestCannotBeRead(BadRequest):
-    """It is no HTTP, or its first line is longer than 64 KiB."""
+    """It is no HTTP."""
 
     prefix = ""
     sentence = "Bad Request"
+
+
+class HeadersTooLong(Refusal):
+    """The first line is longer than 64 KiB; Telegram takes 256 KiB for it and all headers."""
+
+    code = 431
+    prefix = ""
+    sentence = "Request Header Fields Too Large: total headers size exceeded"
 
 
 class VerbNotImplemented(Refusal):

@@ -24,7 +24,7 @@ def set_message_reaction(request: Request) -> Json:
 
 
 def _read_reactions(request: Request) -> list[str]:
-    """Emoji; a custom emoji stands as "" and is never allowed here."""
+    """Emoji; a custom or a paid one stands as "" and is never allowed here."""
     given = request.parameters.structure("reaction", "reaction types")
     if given is None:
         return []
@@ -43,6 +43,8 @@ def _read_reaction(value: Json) -> str:
             raise _cannot_read('Can\'t find field "emoji"')
         case {"type": "custom_emoji"}:
             raise _cannot_read('Can\'t find field "custom_emoji_id"')
+        case {"type": "paid"}:
+            return ""
         case {"type": _}:
             raise _cannot_read("invalid reaction type specified")
         case dict():

@@ -14,6 +14,7 @@ from sandbox.wire import read_json
 from tests.sandbox.conftest import Api
 
 JSON = {"Content-Type": "application/json"}
+TOO_LONG = "Request Header Fields Too Large: total headers size exceeded"
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 
 
@@ -63,8 +64,13 @@ async def test_paths(api: Api, path: str, status: int, description: str, source:
         (b"?", {"Content-Type": "text/plain"}, "Bad Request: message text is empty"),
         (
             b"?",
-            {"Content-Type": "multipart/form-data"},
+            {"Content-Type": "multipart/form-data; boundary=x"},
             "Bad Request: can't parse form data headers",
+        ),
+        (
+            b"?",
+            {"Content-Type": "multipart/form-data"},
+            "Bad Request: boundary not found",
         ),
     ],
 )
@@ -80,14 +86,14 @@ async def test_a_call_is_refused_for_what_its_body_lacks(
     ("verb", "query", "length", "status", "description"),
     [
         ("PUT", "", 0, 501, "Not Implemented"),
-        ("GET", "x" * (1 << 16), 0, 400, "Bad Request"),
+        ("GET", "x" * (1 << 16), 0, 431, TOO_LONG),
         ("POST", "", 1 << 20, 413, "Request Entity Too Large: too much parameters"),
     ],
 )
 async def test_there_is_a_measure_to_requests(
     api: Api, verb: str, query: str, length: int, status: int, description: str
 ) -> None:
-    """Source: HttpReader.cpp, parse_head, read_next."""
+    """Source: HttpReader.cpp, parse_head, read_next, split_header."""
     body = {"data": io.BytesIO(b"x" * (length + 1)), "headers": FORM} if length else {}
     said = await _request(api, f"{{token}}/getMe?{query}", verb, **body)
     assert (said.status, said.description) == (status, description)

@@ -68,6 +68,7 @@ async def test_who_did_not_ask_is_not_told(api: Api, lan: Person) -> None:
     [
         ([{"type": "emoji", "emoji": "🛵"}], "REACTION_INVALID"),
         ([{"type": "custom_emoji", "custom_emoji_id": "7"}], "REACTION_INVALID"),
+        ([{"type": "paid"}], "REACTION_INVALID"),
         ([{"type": "emoji", "emoji": "👍"}, {"type": "emoji", "emoji": "❤"}], "REACTIONS_TOO_MANY"),
         ("[", "can't parse reaction types JSON object"),
         ({}, "expected an Array of ReactionType"),
