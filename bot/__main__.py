@@ -5,6 +5,7 @@ import typer
 from bot.commands.loading import check, import_
 from bot.commands.playing import rehearse, sandbox, try_
 from bot.commands.proving import audit, evidence
+from bot.commands.rostering import new_key, roster
 from bot.commands.run import run
 from bot.commands.settings import settings
 
@@ -16,6 +17,8 @@ cli.command()(rehearse)
 cli.command()(sandbox)
 cli.command()(check)
 cli.command(name="import")(import_)
+cli.command()(roster)
+cli.command(name="new-key")(new_key)
 cli.command()(evidence)
 cli.command()(audit)
 cli.command()(settings)

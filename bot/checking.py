@@ -6,7 +6,6 @@ from datetime import timedelta
 from rich.console import Console
 from rich.table import Table
 
-from bot.says import Sentence
 from contest.calendar import DueKind, DueRun, due_runs
 from contest.errors import ContestRefused
 from contest.files import Contest
@@ -16,7 +15,7 @@ from contest.rules import Rules
 from conversation.texts import Texts
 from handlers import predictions
 from handlers.articles import articles
-from handlers.refusals import explain
+from handlers.refusals import explain_fault
 
 _INVENTED_PEOPLE = 200
 _WINNERS_SHOWN = 5
@@ -24,13 +23,7 @@ _WINNERS_SHOWN = 5
 
 def refusals(t: Texts, refused: ContestRefused) -> list[str]:
     """Every fault with its place, in people's words."""
-    return [
-        Sentence(
-            "{file}, dòng {line}: {reason}" if fault.line else "{file}: {reason}",
-            {"file": fault.file, "line": fault.line, "reason": explain(t, fault.reason)},
-        ).in_words(t)
-        for fault in refused.faults
-    ]
+    return [explain_fault(t, fault) for fault in refused.faults]
 
 
 def print_check(console: Console, t: Texts, contest: Contest) -> None:

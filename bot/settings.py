@@ -18,6 +18,8 @@ from pydantic_settings import (
 
 from bot.says import Sentence
 from messengers.telegram.limits import SECRET_LENGTH
+from storage.encryption import Cipher
+from storage.errors import KeyWrong
 
 ENV_FILE: Final = Path(".env")
 
@@ -25,6 +27,8 @@ REFUSALS: Final = {
     "extra_forbidden": "{name}: không có thiết lập này; xin xem .env.example.",
     "not_an_address": "{name}: mỗi địa chỉ gồm telegram: và một dãy số, ví dụ telegram:42.",
     "not_a_url": "{name}: địa chỉ phải bắt đầu bằng https:// hoặc http://.",
+    "not_a_key": "DATA_KEY: không phải khóa. Khóa gồm 44 ký tự, tạo bằng lệnh: "
+    "python -m bot new-key",
     "secret_too_short": "TELEGRAM_WEBHOOK_SECRET: khi dùng webhook cần ít nhất {length} ký tự; "
     "có thể tạo bằng lệnh: openssl rand -hex 32",
     "zalo_not_served": "ZALO_BOT_TOKEN: phiên bản này chưa phục vụ Zalo; xin để trống.",
@@ -60,6 +64,11 @@ class Settings(BaseSettings):
     database_url: SecretStr = Field(
         SecretStr("sqlite:///contest.db"),
         description="Nơi lưu dữ liệu: sqlite:///TỆP hoặc postgresql://TÊN:MẬT_KHẨU@MÁY/CSDL.",
+    )
+    data_key: SecretStr = Field(
+        SecretStr(""),
+        description="Khóa mã hóa số điện thoại trong cơ sở dữ liệu; lệnh python -m bot new-key "
+        "tạo ra khóa.",
     )
     organizers: Annotated[tuple[str, ...], NoDecode] = Field(
         (), description="Tài khoản của Ban Tổ chức, cách nhau bằng dấu phẩy, ví dụ telegram:42."
@@ -99,6 +108,15 @@ class Settings(BaseSettings):
         if value and not value.startswith(("https://", "http://")):
             raise PydanticCustomError("not_a_url", "not an address")
         return value.rstrip("/")
+
+    @field_validator("data_key")
+    @classmethod
+    def _check_key(cls, value: SecretStr) -> SecretStr:
+        try:
+            Cipher.of(value.get_secret_value())
+        except KeyWrong:
+            raise PydanticCustomError("not_a_key", "not a key") from None
+        return value
 
     @field_validator("telegram_webhook_secret")
     @classmethod

@@ -27,13 +27,16 @@ class Reason:
 
 @dataclass(frozen=True)
 class Fault:
-    """`line` counts from 1; None where the whole file is meant."""
+    """`line` counts from 1; None where the whole file is meant. `cell`: in a sheet, as `C14`."""
 
     file: str
     line: int | None
     reason: Reason
+    cell: str = ""
 
     def __str__(self) -> str:
+        if self.cell:
+            return f"{self.file}, ô {self.cell}: {self.reason}"
         place = self.file if self.line is None else f"{self.file}, dòng {self.line}"
         return f"{place}: {self.reason}"
 
@@ -48,6 +51,10 @@ class ContestRefused(ContestError):
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = in_order(faults)
         super().__init__("\n".join(str(fault) for fault in self.faults))
+
+    def __reduce__(self) -> tuple[type["ContestRefused"], tuple[tuple[Fault, ...]]]:
+        """Files are read in another process, and what it raises has to come back."""
+        return ContestRefused, (self.faults,)
 
 
 class EntryRefused(ContestError):

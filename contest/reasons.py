@@ -127,6 +127,30 @@ _ENTRIES: Final = {
     "prediction_too_large": "Số dự đoán không được quá {maximum}.",
 }
 
+_SHEETS: Final = {
+    "file_too_large": "Tệp lớn hơn {megabytes} MB. Xin chia thành nhiều tệp.",
+    "file_too_hard": "Đọc tệp này mất quá nhiều thời gian hoặc bộ nhớ. Xin mở bằng Excel, chép "
+    "riêng danh sách sang tệp mới rồi gửi lại.",
+    "sheet_ending_unknown": "Danh sách là tệp Excel (.xlsx, .xls, .ods) hoặc .csv, không phải "
+    "“{ending}”.",
+    "workbook_locked": "Tệp có mật khẩu. Xin bỏ mật khẩu rồi gửi lại.",
+    "workbook_broken": "Không mở được tệp này. Xin mở bằng Excel, lưu lại rồi gửi.",
+}
+
+_ROSTER: Final = {
+    "roster_without_people": "Không thấy người nào. Bảng cần một dòng tiêu đề có cột “Họ và tên”.",
+    "roster_code_twice": "Mã “{code}” đã có ở ô {first}. Mỗi người một mã.",
+    "roster_person_twice": "“{name}” đã có ở ô {first}, cùng đơn vị. Nếu là hai người, xin ghi "
+    "thêm năm sinh hoặc mã của từng người; nếu là một, xin xóa bớt một dòng.",
+    "place_missing": "Chưa rõ đơn vị. Xin thêm cột “Đơn vị”, hoặc một dòng ghi tên đơn vị phía "
+    "trên.",
+    "place_unknown": "Danh sách đơn vị không có “{unit}”. Gần nhất là “{nearest}”.",
+    "place_ambiguous": "“{unit}” có thể là: {units}. Xin ghi thêm tên cấp trên.",
+    "phone_malformed": "“{phone}” không phải số điện thoại. Số đúng có 10 chữ số, bắt đầu bằng 0.",
+    "birth_year_malformed": "“{written}” không phải năm sinh. Xin ghi như 1970 hoặc 14/8/1970.",
+    "day_malformed": "“{written}” không phải ngày. Xin ghi như 14/8/2023.",
+}
+
 SENTENCES: Final[dict[str, str]] = {
     **_FILES,
     **_KEYS,
@@ -137,4 +161,6 @@ SENTENCES: Final[dict[str, str]] = {
     **_UNITS,
     **_QUESTIONS,
     **_ENTRIES,
+    **_SHEETS,
+    **_ROSTER,
 }

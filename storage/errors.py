@@ -4,6 +4,7 @@ StorageError
 ├── DatabaseRefused       it cannot be opened or migrated: a setting, a file, a server
 ├── StorageUnavailable    it is open but did not do it: nothing was kept, try again
 │   └── DatabaseClosed    asked after the end
+├── KeyWrong              what is encrypted cannot be read or written: a setting
 └── NotStorable           a value that must not be stored: a fault in the program
 """
 
@@ -35,6 +36,10 @@ class StorageUnavailable(StorageError):
 
 class DatabaseClosed(StorageUnavailable):
     """The database was closed before this was asked."""
+
+
+class KeyWrong(StorageError):
+    """The key of the settings is missing, malformed, or not that of the database."""
 
 
 class NotStorable(StorageError, DontWrapMixin):

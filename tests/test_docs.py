@@ -75,7 +75,7 @@ def test_make_targets_are_there(path: Path) -> None:
 def test_commands_are_there_with_their_options(path: Path) -> None:
     commands = typer.main.get_group(cli).commands
     for line in code(path):
-        if match := re.search(r"python -m bot ([a-z]+)(.*)", line):
+        if match := re.search(r"python -m bot ([a-z-]+)(.*)", line):
             known = {option for each in commands[match[1]].params for option in each.opts}
             assert set(re.findall(r"--[a-z-]+", match[2])) <= known
 

@@ -10,6 +10,7 @@ from storage.tables.metadata import metadata
 from storage.tables.papers import answer, attempt
 from storage.tables.people import account, membership, participant, role
 from storage.tables.results import approval, standing, unit_standing
+from storage.tables.roster import roster_entry
 
 __all__ = [
     "account",
@@ -28,6 +29,7 @@ __all__ = [
     "participant",
     "question",
     "role",
+    "roster_entry",
     "round_",
     "standing",
     "unit",

@@ -13,6 +13,7 @@ from contest.reasons import SENTENCES
 from contest.rules import PredictionTarget
 from tests.contest import refused
 from tests.contest.folder import changed, faults, line_marked, read
+from tests.contest.roster import refused as people
 
 
 @pytest.mark.parametrize(("code", "old", "new"), refused.RULES)
@@ -85,6 +86,7 @@ def test_what_pydantic_may_refuse_one_day_is_told_all_the_same() -> None:
 def test_no_reason_is_without_a_case() -> None:
     cases = refused.RULES + refused.TABLES + refused.BANKS + refused.NAMES + refused.PREDICTIONS
     met = {str(case[0]) for case in cases}
+    met |= {str(case[0]) for case in (*people.ROWS, *people.FILES)} | people.BY_ITS_READER
     apart = {"not_utf8", "start_leaves_no_hour", "no_rounds", "value_refused"}
     assert met | apart == set(SENTENCES)
 
