@@ -9,9 +9,10 @@ from starlette.routing import BaseRoute
 
 from bot import web
 from bot.clock import Clock
-from bot.delivery import PER_SECOND, Deliverer
+from bot.delivery import Deliverer
 from bot.jobs import Jobs
 from bot.leading import Leader
+from bot.pacing import Pace
 from bot.says import catalogues
 from bot.settings import Settings
 from conversation.texts import LANGUAGES, Catalogues, Texts
@@ -32,13 +33,6 @@ class AtWork:
     jobs: Jobs
     deliverer: Deliverer
 
-    async def deliver(self) -> int:
-        """Send all that is to be sent now; how much that was."""
-        sent = 0
-        while claimed := await self.deliverer.deliver_batch():
-            sent += claimed
-        return sent
-
 
 @asynccontextmanager
 async def running(
@@ -46,13 +40,11 @@ async def running(
     clock: Clock,
     *,
     carry: Carry | None = None,
-    per_second: float = PER_SECOND,
 ) -> AsyncIterator[AtWork]:
     """The bot at work until the end of the block.
 
-    In a rehearsal `carry` hands the bot's calls to a Telegram in this process, and `per_second`
-    is how fast bulk goes out there. Raises DatabaseRefused, TokenRefused, NotReached, or
-    web.PortTaken.
+    In a rehearsal `carry` hands the bot's calls to a Telegram in this process. Raises
+    DatabaseRefused, TokenRefused, NotReached, or web.PortTaken.
     """
     url = settings.database_url.get_secret_value()
     await migrate(url)
@@ -70,7 +62,7 @@ async def running(
                 clock.now,
                 carry,
             ) as telegram,
-            _working(database, reception, telegram, clock, per_second) as at_work,
+            _working(database, reception, telegram, clock, settings.bulk_per_second) as at_work,
             _receiving(settings, telegram, database),
         ):
             await telegram.publish_commands(_commands(texts), _group_commands(texts))
@@ -87,9 +79,10 @@ async def _working(
 ) -> AsyncIterator[AtWork]:
     """The calendar and the outbox, in whichever process leads."""
     leader = Leader(database)
-    jobs = Jobs(database, reception.shelf, clock, leader.leads)
+    jobs = Jobs(database, reception.shelf, clock, leader)
     messengers = {telegram.name: telegram}
-    deliverer = Deliverer(database, reception, messengers, clock, leader, per_second)
+    pace = Pace(per_second)
+    deliverer = Deliverer(database, reception, messengers, clock, leader, pace)
     jobs.start()
     try:
         async with _background(deliverer.run()):

@@ -1,19 +1,21 @@
 """Empties the outbox: claims rows, composes each text, sends it, and records what became of it.
 
-A row is claimed before it is sent and marked after. After a crash the claim runs out and the row
-is sent again, so nobody is missed, and only what was in flight at that instant may come twice.
+A row is claimed at the moment it is sent and marked after, both under the leader's fence. So what
+is claimed is what is on its way, and only that may come twice after a crash; nobody is missed.
 """
 
 import asyncio
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Coroutine, Mapping
 from datetime import datetime, timedelta
+from typing import Concatenate, ParamSpec
 
 import structlog
 from sqlalchemy import Connection
 
 from bot.clock import Clock
-from bot.leading import Leader
-from bot.pace import Pace
+from bot.leading import Leader, NotLeading
+from bot.pacing import Pace
 from conversation.event import Place
 from conversation.messenger import Messenger, MessengerError, Moved, TryLater, Unreachable
 from conversation.screen import Screen
@@ -22,17 +24,25 @@ from handlers.reception import Reception
 from storage import accounts, chats, outbox
 from storage.chats import Chat
 from storage.database import Database
-from storage.errors import StorageUnavailable
+from storage.errors import DatabaseClosed, StorageUnavailable
 from storage.outbox import Delivery
+
+P = ParamSpec("P")
 
 log = structlog.get_logger()
 
-PER_SECOND = 25.0
-"""Sends a second in bulk; Telegram's FAQ says about 30, people's own answers come on top."""
+IN_FLIGHT = 50
+"""Sends under way at once; at 25 a second as many as answers of two seconds need."""
 
-_BATCH = 50
-_CLAIM = timedelta(seconds=60)
+MOST_TRIES = 16
+MOST_COPIES = 2
+LONGEST_PAUSE = timedelta(hours=1)
+"""Pauses double from the messenger's 2 s to this: 16 tries take about six hours."""
+
 _IDLE_SECONDS = 0.3
+_STORAGE_PAUSE_SECONDS = 0.5
+_CLOSING_SECONDS = 5.0
+_LONGEST_WAIT_SECONDS = 1.0  # the lease has to be renewed meanwhile
 
 
 class Deliverer:
@@ -45,99 +55,135 @@ class Deliverer:
         messengers: Mapping[str, Messenger],
         clock: Clock,
         leader: Leader,
-        per_second: float = PER_SECOND,
+        pace: Pace,
     ) -> None:
         self._database = database
         self._reception = reception
         self._messengers = messengers
         self._clock = clock
         self._leader = leader
-        self._holder = leader.holder
-        self._pace = Pace(per_second)
-        self._batch = asyncio.Lock()
+        self._pace = pace
+        self._on_their_way: set[asyncio.Task[None]] = set()
+        self._claiming = asyncio.Lock()
 
     async def run(self) -> None:
-        """Deliver until cancelled."""
-        while True:
-            if not await self._deliver_while_leading():
-                await asyncio.sleep(_IDLE_SECONDS)
-
-    async def _deliver_while_leading(self) -> int:
+        """Deliver until cancelled; then what is on its way has a few seconds to arrive."""
         try:
-            return await self.deliver_batch() if await self._leader.leads() else 0
-        except* StorageUnavailable as faults:
-            log.warning("the outbox waits for the database", error=str(faults.exceptions[0]))
+            while True:
+                if not await self._send_due():
+                    await asyncio.sleep(_IDLE_SECONDS)
+        finally:
+            await self._close()
+
+    async def deliver(self) -> int:
+        """Send all that is due and wait until it is sent; how many rows that were."""
+        sent = 0
+        while begun := await self._send_due():
+            sent += begun
+            while self._on_their_way:
+                await asyncio.wait(self._on_their_way)
+        return sent
+
+    async def _send_due(self) -> int:
+        """Begin to send all that is due, at our pace; how many rows that were."""
+        sent = 0
+        try:
+            while await self._leader.leads():
+                turns = await self._turns()
+                begun = await self._send_next(turns) if turns else 0
+                sent += begun
+                if turns and not begun:
+                    break
+        except NotLeading:
+            log.info("another process leads, and empties the outbox")
+        except StorageUnavailable as fault:
+            log.warning("the outbox waits for the database", error=str(fault))
+        return sent
+
+    async def _turns(self) -> int:
+        """How many rows may go out now; waits for the next turn, but not for long at a time."""
+        now = time.monotonic()
+        free = IN_FLIGHT - len(self._on_their_way)
+        if not free:
+            await asyncio.wait(
+                self._on_their_way,
+                timeout=_LONGEST_WAIT_SECONDS,
+                return_when=asyncio.FIRST_COMPLETED,
+            )
+            return 0
+        if turns := self._pace.turns(now):
+            return min(turns, free)
+        await asyncio.sleep(min(self._pace.next_at(now) - now, _LONGEST_WAIT_SECONDS))
         return 0
 
-    async def deliver_batch(self) -> int:
-        """Deliver what is waiting, at most one batch; returns how many rows were claimed.
+    async def _send_next(self, turns: int) -> int:
+        """Claim as many rows as there are turns, and send them on their way."""
+        async with self._claiming:
+            at = self._clock.now()
+            rows = await self._leader.write(outbox.claim, self._leader.term, at=at, limit=turns)
+            for delivery in rows:
+                self._begin(delivery)
+            return len(rows)
 
-        One batch at a time: when none is left, all are sent.
-        """
-        async with self._batch:
-            return await self._deliver_batch()
+    def _begin(self, delivery: Delivery) -> None:
+        now = time.monotonic()
+        ready_at = self._pace.ready_at(delivery.address, now)
+        if ready_at > now:
+            self._start(self._put_off(delivery, ready_at - now))
+        else:
+            self._pace.take(delivery.address, now)
+            self._start(self._deliver(delivery))
 
-    async def _deliver_batch(self) -> int:
-        now = self._clock.now()
-        claimed = await self._database.write(
-            outbox.claim,
-            holder=self._holder,
-            at=now,
-            until=now + _CLAIM * self._clock.speed,
-            limit=_BATCH,
-        )
-        async with asyncio.TaskGroup() as sends:
-            for delivery in claimed:
-                await self._pace.turn()
-                sends.create_task(self._deliver(delivery))
-        return len(claimed)
+    def _start(self, work: Coroutine[None, None, None]) -> None:
+        task = asyncio.create_task(self._until_kept(work))
+        self._on_their_way.add(task)
+        task.add_done_callback(self._on_their_way.discard)
+
+    async def _until_kept(self, work: Coroutine[None, None, None]) -> None:
+        try:
+            await work
+        except (NotLeading, DatabaseClosed):
+            log.warning("a notice is left to whoever leads next")
+
+    async def _close(self) -> None:
+        if self._on_their_way:
+            await asyncio.wait(self._on_their_way, timeout=_CLOSING_SECONDS)
+        for task in tuple(self._on_their_way):
+            task.cancel()
+        await asyncio.gather(*self._on_their_way, return_exceptions=True)
 
     async def _deliver(self, delivery: Delivery) -> None:
         messenger = self._messengers.get(delivery.address.partition(":")[0])
         if messenger is None:
             await self._fail(delivery, "no such messenger")
-            return
+        elif delivery.begun > MOST_COPIES:
+            log.warning("a notice was given up", notice=delivery.notice, begun=delivery.begun)
+            await self._fail(delivery, "perhaps sent twice: no answer came")
+        else:
+            await self._try(delivery, messenger)
+
+    async def _try(self, delivery: Delivery, messenger: Messenger) -> None:
         try:
             await self._send(delivery, messenger)
         except MessengerError as error:
             await self._record(delivery, error)
+        except (NotLeading, DatabaseClosed):
+            raise
         except StorageUnavailable as fault:
-            log.warning("a notice waits for its claim to run out", error=str(fault))
+            log.warning("the outbox waits for the database", error=str(fault))
+            await self._put_off(delivery, _STORAGE_PAUSE_SECONDS)
         except Exception:
             log.exception("a notice could not be composed", notice=delivery.notice)
             await self._fail(delivery, "not composed; see the log")
-
-    async def _record(self, delivery: Delivery, error: MessengerError) -> None:
-        """Keep what became of a row that the messenger did not take."""
-        match error:
-            case TryLater():
-                if error.is_limit:
-                    self._pace.halt(error.wait_seconds)
-                await self._put_back(delivery, error)
-            case Moved():
-                await self._database.write(chats.migrate, delivery.address, error.new_address)
-                await self._database.write(
-                    outbox.release, delivery.id, self._holder, self._clock.now()
-                )
-            case Unreachable():
-                at = self._clock.now()
-                await self._database.write(_mark_gone, delivery, self._holder, str(error), at)
-            case _:
-                log.warning("a notice was refused", notice=delivery.notice, error=str(error))
-                await self._fail(delivery, str(error))
 
     async def _send(self, delivery: Delivery, messenger: Messenger) -> None:
         chat = await self._database.read(chats.find, delivery.address)
         screen = await self._compose(delivery, chat, messenger)
         if screen is None:
-            await self._database.write(
-                outbox.drop, delivery.id, self._holder, "composed to nothing"
-            )
+            await self._keep(outbox.drop, delivery, "composed to nothing")
             return
         message = await messenger.send(delivery.address, screen, delivery.topic)
-        await self._database.write(
-            outbox.mark_sent, delivery.id, self._holder, at=self._clock.now(), message=message
-        )
+        await self._keep(outbox.mark_sent, delivery, at=self._clock.now(), message=message)
         if screen.pins and chat:
             await self._pin(messenger, chat, message)
 
@@ -152,19 +198,78 @@ class Deliverer:
 
     async def _pin(self, messenger: Messenger, chat: Chat, message: str) -> None:
         if await messenger.pin(chat.address, message, instead_of=chat.pinned):
-            await self._database.write(chats.set_pinned, chat.address, message)
+            await self._keep(chats.set_pinned, chat.address, message)
 
-    async def _put_back(self, delivery: Delivery, fault: TryLater) -> None:
-        wait = timedelta(seconds=fault.wait_seconds) * self._clock.speed
-        await self._database.write(
-            outbox.release, delivery.id, self._holder, self._clock.now() + wait, str(fault)
+    async def _record(self, delivery: Delivery, error: MessengerError) -> None:
+        """Keep what became of a row that the messenger did not take."""
+        match error:
+            case TryLater(is_limit=True):
+                await self._obey(delivery, error)
+            case TryLater():
+                await self._try_again(delivery, error)
+            case Moved():
+                await self._keep(_follow, delivery, error.new_address, at=self._clock.now())
+            case Unreachable():
+                await self._keep(_mark_gone, delivery, str(error), at=self._clock.now())
+            case _:
+                log.warning("a notice was refused", notice=delivery.notice, error=str(error))
+                await self._fail(delivery, str(error))
+
+    async def _obey(self, delivery: Delivery, limit: TryLater) -> None:
+        wait_seconds = limit.wait_seconds
+        is_for_all = self._pace.refused(delivery.address, wait_seconds, time.monotonic())
+        log.warning("Telegram says to wait", seconds=wait_seconds, everybody=is_for_all)
+        await self._put_off(delivery, wait_seconds)
+
+    async def _try_again(self, delivery: Delivery, fault: TryLater) -> None:
+        if delivery.tries + 1 >= MOST_TRIES:
+            log.warning("a notice was given up", notice=delivery.notice, error=str(fault))
+            await self._fail(delivery, str(fault))
+            return
+        pause = min(LONGEST_PAUSE, timedelta(seconds=fault.wait_seconds) * 2**delivery.tries)
+        await self._keep(
+            outbox.release,
+            delivery,
+            self._later(pause),
+            str(fault),
+            may_be_sent=fault.may_be_sent,
         )
 
+    async def _put_off(self, delivery: Delivery, seconds: float) -> None:
+        """Give a row back for later; it has not failed."""
+        await self._keep(outbox.release, delivery, self._later(timedelta(seconds=seconds)))
+
     async def _fail(self, delivery: Delivery, error: str) -> None:
-        await self._database.write(outbox.mark_failed, delivery.id, self._holder, error=error)
+        await self._keep(outbox.mark_failed, delivery, error=error)
+
+    def _later(self, pause: timedelta) -> datetime:
+        return self._clock.now() + pause * self._clock.speed
+
+    async def _keep(
+        self,
+        change: Callable[Concatenate[Connection, P], object],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> None:
+        """Write what became of a row, as often as the database needs; raises NotLeading."""
+        while True:
+            try:
+                await self._leader.write(change, *args, **kwargs)
+            except DatabaseClosed:
+                raise
+            except StorageUnavailable as fault:
+                log.warning("the outbox waits for the database", error=str(fault))
+                await asyncio.sleep(_STORAGE_PAUSE_SECONDS)
+            else:
+                return
 
 
-def _mark_gone(tx: Connection, delivery: Delivery, holder: str, error: str, at: datetime) -> None:
-    outbox.mark_failed(tx, delivery.id, holder, error=error)
+def _follow(tx: Connection, delivery: Delivery, new_address: str, at: datetime) -> None:
+    outbox.release(tx, delivery, at)
+    chats.migrate(tx, delivery.address, new_address)
+
+
+def _mark_gone(tx: Connection, delivery: Delivery, error: str, at: datetime) -> None:
+    outbox.mark_failed(tx, delivery, error=error)
     accounts.mark_unreachable(tx, delivery.address, at=at)
     chats.mark_unreachable(tx, delivery.address, at=at)

@@ -6,15 +6,16 @@ clock steps, or a second process looks.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from typing import assert_never
+from zoneinfo import ZoneInfo
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy import Connection
 
 from bot.clock import Clock
+from bot.leading import Leader, NotLeading
 from contest.calendar import DueKind, DueRun, due_runs
 from handlers import handing_in
 from handlers.due import closing, opening, publishing
@@ -40,15 +41,14 @@ _JOB = "look"
 class Jobs:
     """Runs the calendar of the contest that is served, while this process leads."""
 
-    def __init__(
-        self, database: Database, shelf: Shelf, clock: Clock, leads: Callable[[], Awaitable[bool]]
-    ) -> None:
-        self._leads = leads
+    def __init__(self, database: Database, shelf: Shelf, clock: Clock, leader: Leader) -> None:
+        self._leader = leader
         self._database = database
         self._shelf = shelf
         self._clock = clock
         self._scheduler = AsyncIOScheduler(timezone=UTC)
         self._looking = asyncio.Lock()
+        self._watch: asyncio.TimerHandle | None = None
 
     def start(self) -> None:
         self._scheduler.start()
@@ -57,13 +57,15 @@ class Jobs:
     async def stop(self) -> None:
         """Stop waking up, and wait for the look that is under way."""
         self._scheduler.shutdown(wait=False)
+        if self._watch:
+            self._watch.cancel()
         async with self._looking:
             return
 
     async def look(self) -> None:
         """Do everything that is due now."""
         async with self._looking:
-            if not await self._leads():
+            if not await self._leader.leads():
                 return
             stored = await self._shelf.current()
             if stored is not None:
@@ -74,6 +76,9 @@ class Jobs:
         try:
             await self.look()
             at = await self._next_look()
+        except NotLeading:
+            log.info("another process leads, and keeps the calendar")
+            at = self._latest_look()
         except StorageUnavailable as fault:
             log.warning("the calendar waits for the database", error=str(fault))
             at = self._latest_look()
@@ -92,6 +97,15 @@ class Jobs:
             misfire_grace_time=None,
             coalesce=True,
             max_instances=2,  # this look has not ended when the next is due at once; see `_looking`
+        )
+        self._watch_over()
+
+    def _watch_over(self) -> None:
+        """The computer's clock may be set back: look all the same, or nobody would for as long."""
+        if self._watch:
+            self._watch.cancel()
+        self._watch = asyncio.get_running_loop().call_later(
+            2 * LOOK_SECONDS, lambda: self._look_again(datetime.now(UTC))
         )
 
     async def _next_look(self) -> datetime:
@@ -113,23 +127,21 @@ class Jobs:
         settled_at = self._clock.now() - SETTLING
         late = _BATCH
         while late == _BATCH:
-            late = await self._database.write(
-                handing_in.overdue, stored, at=settled_at, limit=_BATCH
-            )
+            late = await self._leader.write(handing_in.overdue, stored, at=settled_at, limit=_BATCH)
 
     async def _run_due(self, stored: StoredContest) -> None:
         recorded = await self._database.read(runs.recorded, stored.id)
         now = self._clock.now()
         for due in due_runs(stored.rules):
             if _ready_at(due) <= now and (due.kind, due.round, due.index) not in recorded:
-                await self._database.write(run, stored, due, now)
+                await self._leader.write(run, stored, due, now)
 
 
 def run(tx: Connection, stored: StoredContest, due: DueRun, at: datetime) -> None:
     """Do one due run and record it, or record why it was skipped; once, whoever comes first."""
     if not _is_ready(tx, stored, due):
         return
-    is_stale = due.stale_at is not None and at >= due.stale_at
+    too_late = _why_skipped(due, at, stored.rules.zone)
     is_first = runs.record(
         tx,
         contest_id=stored.id,
@@ -138,16 +150,24 @@ def run(tx: Connection, stored: StoredContest, due: DueRun, at: datetime) -> Non
         index=due.index,
         due_at=due.at,
         at=at,
-        outcome="skipped" if is_stale else "done",
-        reason="too late to be of use" if is_stale else "",
+        outcome="skipped" if too_late else "done",
+        reason=too_late,
     )
     if not is_first:
         return
-    if not is_stale:
+    if not too_late:
         _do(tx, stored, due, at)
     elif due.kind is DueKind.OPEN:
         opening.begin(tx, stored, due.round, at)
-    log.info("due run", kind=due.kind, round=due.round, index=due.index, skipped=is_stale)
+    log.info("due run", kind=due.kind, round=due.round, index=due.index, skipped=too_late)
+
+
+def _why_skipped(due: DueRun, at: datetime, zone: ZoneInfo) -> str:
+    """How late it is and until when it would have been of use, or "" while it is."""
+    if due.stale_at is None or at < due.stale_at:
+        return ""
+    late = timedelta(seconds=round((at - due.at).total_seconds()))
+    return f"{late} late; of use until {due.stale_at.astimezone(zone):%Y-%m-%d %H:%M}"
 
 
 def _do(tx: Connection, stored: StoredContest, due: DueRun, at: datetime) -> None:

@@ -16,6 +16,7 @@ from pydantic_settings import (
     SettingsConfigDict,
 )
 
+from bot.pacing import PER_SECOND
 from bot.says import Sentence
 from messengers.telegram.limits import SECRET_LENGTH
 from storage.encryption import Cipher
@@ -72,6 +73,12 @@ class Settings(BaseSettings):
     )
     organizers: Annotated[tuple[str, ...], NoDecode] = Field(
         (), description="Tài khoản của Ban Tổ chức, cách nhau bằng dấu phẩy, ví dụ telegram:42."
+    )
+    bulk_per_second: float = Field(
+        PER_SECOND,
+        gt=0,
+        description="Số tin nhiều nhất mỗi giây khi gửi cho nhiều người; Telegram cho phép khoảng "
+        "30, còn phần để trả lời từng người.",
     )
     web_host: str = Field(
         "127.0.0.1", description="Địa chỉ máy phục vụ /health và webhook của Telegram."

@@ -41,13 +41,22 @@ class Moved(MessengerError):
 class TryLater(MessengerError):
     """Send again, but not before `wait_seconds` have gone by.
 
-    `is_limit`: the messenger itself said to wait, so the wait is exact.
+    `is_limit`: the messenger itself said to wait, so the wait is exact. `may_be_sent`: no answer
+    came, so the message may have been sent all the same.
     """
 
-    def __init__(self, reason: str, wait_seconds: float, *, is_limit: bool = False) -> None:
+    def __init__(
+        self,
+        reason: str,
+        wait_seconds: float,
+        *,
+        is_limit: bool = False,
+        may_be_sent: bool = False,
+    ) -> None:
         super().__init__(reason)
         self.wait_seconds = wait_seconds
         self.is_limit = is_limit
+        self.may_be_sent = may_be_sent
 
 
 class Refused(MessengerError):

@@ -14,10 +14,15 @@ from storage.tables import lease
 NOBODY = ""
 
 _LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
+_SANE_LENGTHS = 6  # clocks of two hosts may differ by a few lengths of a lease, not by more
 
 
 def acquire(tx: Connection, name: str, holder: str, *, at: datetime, until: datetime) -> int | None:
-    """The fence, if the lease is free, expired, or the holder's own, which renews it; else None."""
+    """The fence, if the lease is free, expired, or the holder's own, which renews it; else None.
+
+    One that expires far later than anybody would now ask for was made before the clock was set
+    back, and counts as expired: or a dead holder would be waited for as long as it was set back.
+    """
     new = insert(tx, lease).values(name=name, holder=holder, fence=1, expires_at=until)
     is_own = lease.c.holder == holder
     kept = new.on_conflict_do_update(
@@ -27,7 +32,12 @@ def acquire(tx: Connection, name: str, holder: str, *, at: datetime, until: date
             "fence": case((is_own, lease.c.fence), else_=lease.c.fence + 1),
             "expires_at": until,
         },
-        where=or_(is_own, lease.c.holder == NOBODY, lease.c.expires_at <= at),
+        where=or_(
+            is_own,
+            lease.c.holder == NOBODY,
+            lease.c.expires_at <= at,
+            lease.c.expires_at > at + _SANE_LENGTHS * (until - at),
+        ),
     )
     return tx.scalar(kept.returning(lease.c.fence))
 
@@ -38,16 +48,14 @@ def release(tx: Connection, name: str, holder: str) -> bool:
     return held(tx, mine.values(holder=NOBODY))
 
 
-def holds(tx: Connection, name: str, holder: str, fence: int, at: datetime) -> bool:
+def holds(tx: Connection, name: str, holder: str, fence: int) -> bool:
     """Whether the lease is still the holder's, and stays so until this change is committed.
 
-    To be asked in a change, by whatever only the holder may do.
+    To be asked in a change, by whatever only the holder may do. One that has run out but that
+    nobody else has taken still counts: so clocks have no say in it.
     """
     mine = select(lease.c.name).where(
-        lease.c.name == name,
-        lease.c.holder == holder,
-        lease.c.fence == fence,
-        lease.c.expires_at > at,
+        lease.c.name == name, lease.c.holder == holder, lease.c.fence == fence
     )
     return tx.scalar(mine.with_for_update(read=True)) is not None
 

@@ -5,7 +5,6 @@ else is the program that serves real people. Time is what the other side writes 
 """
 
 import asyncio
-import math
 import multiprocessing
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
@@ -140,13 +139,13 @@ async def _serve(settings: Settings, clock: HeldClock, path: str) -> None:
     async def do(what: object) -> int:
         await is_ready.wait()
         if what == _DELIVER:
-            return await at_work.deliver()
+            return await at_work.deliverer.deliver()
         await at_work.jobs.look()
         return 0
 
     line = Line(await asyncio.open_unix_connection(path), do)
     listening = asyncio.create_task(line.listen())
-    async with app.running(settings, clock, carry=_over(line), per_second=math.inf) as at_work:
+    async with app.running(settings, clock, carry=_over(line)) as at_work:
         is_ready.set()
         await listening
 

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 
-from bot.delivery import PER_SECOND
+from bot.pacing import PER_SECOND
 from bot.rehearsing.report import Bulk, SeenMessage
 from bot.rehearsing.stage import Stage
 from bot.rehearsing.wording import notice_in_words, occasion_in_words

@@ -1,5 +1,6 @@
 """The stand-in Telegram, the bot beside it, and the clock both go by."""
 
+import math
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -97,6 +98,7 @@ async def setting(contest: Contest, t: Texts, folder: Path, port: int) -> AsyncI
             telegram_api_url=sandbox.url,
             database_url=SecretStr(url),
             organizers=tuple(f"telegram:{organizer.id}" for organizer in organizers),
+            bulk_per_second=math.inf,
             web_port=0,
         )
         async with working(settings, clock.now(), folder, partial(_answer, world)) as backstage:

@@ -13,6 +13,7 @@ from conversation.screen import File, Screen
 from messengers.telegram.addresses import address_of, chat_id_of
 from messengers.telegram.drawing import Drawn, draw
 from messengers.telegram.limits import CAPTION_LENGTH, TOAST_LENGTH
+from messengers.telegram.transport import Unanswered
 
 _FAULT_PAUSE_SECONDS = 2.0  # before a passing fault of the network is tried again
 
@@ -149,5 +150,7 @@ async def _our_errors() -> AsyncIterator[None]:
         if _says(error, _NOBODY_THERE):
             raise Unreachable(str(error)) from error
         raise Refused(str(error)) from error
+    except Unanswered as error:
+        raise TryLater(str(error), _FAULT_PAUSE_SECONDS, may_be_sent=True) from error
     except TelegramError as error:  # also what a proxy answers in Telegram's place
         raise TryLater(str(error), _FAULT_PAUSE_SECONDS) from error

@@ -28,6 +28,10 @@ Carry = Callable[[str, str, Mapping[str, str], Files], Awaitable[tuple[int, byte
 """Takes a token, a method, its parameters and files; gives HTTP's status and the answer in JSON."""
 
 
+class Unanswered(TimedOut):
+    """The request went out and no answer came: it may have been carried out."""
+
+
 class LightRequest(BaseRequest):
     """Makes less work of what comes back."""
 
@@ -116,10 +120,12 @@ class AiohttpRequest(LightRequest):
                 method, url, data=body, headers=headers, timeout=timeout
             ) as response:
                 return response.status, await response.read()
-        except TimeoutError:
+        except aiohttp.ConnectionTimeoutError:
             raise TimedOut from None
-        except aiohttp.ClientError as error:
-            raise NetworkError(f"no answer from Telegram ({type(error).__name__})") from None
+        except aiohttp.ClientConnectorError as error:
+            raise NetworkError(f"Telegram is out of reach ({type(error).__name__})") from None
+        except (TimeoutError, aiohttp.ClientError) as error:
+            raise Unanswered(f"no answer from Telegram ({type(error).__name__})") from None
 
 
 def _body(data: RequestData | None) -> aiohttp.FormData | bytes | None:

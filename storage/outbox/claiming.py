@@ -1,7 +1,8 @@
-"""Sending: a row is claimed before it is sent and marked after.
+"""Sending: a row is claimed at the moment it is sent and marked after, both by the leader alone.
 
-A claim lapses at its `until`, so that nobody is missed when whoever held it dies. What is marked
-is marked by its claimer only: one who comes too late changes nothing.
+A claim is worth as much as the term of leading it was made in (`claimer`): the next leader takes
+what the last one left, so that nobody is missed. Only what was on its way at that instant may
+come twice, and `begun` counts how often that was, so that nothing comes a third time.
 """
 
 from dataclasses import dataclass, fields
@@ -15,7 +16,6 @@ from sqlalchemy import (
     Select,
     String,
     bindparam,
-    or_,
     select,
     update,
 )
@@ -28,7 +28,11 @@ from storage.tables.delivery import IS_WAITING, DeliveryState
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """One notice for one address. `tries`: how often sending it has failed."""
+    """One notice for one address.
+
+    `tries`: how often sending it has failed. `begun`: how often it may have been sent by now if
+    it is sent this time.
+    """
 
     id: int
     contest_id: int
@@ -40,52 +44,58 @@ class Delivery:
     priority: int
     created_at: datetime
     tries: int
+    begun: int
+    claimed_by: str
 
 
-def claim(
-    tx: Connection, *, holder: str, at: datetime, until: datetime, limit: int
-) -> list[Delivery]:
-    """Take up to `limit` rows that are due and nobody else's; those of priority first, then by age.
+def claim(tx: Connection, claimer: str, *, at: datetime, limit: int) -> list[Delivery]:
+    """Take up to `limit` rows that are due, to be sent now; those of priority first, then by age.
 
-    Two claimers never get the same row, however close they come.
+    To be asked under the fence of the term `claimer`: what others have claimed is void.
     """
-    due = _due(at, limit).cte("due")
+    due = _due(claimer, at, limit).cte("due")
     taken = update(outbox).where(outbox.c.id.in_(select(due.c.id)))
     columns = [outbox.c[field.name] for field in fields(Delivery)]
-    claimed = taken.values(claimed_by=holder, claimed_until=until).returning(*columns)
+    claimed = taken.values(claimed_by=claimer, begun=outbox.c.begun + 1).returning(*columns)
     return sorted(every(tx, Delivery, claimed), key=lambda each: (-each.priority, each.id))
 
 
-def mark_sent(
-    tx: Connection, delivery_id: int, holder: str, at: datetime, message: str | None
-) -> bool:
+def mark_sent(tx: Connection, delivery: Delivery, at: datetime, message: str | None) -> bool:
     """`message` is the messenger's reference of what was sent."""
-    told = {"delivery": delivery_id, "holder": holder, "at": at, "reference": message}
-    return held(tx, _MARKING_SENT, **told)
+    told = {"delivery": delivery.id, "claimer": delivery.claimed_by}
+    return held(tx, _MARKING_SENT, **told, at=at, reference=message)
 
 
-def mark_failed(tx: Connection, delivery_id: int, holder: str, error: str) -> bool:
+def mark_failed(tx: Connection, delivery: Delivery, error: str) -> bool:
     """It will never be sent: blocked, deactivated, tried too often."""
-    mine = update(outbox).where(_is_claimed(delivery_id, holder))
+    mine = update(outbox).where(_is_claimed(delivery.id, delivery.claimed_by))
     return held(tx, mine.values(state=DeliveryState.FAILED, error=error, tries=outbox.c.tries + 1))
 
 
-def drop(tx: Connection, delivery_id: int, holder: str, reason: str) -> bool:
+def drop(tx: Connection, delivery: Delivery, reason: str) -> bool:
     """It has become pointless before it was sent."""
-    mine = update(outbox).where(_is_claimed(delivery_id, holder))
+    mine = update(outbox).where(_is_claimed(delivery.id, delivery.claimed_by))
     return held(tx, mine.values(state=DeliveryState.DROPPED, error=reason))
 
 
 def release(
-    tx: Connection, delivery_id: int, holder: str, not_before_at: datetime, error: str = ""
+    tx: Connection,
+    delivery: Delivery,
+    not_before_at: datetime,
+    error: str = "",
+    *,
+    may_be_sent: bool = False,
 ) -> bool:
-    """Give the row back for later. With an `error` it counts as a failed try."""
-    mine = update(outbox).where(_is_claimed(delivery_id, holder))
+    """Give the row back for later. With an `error` it counts as a failed try.
+
+    `may_be_sent`: nobody knows whether it was sent all the same.
+    """
+    mine = update(outbox).where(_is_claimed(delivery.id, delivery.claimed_by))
     return held(
         tx,
         mine.values(
             claimed_by=None,
-            claimed_until=None,
+            begun=outbox.c.begun - int(not may_be_sent),
             not_before_at=not_before_at,
             error=error,
             tries=outbox.c.tries + int(bool(error)),
@@ -93,13 +103,13 @@ def release(
     )
 
 
-def _due(at: datetime, limit: int) -> Select[int]:
+def _due(claimer: str, at: datetime, limit: int) -> Select[int]:
     return (
         select(outbox.c.id)
         .where(
             IS_WAITING,
             outbox.c.not_before_at <= at,
-            or_(outbox.c.claimed_until.is_(None), outbox.c.claimed_until <= at),
+            outbox.c.claimed_by.is_distinct_from(claimer),
         )
         .order_by(outbox.c.priority.desc(), outbox.c.id)
         .limit(limit)
@@ -108,14 +118,14 @@ def _due(at: datetime, limit: int) -> Select[int]:
 
 
 def _is_claimed(
-    delivery_id: int | BindParameter[int], holder: str | BindParameter[str]
+    delivery_id: int | BindParameter[int], claimer: str | BindParameter[str]
 ) -> ColumnElement[bool]:
-    return (outbox.c.id == delivery_id) & (outbox.c.claimed_by == holder) & IS_WAITING
+    return (outbox.c.id == delivery_id) & (outbox.c.claimed_by == claimer) & IS_WAITING
 
 
 _MARKING_SENT = (
     update(outbox)
-    .where(_is_claimed(bindparam("delivery", type_=Integer), bindparam("holder", type_=String)))
+    .where(_is_claimed(bindparam("delivery", type_=Integer), bindparam("claimer", type_=String)))
     .values(
         state=DeliveryState.SENT,
         sent_at=bindparam("at", type_=Instant),

@@ -65,9 +65,9 @@ class OutboxColumns(TypedColumns):
     priority: Named[int] = Column(default=0)  # higher goes first: replies before bulk
     created_at: Named[datetime] = Column(Instant)
     not_before_at: Named[datetime] = Column(Instant)
-    claimed_by: Named[str | None]
-    claimed_until: Named[datetime | None] = Column(Instant)
-    tries: Named[int] = Column(default=0)
+    claimed_by: Named[str | None]  # the leader's term in which it is on its way
+    begun: Named[int] = Column(default=0)  # sends begun and not known to have been refused
+    tries: Named[int] = Column(default=0)  # sends that failed
     state: Named[DeliveryState] = Column(word(DeliveryState), default=DeliveryState.WAITING)
     sent_at: Named[datetime | None] = Column(Instant)
     message: Named[str | None]  # the messenger's reference

@@ -1,6 +1,7 @@
 """A contest in a real database, and its post: notices that go out over the sandbox."""
 
 import asyncio
+import math
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,7 @@ import structlog
 from bot.clock import Clock
 from bot.delivery import Deliverer
 from bot.leading import Leader
+from bot.pacing import Pace
 from bot.says import catalogues
 from bot.settings import describe
 from handlers import notices
@@ -72,12 +74,15 @@ class PostOffice:
     telegram: Telegram
     clock: Clock
 
-    def deliverer(self, db: Database | None = None) -> Deliverer:
-        """One more process that empties the outbox."""
+    def deliverer(
+        self, db: Database | None = None, holder: str = "", per_second: float = math.inf
+    ) -> Deliverer:
+        """One more process that empties the outbox; without a pace, since the clock is set."""
         db = db or self.held.db
         reception = Reception(db, catalogues())
         messengers = {"telegram": self.telegram}
-        return Deliverer(db, reception, messengers, self.clock, Leader(db))
+        leader = Leader(db, holder)
+        return Deliverer(db, reception, messengers, self.clock, leader, Pace(per_second))
 
     async def registers(self, name: str) -> Person:
         person = await self.world.new_person(name)
@@ -106,6 +111,14 @@ class PostOffice:
             await self.held.db.write(
                 add, contest_id=self.held.stored.id, notice=notices.OPENING, round=1, at=minute(0)
             )
+
+    async def has_called(self, method: str, times: int) -> None:
+        """Wait until the bot has called the method so often."""
+
+        async def has() -> bool:
+            return len(await self.world.journal(method)) >= times
+
+        await until(has)
 
     async def states(self) -> dict[DeliveryState, int]:
         """How many of the announcements are in each state; none is left out."""

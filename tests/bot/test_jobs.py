@@ -10,6 +10,7 @@ from structlog.testing import capture_logs
 
 from bot.clock import Clock
 from bot.jobs import SETTLING, Jobs
+from bot.leading import Leader
 from handlers import notices
 from handlers.shelf import Shelf
 from storage import outbox, rounds, runs
@@ -24,16 +25,9 @@ CLOSES_AT = minute(9450)  # 21:00 on 20/8/2023
 SECOND = timedelta(seconds=1)
 
 
-async def always() -> bool:
-    return True
-
-
-async def never() -> bool:
-    return False
-
-
 def jobs_of(db: Database, clock: Clock) -> Jobs:
-    return Jobs(db, Shelf(db), clock, always)
+    """Of a process that leads, or believes it does."""
+    return Jobs(db, Shelf(db), clock, Leader(db, "ours"))
 
 
 async def looks(held: Held, clock: Clock, at: datetime) -> None:
@@ -90,7 +84,8 @@ async def test_what_two_processes_see_at_once_happens_once(
 
 
 async def test_who_does_not_lead_does_nothing(held: Held, clock: Clock) -> None:
-    await Jobs(held.db, Shelf(held.db), clock, never).look()
+    await Leader(held.db, "another").leads()
+    await jobs_of(held.db, clock).look()
     assert await history(held) == []
 
 
@@ -114,7 +109,7 @@ async def test_a_stale_reminder_is_skipped_and_the_reason_recorded(
     await looks(held, clock, CLOSES_AT - timedelta(hours=1))
     assert await history(held) == ["open 1 done", "remind 1 skipped"]
     skipped = (await held.db.read(runs.history, held.stored.id))[-1]
-    assert skipped.reason == "too late to be of use"
+    assert skipped.reason == "1 day, 11:30:00 late; of use until 2023-08-19 20:30"
     assert await waiting(held, notices.REMINDER) == 0
 
 

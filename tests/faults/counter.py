@@ -7,6 +7,7 @@ from telegram.constants import ChatType
 
 from bot.clock import Clock
 from bot.jobs import Jobs
+from bot.leading import Leader
 from bot.says import catalogues
 from conversation.action import (
     Action,
@@ -39,6 +40,7 @@ class Counter:
         self.stored = stored
         self.clock = Clock()
         self.clock.set(at)
+        self._leader = Leader(database)
         self._reception = Reception(database, catalogues())
 
     async def presses(self, who: int, action: Action, *, in_group: bool = False) -> Screen | None:
@@ -93,12 +95,8 @@ class Counter:
     async def comes_to(self, at: datetime) -> None:
         """Whatever is due by then happens."""
         self.clock.set(at)
-        await Jobs(self.database, self._reception.shelf, self.clock, _leads).look()
+        await Jobs(self.database, self._reception.shelf, self.clock, self._leader).look()
 
 
 def address_of(who: int) -> str:
     return f"telegram:{who}"
-
-
-async def _leads() -> bool:
-    return True

@@ -52,9 +52,7 @@ async def test_an_account_moves_with_all_it_has(held: Held, mai: Participant) ->
     assert await held.db.read(participants.of, held.stored.id, "telegram:100") == mai
     assert await held.db.read(roles.roles_of, "telegram:100") == {organizer}
     assert await held.db.read(accounts.find, "telegram:1") is None
-    (delivery,) = await held.db.write(
-        outbox.claim, holder="me", at=minute(1), until=minute(2), limit=9
-    )
+    (delivery,) = await held.db.write(outbox.claim, "me", at=minute(1), limit=9)
     assert delivery.address == "telegram:100"
 
 

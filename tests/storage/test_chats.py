@@ -63,9 +63,7 @@ async def test_a_migrated_group_keeps_all_it_has(held: Held) -> None:
     assert moved
     assert (moved.unit_code, moved.pinned) == ("so-noi-vu", "17")
     assert await held.db.read(chats.all, held.stored.id) == [moved]
-    (delivery,) = await held.db.write(
-        outbox.claim, holder="me", at=minute(1), until=minute(2), limit=9
-    )
+    (delivery,) = await held.db.write(outbox.claim, "me", at=minute(1), limit=9)
     assert delivery.address == "telegram:-100"
 
 

@@ -52,7 +52,7 @@ def test_no_request_reads_a_table_from_end_to_end(tx: Connection, scanned: list[
 def test_the_outbox_is_read_in_the_order_in_which_it_is_sent(
     tx: Connection, scanned: list[str]
 ) -> None:
-    outbox.claim(tx, holder="me", at=minute(0), until=minute(1), limit=10)
+    outbox.claim(tx, "me", at=minute(0), limit=10)
     assert scanned == ["SCAN outbox USING INDEX ix_outbox_waiting", "SCAN due"]
 
 

@@ -23,15 +23,13 @@ async def add(
 
 
 async def claim(
-    held: Held, holder: str = "one", *, at: float = 1, until: float = 2, limit: int = 100
+    held: Held, claimer: str = "one", *, at: float = 1, limit: int = 100
 ) -> list[Delivery]:
-    return await held.db.write(
-        outbox.claim, holder=holder, at=minute(at), until=minute(until), limit=limit
-    )
+    return await held.db.write(outbox.claim, claimer, at=minute(at), limit=limit)
 
 
-async def claimed(held: Held, holder: str = "one", *, at: float = 1) -> list[str]:
-    return [each.address for each in await claim(held, holder, at=at, until=at + 1)]
+async def claimed(held: Held, claimer: str = "one", *, at: float = 1) -> list[str]:
+    return [each.address for each in await claim(held, claimer, at=at)]
 
 
 async def test_a_recipient_gets_a_notice_once_however_often_it_is_added(held: Held) -> None:
@@ -50,10 +48,9 @@ async def test_another_detail_is_another_notice(held: Held) -> None:
     assert await add(held, "telegram:1", detail="2") == 1
 
 
-async def test_two_claimers_never_share_a_row(held: Held) -> None:
+async def test_claims_at_the_same_time_never_share_a_row(held: Held) -> None:
     await add(held, *(f"telegram:{n}" for n in range(200)))
-    holders = [f"holder {n % 4}" for n in range(24)]
-    claims = await asyncio.gather(*(claim(held, holder, limit=10) for holder in holders))
+    claims = await asyncio.gather(*(claim(held, limit=10) for _ in range(24)))
     ids = [each.id for claim in claims for each in claim]
     assert len(ids) == len(set(ids)) == 200
 
@@ -70,51 +67,62 @@ async def test_what_is_for_later_waits(held: Held) -> None:
     assert await claimed(held, at=5) == ["telegram:1"]
 
 
-async def test_the_claim_of_a_dead_process_lapses(held: Held) -> None:
+async def test_the_next_leader_takes_what_the_last_one_had_claimed(held: Held) -> None:
     await add(held, "telegram:1")
-    assert await claimed(held, "dead", at=1) == ["telegram:1"]
-    assert await claimed(held, "other", at=1.9) == []
-    assert await claimed(held, "other", at=2) == ["telegram:1"]
+    assert await claimed(held, "dead/1") == ["telegram:1"]
+    assert await claimed(held, "dead/1") == []
+    assert await claimed(held, "other/2") == ["telegram:1"]
+
+
+async def test_sends_that_may_have_arrived_are_counted(held: Held) -> None:
+    await add(held, "telegram:1")
+    (first,) = await claim(held, "dead/1")
+    (second,) = await claim(held, "one/2")
+    await held.db.write(outbox.release, second, minute(2), "refused")
+    (third,) = await claim(held, "one/2", at=2)
+    await held.db.write(outbox.release, third, minute(3), "no answer", may_be_sent=True)
+    (fourth,) = await claim(held, "one/2", at=3)
+    assert [each.begun for each in (first, second, third, fourth)] == [1, 2, 2, 3]
 
 
 async def test_what_is_sent_is_sent_for_good(held: Held) -> None:
     await add(held, "telegram:1")
     (delivery,) = await claim(held)
     for expected in (True, False):
-        marked = await held.db.write(outbox.mark_sent, delivery.id, "one", minute(2), "17")
+        marked = await held.db.write(outbox.mark_sent, delivery, minute(2), "17")
         assert marked is expected
-    assert await claim(held, at=99, until=100) == []
+    assert await claim(held, "other", at=99) == []
 
 
 async def test_one_who_lost_the_claim_marks_nothing(held: Held) -> None:
     await add(held, "telegram:1")
-    (delivery,) = await claim(held, "slow", at=1, until=2)
-    await claim(held, "other", at=3, until=4)
+    (delivery,) = await claim(held, "slow")
+    await claim(held, "other")
     write = held.db.write
-    assert not await write(outbox.mark_sent, delivery.id, "slow", minute(3), None)
-    assert not await write(outbox.mark_failed, delivery.id, "slow", "blocked")
-    assert not await write(outbox.drop, delivery.id, "slow", "pointless")
-    assert not await write(outbox.release, delivery.id, "slow", minute(3))
+    assert not await write(outbox.mark_sent, delivery, minute(3), None)
+    assert not await write(outbox.mark_failed, delivery, "blocked")
+    assert not await write(outbox.drop, delivery, "pointless")
+    assert not await write(outbox.release, delivery, minute(3))
     assert await held.db.read(outbox.waiting, held.stored.id) == 1
 
 
 async def test_a_released_row_is_sent_later_and_failures_are_counted(held: Held) -> None:
     await add(held, "telegram:1")
     (delivery,) = await claim(held, at=1)
-    await held.db.write(outbox.release, delivery.id, "one", minute(5), "timed out")
+    await held.db.write(outbox.release, delivery, minute(5), "timed out")
     assert await claim(held, at=4) == []
     (again,) = await claim(held, at=5)
-    await held.db.write(outbox.release, delivery.id, "one", minute(6))
+    await held.db.write(outbox.release, again, minute(6))
     (once_more,) = await claim(held, at=6)
     assert (delivery.tries, again.tries, once_more.tries) == (0, 1, 1)
 
 
 async def test_the_report_tells_every_state(held: Held) -> None:
     await add(held, *"abcd")
-    ids = [each.id for each in await claim(held)]
-    await held.db.write(outbox.mark_sent, ids[0], "one", minute(1), "m")
-    await held.db.write(outbox.mark_failed, ids[1], "one", "blocked")
-    await held.db.write(outbox.drop, ids[2], "one", "has taken part")
+    first, second, third, _ = await claim(held)
+    await held.db.write(outbox.mark_sent, first, minute(1), "m")
+    await held.db.write(outbox.mark_failed, second, "blocked")
+    await held.db.write(outbox.drop, third, "has taken part")
     told = await held.db.read(
         outbox.progress, contest_id=held.stored.id, notice="broadcast", round=1
     )
@@ -137,7 +145,7 @@ async def test_a_notice_is_paused_resumed_and_stopped(held: Held) -> None:
 async def test_what_became_of_every_row_can_be_read(held: Held) -> None:
     await add(held, "telegram:1", "telegram:2", "telegram:-9")
     first, *_ = await claim(held)
-    await held.db.write(outbox.mark_sent, first.id, "one", at=minute(1), message="77")
+    await held.db.write(outbox.mark_sent, first, at=minute(1), message="77")
     told = await held.db.read(outbox.outcomes, held.stored.id)
     assert [(row.address, row.state) for row in told] == [
         ("telegram:1", DeliveryState.SENT),
@@ -150,7 +158,7 @@ async def test_what_became_of_every_row_can_be_read(held: Held) -> None:
 async def test_the_first_sent_of_each_notice_stands_for_it_groups_apart(held: Held) -> None:
     await add(held, "telegram:1", "telegram:2", "telegram:-9")
     for row in await claim(held):
-        await held.db.write(outbox.mark_sent, row.id, "one", at=minute(1), message=str(row.id))
+        await held.db.write(outbox.mark_sent, row, at=minute(1), message=str(row.id))
     sent = await held.db.read(outbox.first_sent, held.stored.id)
     assert [row.address for row in sent] == ["telegram:1", "telegram:-9"]
 

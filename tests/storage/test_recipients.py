@@ -19,9 +19,7 @@ def opening(held: Held) -> Notice:
 
 async def reached(held: Held) -> list[tuple[str, str | None]]:
     """Addresses and topics that are waiting."""
-    claimed = await held.db.write(
-        outbox.claim, holder="me", at=minute(1), until=minute(2), limit=100
-    )
+    claimed = await held.db.write(outbox.claim, "me", at=minute(1), limit=100)
     return sorted((each.address, each.topic) for each in claimed)
 
 
