@@ -22,6 +22,7 @@ from messengers.telegram.app import Telegram
 from messengers.telegram.transport import Carry
 from storage import roles
 from storage.database import Database
+from storage.encryption import Cipher
 from storage.errors import StorageUnavailable
 from storage.migrating import migrate
 
@@ -53,7 +54,7 @@ async def running(
             roles.settle_organizers, settings.organizers, by="settings", at=clock.now()
         )
         texts = catalogues()
-        reception = Reception(database, texts)
+        reception = Reception(database, texts, Cipher.of(settings.data_key.get_secret_value()))
         async with (
             Telegram.opened(
                 settings.telegram_bot_token.get_secret_value(),

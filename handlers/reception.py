@@ -44,6 +44,7 @@ from handlers.visit import Links, Visit, Visitor
 from storage import accounts, chats
 from storage.accounts import Account
 from storage.database import Database
+from storage.encryption import Cipher
 from storage.errors import StorageUnavailable
 
 log = structlog.get_logger()
@@ -52,9 +53,10 @@ log = structlog.get_logger()
 class Reception:
     """Answers events; knows nothing that is not in the database."""
 
-    def __init__(self, database: Database, catalogues: Catalogues) -> None:
+    def __init__(self, database: Database, catalogues: Catalogues, cipher: Cipher) -> None:
         self._database = database
         self._catalogues = catalogues
+        self._cipher = cipher
         self.shelf = Shelf(database)
 
     async def receive(self, event: Event, link: Links) -> Screen | None:
@@ -87,6 +89,7 @@ class Reception:
             database=self._database,
             stored=stored,
             catalogues=self._catalogues,
+            cipher=self._cipher,
             language=visitor.language or known_language(None),
             link=link,
             place=place,

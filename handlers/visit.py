@@ -15,6 +15,7 @@ from storage import accounts, participants, roles
 from storage.accounts import Account
 from storage.contests import StoredContest
 from storage.database import Database
+from storage.encryption import Cipher
 from storage.participants import Participant
 from storage.roles import ORGANIZER, Role
 
@@ -62,6 +63,7 @@ class Visit:
     database: Database
     stored: StoredContest
     catalogues: Catalogues
+    cipher: Cipher
     language: str
     link: Links
     place: Place

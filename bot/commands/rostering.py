@@ -8,7 +8,7 @@ import typer
 
 from bot import checking
 from bot.commands.given import opened_database, settings_of
-from bot.rostering.showing import NoContest, take_roster
+from bot.rostering import NoContest, take_roster
 from bot.says import console, fail, texts
 from bot.settings import Settings, spoken_language
 from contest.errors import ContestRefused

@@ -22,6 +22,7 @@ from sandbox.people import Bot, Client, Group, Person
 from sandbox.server import Sandbox
 from storage import chats, outbox
 from storage.database import Database
+from storage.encryption import Cipher
 from storage.outbox import DeliveryState
 from tests.contest.folder import CONTEST_TOML, SOUND
 from tests.storage.conftest import db, held
@@ -79,7 +80,7 @@ class PostOffice:
     ) -> Deliverer:
         """One more process that empties the outbox; without a pace, since the clock is set."""
         db = db or self.held.db
-        reception = Reception(db, catalogues())
+        reception = Reception(db, catalogues(), Cipher.of(""))
         messengers = {"telegram": self.telegram}
         leader = Leader(db, holder)
         return Deliverer(db, reception, messengers, self.clock, leader, Pace(per_second))
@@ -130,7 +131,7 @@ class PostOffice:
 
 @pytest.fixture
 async def post(held: Held, clock: Clock) -> AsyncIterator[PostOffice]:
-    reception = Reception(held.db, catalogues())
+    reception = Reception(held.db, catalogues(), Cipher.of(""))
     async with Sandbox.serving(port=0) as sandbox, Client(sandbox.url) as world:
         bot = await world.new_bot("contest_bot", name="Cuộc thi CCHC")
         opened = Telegram.opened(bot.token, world.url, reception.receive, clock.now)

@@ -27,6 +27,7 @@ from storage import attempts, participants
 from storage.attempts import Attempt
 from storage.contests import StoredContest
 from storage.database import Database
+from storage.encryption import Cipher
 from storage.participants import Participant
 
 GROUP = Chat(-1009, ChatType.SUPERGROUP, title="Nhóm cơ quan")
@@ -41,7 +42,7 @@ class Counter:
         self.clock = Clock()
         self.clock.set(at)
         self._leader = Leader(database)
-        self._reception = Reception(database, catalogues())
+        self._reception = Reception(database, catalogues(), Cipher.of(""))
 
     async def presses(self, who: int, action: Action, *, in_group: bool = False) -> Screen | None:
         return await self.sends(who, encode(action), in_group=in_group)

@@ -12,9 +12,9 @@ from typing import TypeVar
 
 from sqlalchemy import Connection
 
-from bot.reading_apart import SECONDS, read_apart
 from contest.roster import Changes, Entry, Roster, compare
 from contest.roster.reading import read_roster_file
+from handlers.reading_apart import SECONDS, read_apart
 from storage import roster as rosters
 from storage.contests import StoredContest
 from storage.database import Database

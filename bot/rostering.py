@@ -8,9 +8,9 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
 
 from bot.clock import Clock
-from bot.rostering.taking_over import Comparison, compare_roster, take_over
 from conversation.texts import Texts
 from handlers.shelf import Shelf
+from handlers.taking_over_roster import Comparison, compare_roster, take_over
 from storage import roster as rosters
 from storage.contests import StoredContest
 from storage.database import Database

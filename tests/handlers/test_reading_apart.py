@@ -7,10 +7,10 @@ from functools import partial
 
 import pytest
 
-from bot.reading_apart import LARGEST_FILE, SECONDS, read_apart
 from contest.errors import ContestRefused
 from contest.reading.grids import read_grids
 from contest.roster.reading import read_roster_file
+from handlers.reading_apart import LARGEST_FILE, SECONDS, read_apart
 from tests.contest.roster.workbooks import KIM_BOI, workbook
 
 PEOPLE = workbook(A=[("Họ và tên", "Đơn vị"), ("Bùi Thị Hạnh", "snv")])
