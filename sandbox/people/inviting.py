@@ -23,7 +23,7 @@ class Inviting(Running):
         done = await self._do(
             "invite",
             {
-                "group": to.id,
+                "chat": to.id,
                 "name": name,
                 "member_limit": member_limit,
                 "expire_date": int(until.timestamp()) if until else 0,

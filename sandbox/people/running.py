@@ -62,8 +62,8 @@ class Running(Seeing):
 
     async def upgrades(self, group: Group) -> Group:
         """To a supergroup, which has another id."""
-        done = await self._do("upgrade", {"group": group.id})
-        return Group(done.inside("group").number("id"), group.title, group.topics)
+        done = await self._do("upgrade", {"chat": group.id})
+        return Group(done.inside("chat").number("id"), group.title, group.topics)
 
     async def dissolves(self, group: Group) -> None:
         await self._runs("dissolve", group)
@@ -71,7 +71,7 @@ class Running(Seeing):
     # how it is done
 
     async def _runs(self, act: str, group: Group, **fields: Json) -> None:
-        await self._do(act, {"group": group.id, **fields})
+        await self._do(act, {"chat": group.id, **fields})
 
 
 def _unix_time(instant: datetime | None) -> int:

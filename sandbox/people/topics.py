@@ -8,7 +8,7 @@ from sandbox.people.running import Running
 
 class Topics(Running):
     async def opens_topic(self, name: str, *, in_: Group) -> None:
-        done = await self._do("topic", {"group": in_.id, "name": name})
+        done = await self._do("topic", {"chat": in_.id, "name": name})
         in_.topics[name] = done.number("topic")
 
     async def renames_topic(self, name: str, to: str, *, in_: Group) -> None:

@@ -21,14 +21,14 @@ InGroup = Callable[[World, Group, Person, Parameters], JsonObject | None]
 
 
 def _join(world: World, person: Person, given: Parameters) -> JsonObject:
-    """By `group`, where anybody may come in, or by a `link`."""
+    """By `chat`, where anybody may come in, or by a `link`."""
     if given.has("link"):
-        return {"group": inviting.come_by(world, person, given.text("link")).id}
-    group = world.groups.get(given.integer("group"))
+        return {"chat": inviting.come_by(world, person, given.text("link")).id}
+    group = world.groups.get(given.integer("chat"))
     if group is None:
-        raise Impossible(f"there is no group {given.text('group')}")
+        raise Impossible(f"there is no group {given.text('chat')}")
     grouping.come_in(world, group, person)
-    return {"group": group.id}
+    return {"chat": group.id}
 
 
 def _leave(world: World, group: Group, person: Person, _: Parameters) -> None:
@@ -79,7 +79,7 @@ def _permit(world: World, group: Group, person: Person, given: Parameters) -> No
 
 
 def _upgrade(world: World, group: Group, person: Person, _: Parameters) -> JsonObject:
-    return {"group": running.upgrade(world, group, person).draw()}
+    return {"chat": running.upgrade(world, group, person).draw()}
 
 
 def _dissolve(world: World, group: Group, person: Person, _: Parameters) -> None:
@@ -132,7 +132,7 @@ def _names(given: Parameters, name: str) -> list[str]:
 
 
 def _do_in_group(does: InGroup, world: World, person: Person, given: Parameters) -> JsonObject:
-    group = group_of(world, person, given.integer("group"))
+    group = group_of(world, person, given.integer("chat"))
     return does(world, group, person, given) or {}
 
 
@@ -162,4 +162,4 @@ _IN_GROUP: dict[str, InGroup] = {
 GROUP_ACTS: MappingProxyType[str, Act] = MappingProxyType(
     {"join": _join} | {name: partial(_do_in_group, does) for name, does in _IN_GROUP.items()}
 )
-"""All but `join` name the `group`; `user` and `topic` are ids."""
+"""All but `join` name the `chat`; `user` and `topic` are ids."""

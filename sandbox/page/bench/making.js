@@ -11,6 +11,7 @@ import { personOf } from "../world/people.js";
 import { make } from "../world/side.js";
 import { hashFor, state } from "../world/state.js";
 import { nameOf } from "../words/names.js";
+import { refusalText } from "../words/refusals.js";
 import { TEXTS } from "../words/texts.js";
 
 export function makingButton() {
@@ -129,7 +130,7 @@ function dialog(title, fields, carryOut) {
   return openDialog(title, (close) =>
     form(fields, TEXTS.create, async (given) => {
       const made = await carryOut(given);
-      if (made.error) toast(made.error);
+      if (made.error) toast(refusalText(made.error));
       else close();
     }),
   );

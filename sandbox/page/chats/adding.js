@@ -20,7 +20,7 @@ export function openAdding(chat) {
   return openDialog(TEXTS.addMember, (close) => {
     const add = (user) => () => (
       close(),
-      act(state.personId, "add", { group: chat.id, user: user.id })
+      act(state.personId, "add", { chat: chat.id, user: user.id })
     );
     const list = h("ul", { class: "found" });
     const search = h("input", {

@@ -27,6 +27,6 @@ export function leaveItem(chat) {
 
 async function leave(chat) {
   if (!(await confirmDialog(TEXTS.leaveSure(chat.title)))) return;
-  const done = await act(state.personId, "leave", { group: chat.id });
+  const done = await act(state.personId, "leave", { chat: chat.id });
   if (!done.error) location.hash = hashFor({});
 }

@@ -82,7 +82,7 @@ function memberRow(chat, member, close) {
 function memberItems(chat, { user, status }, close) {
   const does =
     (name, fields = {}) =>
-    () => (close(), act(state.personId, name, { group: chat.id, user: user.id, ...fields }));
+    () => (close(), act(state.personId, name, { chat: chat.id, user: user.id, ...fields }));
   const isHeld = status === "restricted";
   return [
     status === "administrator"
@@ -100,7 +100,7 @@ function memberItems(chat, { user, status }, close) {
 function requestRow(chat, user, close) {
   const decide = (name) => () => (
     close(),
-    act(state.personId, name, { group: chat.id, user: user.id })
+    act(state.personId, name, { chat: chat.id, user: user.id })
   );
   return h(
     "div",

@@ -97,5 +97,5 @@ function askName(title, label, value, carryOut) {
 }
 
 function inGroup(name, chat, fields = {}) {
-  return act(state.personId, name, { group: chat.id, ...fields });
+  return act(state.personId, name, { chat: chat.id, ...fields });
 }

@@ -26,6 +26,7 @@ export function actionsButton(message) {
     },
     icon("more"),
   );
+  opener.addEventListener("mousedown", (event) => event.preventDefault()); // keeps what is selected
   opener.addEventListener("click", () => open(opener, message));
   return opener;
 }
@@ -34,7 +35,8 @@ export function hearsMenu(article, message) {
   const opener = article.querySelector(".actions");
   hearsLongPress(article.querySelector(".bubble"), () => open(opener, message));
   article.addEventListener("contextmenu", (event) => {
-    if (event.target.closest("a, img, .inline-keyboard") || String(getSelection())) return;
+    if (event.target.closest("a, img, .inline-keyboard")) return;
+    if (String(getSelection()) && !selectedIn(article)) return;
     event.preventDefault();
     open(opener, message);
   });
@@ -56,18 +58,29 @@ function hearsLongPress(bubble, does) {
 
 function open(opener, message) {
   const close = () => document.querySelector(".menu:popover-open")?.hidePopover();
-  openMenu(opener, items(message), reactionRow(message, close));
+  const selected = selectedIn(opener.closest("article"));
+  openMenu(opener, items(message, selected), reactionRow(message, close));
 }
 
-function items(message) {
+// What is selected of a message's own words.
+function selectedIn(article) {
+  const selection = getSelection();
+  const words = article.querySelector(".text");
+  const ends = [selection.anchorNode, selection.focusNode];
+  return words && ends.every((node) => words.contains(node)) ? String(selection).trim() : "";
+}
+
+function items(message, selected) {
   const text = message.text ?? message.caption;
+  const quote = text?.includes(selected) ? selected : "";
   const isFree = !message.has_protected_content;
   const isMyText = message.is_mine && message.text && !message.forward_origin && !message.via_bot;
   return [
+    quote && [icon("reply"), TEXTS.quote, () => startReplying(message, quote)],
     [icon("reply"), TEXTS.reply, () => startReplying(message)],
     isMyText && [icon("edit"), TEXTS.editMessage, () => startEditing(message)],
     mayTakeBackVote(message) && [icon("poll"), TEXTS.takeBackVote, () => vote(message, [])],
-    text && isFree && [icon("copy"), TEXTS.copyText, () => copy(text)],
+    text && isFree && [icon("copy"), TEXTS.copyText, () => copy(quote || text)],
     isFree && [icon("forward"), TEXTS.forward, () => openForwarding(message)],
     [icon("code"), TEXTS.showData, () => showData(message)],
     message.is_mine && [icon("trash"), TEXTS.deleteMessage, () => remove(message), "danger"],

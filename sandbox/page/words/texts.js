@@ -139,6 +139,7 @@ export const TEXTS = {
   unsupported: "Tin thuộc loại mà trang này chưa vẽ được",
   messageActions: "Thao tác với tin",
   reply: "Trả lời",
+  quote: "Trả lời phần đã chọn",
   editMessage: "Sửa",
   copyText: "Sao chép chữ",
   forward: "Chuyển tiếp",
@@ -182,6 +183,7 @@ export const TEXTS = {
   editing: "Sửa tin",
   suggestions: "Gợi ý",
   asking: (username) => `Đang hỏi @${username}…`,
+  moreOffered: "Xem thêm kết quả",
   nothingOffered: "Không có kết quả nào.",
   inlineKinds: {
     photo: "Ảnh",

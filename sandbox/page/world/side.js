@@ -1,6 +1,7 @@
 // The side API: what there is, what a person does, and the stream of what changes.
 
 import { toast } from "../elements/toasts.js";
+import { refusalText } from "../words/refusals.js";
 import { TEXTS } from "../words/texts.js";
 
 export async function fetchWorld() {
@@ -11,7 +12,7 @@ export async function fetchWorld() {
 // Does something as the person; what the sandbox refuses is told in a toast, and is in `error`.
 export async function act(personId, name, fields) {
   const answer = await post(`sandbox/people/${personId}/${name}`, fields);
-  if (answer.error) toast(answer.error);
+  if (answer.error) toast(refusalText(answer.error));
   return answer;
 }
 

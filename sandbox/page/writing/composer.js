@@ -74,7 +74,7 @@ function write(chat, field) {
 async function submit(event, field) {
   event.preventDefault();
   const chat = openChat();
-  const { replyTo, editing } = draftOf(chat.id);
+  const { replyTo, quote, editing } = draftOf(chat.id);
   const text = field.value.trim();
   if (!text) return;
   clearDraft(chat.id);
@@ -82,8 +82,8 @@ async function submit(event, field) {
   redraw();
   const done = await (editing
     ? act(state.personId, "edit", { chat: chat.id, message_id: editing, text })
-    : say(chat, text, replyTo));
-  if (done.error) giveBack(chat, field, { text, replyTo, editing });
+    : say(chat, text, { replyTo, quote }));
+  if (done.error) giveBack(chat, field, { text, replyTo, quote, editing });
 }
 
 // What was refused is not lost.

@@ -12,16 +12,16 @@ import { startReplying, stopContext } from "./writing.js";
 
 export function drawContext(place, chat) {
   obeyForcedReply(place, chat);
-  const { replyTo, editing } = draftOf(chat.id);
+  const { replyTo, quote, editing } = draftOf(chat.id);
   const message = chat.messages.get(editing || replyTo);
   keep(
     place,
-    message ? `${replyTo} ${editing} ${message.version}` : "",
-    () => message && bar(chat, message, Boolean(editing)),
+    message ? `${replyTo} ${quote} ${editing} ${message.version}` : "",
+    () => message && bar(chat, message, quote, Boolean(editing)),
   );
 }
 
-function bar(chat, message, isEdit) {
+function bar(chat, message, quote, isEdit) {
   const title = isEdit ? TEXTS.editing : TEXTS.replyTo(nameOf(senderOf(message)));
   return h(
     "div",
@@ -31,7 +31,7 @@ function bar(chat, message, isEdit) {
       "div",
       { class: "two-lines" },
       h("span", { class: "quoted-name" }, title),
-      h("span", { class: "quoted-text" }, excerpt(message)),
+      h("span", { class: "quoted-text" }, quote || excerpt(message)),
     ),
     button(
       {

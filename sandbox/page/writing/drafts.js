@@ -1,8 +1,8 @@
-// What is being written in each chat during this visit: text, the message replied to or edited.
+// What is being written in each chat during this visit: text, the message replied to (or a part of it) or edited.
 
 import { state } from "../world/state.js";
 
-const EMPTY = Object.freeze({ text: "", replyTo: 0, editing: 0 });
+const EMPTY = Object.freeze({ text: "", replyTo: 0, quote: "", editing: 0 });
 const drafts = new Map();
 
 export function draftOf(chatId) {

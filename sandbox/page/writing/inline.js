@@ -10,7 +10,8 @@ import { TEXTS } from "../words/texts.js";
 const PAUSE_MILLISECONDS = 250; // in typing, after which the bot is asked
 const QUESTION = /^@(\w+)\s(.*)$/s;
 const PICTURES = ["photo", "gif", "mpeg4_gif", "sticker"];
-let asked = { key: "", queryId: "", timer: 0 };
+const NOTHING_ASKED = { key: "", queryIds: [], timer: 0 };
+let asked = NOTHING_ASKED; // `queryIds`: one a page of answers
 
 export function inlineQuestion(text) {
   const found = QUESTION.exec(text);
@@ -26,39 +27,46 @@ export function inlineSuggestions(chat, text) {
   if (!question) return null;
   const key = `inline ${state.personId} ${chat.id} ${question.bot.id} ${question.query}`;
   if (asked.key !== key) askSoon(key, chat, question);
-  const answer = state.inline.get(asked.queryId);
-  const status = answer?.results
-    ? answer.results.length
-      ? ""
-      : TEXTS.nothingOffered
-    : TEXTS.asking(question.bot.username);
-  const choices = (answer?.results ?? []).map((result) => ({
-    nodes: drawn(result),
-    choose: () => choose(answer.query_id, result.id),
-  }));
-  const above = answer?.button && {
-    text: answer.button.text,
-    does: () => start(question.bot, answer.button),
+  const pages = asked.queryIds.map((id) => state.inline.get(id)).filter((page) => page?.results);
+  const choices = pages.flatMap(choicesOf);
+  const [first, last] = [pages[0], pages.at(-1)];
+  const above = first?.button && {
+    text: first.button.text,
+    does: () => start(question.bot, first.button),
   };
-  return { key: `${key} ${asked.queryId} ${Boolean(answer?.results)}`, status, choices, above };
+  const hasMore = last?.next_offset && pages.length === asked.queryIds.length;
+  const more = hasMore && (() => ask(key, chat, question, last.next_offset));
+  return { key: `${key} ${Boolean(first)}`, status: status(question, first), choices, above, more };
 }
 
-function askSoon(key, chat, { bot, query }) {
+function choicesOf({ query_id: queryId, results }) {
+  return results.map((result) => ({
+    nodes: drawn(result),
+    choose: () => choose(queryId, result.id),
+  }));
+}
+
+function status({ bot }, answer) {
+  if (!answer) return TEXTS.asking(bot.username);
+  return answer.results.length ? "" : TEXTS.nothingOffered;
+}
+
+function askSoon(key, chat, question) {
   clearTimeout(asked.timer);
-  const ask = async () => {
-    const { query_id: queryId = "" } = await act(state.personId, "ask", {
-      bot: bot.id,
-      chat: chat.id,
-      query,
-    });
-    if (asked.key === key) asked = { ...asked, queryId };
-    redraw();
-  };
-  asked = { key, queryId: "", timer: setTimeout(ask, PAUSE_MILLISECONDS) };
+  const timer = setTimeout(() => ask(key, chat, question, ""), PAUSE_MILLISECONDS);
+  asked = { key, queryIds: [], timer };
+}
+
+// `offset` is where the bot said its next page begins.
+async function ask(key, chat, { bot, query }, offset) {
+  const told = { bot: bot.id, chat: chat.id, query, offset };
+  const { query_id: queryId } = await act(state.personId, "ask", told);
+  if (asked.key === key && queryId) asked.queryIds.push(queryId);
+  redraw();
 }
 
 function choose(queryId, resultId) {
-  asked = { key: "", queryId: "", timer: 0 };
+  asked = NOTHING_ASKED;
   return act(state.personId, "choose", { query_id: queryId, result_id: resultId });
 }
 

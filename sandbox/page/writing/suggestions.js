@@ -20,7 +20,7 @@ export function drawSuggestions(place, field, chat) {
   const isOpen =
     found && found.key !== closed && (found.choices.length || found.status || found.above);
   offered = isOpen ? found : { key: found?.key ?? "", choices: [] };
-  keep(place, isOpen ? `${found.key} ${found.choices.length} ${active}` : "", () =>
+  keep(place, isOpen ? `${found.key} ${found.choices.length} ${active} ${Boolean(found.more)}` : "", () =>
     isOpen ? panel(found) : null,
   );
   describe(field, isOpen);
@@ -51,7 +51,7 @@ export function isAsking(text) {
   return Boolean(inlineQuestion(text));
 }
 
-function panel({ choices, status, above }) {
+function panel({ choices, status, above, more }) {
   const rows = choices.map((choice, index) =>
     h(
       "li",
@@ -83,6 +83,7 @@ function panel({ choices, status, above }) {
     above && button({ class: "suggestion-above", onclick: above.does }, above.text),
     status && h("p", { class: "hint", role: "status" }, status),
     list,
+    more && button({ class: "suggestion-more", onclick: more }, TEXTS.moreOffered),
   );
 }
 

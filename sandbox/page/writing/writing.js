@@ -3,13 +3,14 @@
 import { redraw } from "../elements/frames.js";
 import { changeDraft, clearDraft, draftOf } from "./drafts.js";
 
-export function startReplying(message) {
-  changeDraft(message.chat, { replyTo: message.message_id, editing: 0 });
+// `quote` is the part of the message that is answered; "" answers all of it.
+export function startReplying(message, quote = "") {
+  changeDraft(message.chat, { replyTo: message.message_id, quote, editing: 0 });
   focusField();
 }
 
 export function startEditing(message) {
-  changeDraft(message.chat, { editing: message.message_id, replyTo: 0 });
+  changeDraft(message.chat, { editing: message.message_id, replyTo: 0, quote: "" });
   fillField(message.chat, message.text);
 }
 

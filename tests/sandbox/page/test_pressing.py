@@ -5,7 +5,7 @@ import asyncio
 from playwright.async_api import Page, expect
 
 from sandbox.people import Bot, Client, Group, Person
-from sandbox.wire import JsonObject
+from sandbox.wire import Json, JsonObject
 from tests.browser import PAGE_TEST
 from tests.sandbox.conftest import Api, keyboard
 from tests.sandbox.page.conftest import Opens
@@ -109,6 +109,38 @@ async def test_a_bot_is_asked_as_one_types_and_an_answer_chosen(
     await page.keyboard.press("Enter")
     await expect(page.get_by_role("log")).to_contain_text("qua @hoi_bot")
     await expect(page.get_by_role("log")).to_contain_text("1. Lan")
+
+
+async def test_more_answers_of_a_bot_come_when_they_are_asked_for(
+    page: Page, api: Api, world: Client, lan: Person, opens: Opens
+) -> None:
+    asked = await world.new_bot("hoi_bot", name="Hỏi đáp", inline=True)
+    await lan.says("/start", asked)
+    hoi = Api(api.session, world.url, asked.token)
+    await hoi.updates()
+    await opens(lan, asked)
+    await page.get_by_role("textbox", name="Viết tin nhắn").fill("@hoi_bot xếp hạng")
+    await answer_inline(hoi, "Tuần 1", next_offset="2")
+    await page.get_by_role("button", name="Xem thêm kết quả").click()
+    assert await answer_inline(hoi, "Tuần 2") == "2"
+    await page.get_by_role("option", name="Tuần 2").click()
+    await expect(page.get_by_role("log")).to_contain_text("Bảng Tuần 2")
+    await expect(page.get_by_role("option")).to_have_count(0)
+
+
+async def answer_inline(hoi: Api, title: str, next_offset: str = "") -> str:
+    """One result, to what is asked next. The offset from which it was asked."""
+    query = (await hoi.updates(timeout=5))[-1].inside("inline_query")
+    said: JsonObject = {"message_text": f"Bảng {title}"}
+    row: JsonObject = {"type": "article", "id": title, "title": title}
+    results: list[Json] = [row | {"input_message_content": said}]
+    await hoi.result(
+        "answerInlineQuery",
+        inline_query_id=query.text("id"),
+        results=results,
+        next_offset=next_offset,
+    )
+    return query.text("offset")
 
 
 async def test_what_the_bot_is_doing_just_now(

@@ -58,7 +58,7 @@ async def test_a_refused_message_is_given_back(
     field = page.get_by_role("textbox", name="Viết tin nhắn")
     await field.fill("dài " * 2000)
     await page.keyboard.press("Enter")
-    await expect(page.get_by_role("status")).to_contain_text("4096")
+    await expect(page.get_by_role("status")).to_contain_text("Một tin có nhiều nhất 4096 ký tự")
     assert (await field.input_value()).startswith("dài dài")
 
 
@@ -183,3 +183,23 @@ async def test_the_reply_keyboard_folds_away(
     await page.get_by_role("button", name="Ẩn hoặc hiện bàn phím").click()
     await page.get_by_role("button", name="Không").click()
     await expect(page.get_by_role("article").last).to_contain_text("Không")
+
+
+async def test_answering_a_part_of_a_message(
+    page: Page, api: Api, lan: Person, bot: Bot, opens: Opens
+) -> None:
+    await lan.says("/start")
+    await api.result("sendMessage", chat_id=lan.id, text="Tên, đơn vị?")
+    await api.updates()
+    await opens(lan, bot)
+    await page.get_by_text("Tên, đơn vị?").last.select_text()
+    await page.evaluate("getSelection().modify('extend', 'backward', 'word')")
+    chosen = (await page.evaluate("String(getSelection())")).strip()
+    await page.get_by_role("article").last.hover()
+    await page.get_by_role("article").last.get_by_label("Thao tác với tin").click()
+    await page.get_by_role("button", name="Trả lời phần đã chọn").click()
+    await page.keyboard.type("Sở Nội vụ\n")
+    await expect(page.get_by_role("article").last).to_contain_text("Sở Nội vụ")
+    answer = (await api.updates(timeout=5))[-1].inside("message")
+    assert chosen in "Tên, đơn vị"
+    assert answer.inside("quote").text("text") == chosen

@@ -1,0 +1,31 @@
+"""What the sandbox refuses is told in Vietnamese on the page."""
+
+import ast
+import re
+from collections.abc import Iterator
+
+from sandbox.application import PAGE
+
+ACTS = PAGE.parent / "acts"
+
+
+def sentences() -> Iterator[str]:
+    """Whatever a person is refused with, its names and numbers as {}."""
+    for file in ACTS.glob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text())):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == "Impossible":
+                yield sentence(node.args[0])
+
+
+def sentence(said: ast.expr) -> str:
+    parts = said.values if isinstance(said, ast.JoinedStr) else [said]
+    return "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in parts)
+
+
+def told() -> set[str]:
+    source = (PAGE / "words/refusals.js").read_text()
+    return set(re.findall(r'^  "(.*)": \(', source, re.MULTILINE))
+
+
+def test_every_refusal_has_its_vietnamese_sentence() -> None:
+    assert set(sentences()) == told()
