@@ -15,6 +15,7 @@ from bot.collecting import collect
 from bot.settings import describe
 from contest.rules import Rules
 from conversation.commands import COMMANDS
+from sandbox.side.acts import ACTS
 from storage.tables import metadata
 
 ROOT = Path(__file__).parent.parent
@@ -113,6 +114,13 @@ def test_buttons_are_called_as_they_are(path: str) -> None:
     texts = {message.id for message in collect()}
     assert labels
     assert set(labels) <= {*page, *texts}
+
+
+def test_every_act_of_a_person_is_told() -> None:
+    told = section("docs/try.md", "Your own bot against the stand-in")
+    table = told.partition("### What a person can do")[2].partition("\n### ")[0]
+    named = [name for first, _ in first_two_cells(table) for name in first.split("`, `")]
+    assert sorted(named) == sorted(ACTS)
 
 
 def test_every_dependency_has_its_reason() -> None:
