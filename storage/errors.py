@@ -5,6 +5,10 @@ StorageError
 ├── StorageUnavailable    it is open but did not do it: nothing was kept, try again
 │   └── DatabaseClosed    asked after the end
 ├── KeyWrong              what is encrypted cannot be read or written: a setting
+├── BackupDamaged         a backup that is not whole, or none at all
+├── RestoreRefused        nothing was changed
+│   ├── StillInUse        by a bot that is running
+│   └── NotEmpty          there are data already
 └── NotStorable           a value that must not be stored: a fault in the program
 """
 
@@ -40,6 +44,22 @@ class DatabaseClosed(StorageUnavailable):
 
 class KeyWrong(StorageError):
     """The key of the settings is missing, malformed, or not that of the database."""
+
+
+class BackupDamaged(StorageError):
+    """The file is no backup, or not as it was written; the message says what is wrong."""
+
+
+class RestoreRefused(StorageError):
+    """The database is to stay as it is; nothing was changed."""
+
+
+class StillInUse(RestoreRefused):
+    """A bot is at work on it, or was a moment ago."""
+
+
+class NotEmpty(RestoreRefused):
+    """It has data, and nobody said that they may go."""
 
 
 class NotStorable(StorageError, DontWrapMixin):

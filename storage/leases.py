@@ -60,6 +60,17 @@ def holds(tx: Connection, name: str, holder: str, fence: int) -> bool:
     return tx.scalar(mine.with_for_update(read=True)) is not None
 
 
+def are_held(tx: Connection, at: datetime) -> bool:
+    """Whether anybody holds any lease at this moment."""
+    any_held = select(lease.c.name).where(lease.c.holder != NOBODY, lease.c.expires_at > at)
+    return tx.execute(any_held).first() is not None
+
+
+def release_all(tx: Connection) -> None:
+    """For a database that nobody works on: whoever held a lease is gone."""
+    tx.execute(update(lease).values(holder=NOBODY))
+
+
 def try_out(tx: Connection) -> None:
     """Change a lease that nobody wants: whether anything can be written at all.
 
