@@ -2,6 +2,7 @@
 
 import typer
 
+from bot.commands.backing_up import backup, restore
 from bot.commands.loading import check, import_
 from bot.commands.playing import rehearse, sandbox, try_
 from bot.commands.proving import audit, evidence
@@ -21,6 +22,8 @@ cli.command()(roster)
 cli.command(name="new-key")(new_key)
 cli.command()(evidence)
 cli.command()(audit)
+cli.command()(backup)
+cli.command()(restore)
 cli.command()(settings)
 
 if __name__ == "__main__":
