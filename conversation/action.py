@@ -350,7 +350,7 @@ CODES: dict[str, type[Action]] = {
 
 _CODE_OF = {kind: code for code, kind in CODES.items()}
 _LENGTH_OF = {kind: len(fields(kind)) for kind in CODES.values()}
-_MAX_VALUE = 2**63 - 1  # what a column of the database holds
+_MAX_VALUE = 2**31 - 1  # what a column of the database holds
 
 
 class NotAnAction(ValueError):

@@ -80,4 +80,15 @@ def unavailable_when_failing() -> Iterator[None]:
     except FAULTS_OF_THE_STATEMENT:
         raise
     except (DBAPIError, TimeoutError, OSError) as error:
+        if _is_about_a_value(error):
+            raise
         raise StorageUnavailable(f"The database did not answer as it should: {error}") from error
+
+
+def _is_about_a_value(error: Exception) -> bool:
+    """A number out of range or a sign PostgreSQL does not take: SQLAlchemy sees no DataError there.
+
+    It would not be better the next time, and whoever waits for it would wait for ever.
+    """
+    state = getattr(error.orig, "sqlstate", None) if isinstance(error, DBAPIError) else None
+    return isinstance(state, str) and state.startswith("22")

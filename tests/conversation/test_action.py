@@ -19,7 +19,7 @@ from conversation.action import (
     encode,
 )
 
-LARGEST = 2**63 - 1
+LARGEST = 2**31 - 1
 
 # Buttons sent last year still come back: lines are added here, never changed, never taken out.
 CODES_FOR_EVER = """

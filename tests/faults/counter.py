@@ -66,9 +66,7 @@ class Counter:
         await self.presses(who, Consent(0))
         await self.says(who, name)
         await self.presses(who, ChooseUnit(min(self.stored.unit_codes)))
-        joined = await self.database.read(participants.of, self.stored.id, address_of(who))
-        assert joined and joined.registered_at
-        return joined
+        return await self.person(who)
 
     async def starts(self, who: int, week: int = 1, number: int = 1) -> Attempt:
         await self.presses(who, StartAttempt(week, number))
@@ -87,9 +85,14 @@ class Counter:
         await self.presses(who, HandIn(paper.id))
         return await self.paper_of(who, week)
 
+    async def person(self, who: int) -> Participant:
+        known = await self.database.read(participants.of, self.stored.id, address_of(who))
+        assert known
+        return known
+
     async def paper_of(self, who: int, week: int = 1) -> Attempt:
-        person = await self.database.read(participants.of, self.stored.id, address_of(who))
-        assert person
+        """The last one."""
+        person = await self.person(who)
         mine = await self.database.read(attempts.of, self.stored.round_ids[week], person.id)
         return mine[-1]
 

@@ -11,7 +11,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 from storage import accounts
 from storage.database import Database
 from storage.errors import DatabaseClosed, DatabaseRefused, StorageError, StorageUnavailable
-from storage.tables import account, membership
+from storage.tables import account, membership, participant
 from tests.storage.held import minute
 
 
@@ -85,6 +85,19 @@ async def test_a_read_cannot_write(db: Database) -> None:
     with pytest.raises((StorageUnavailable, DBAPIError)):
         await db.read(see, "telegram:1")
     assert await db.read(seen) == []
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+@pytest.mark.parametrize("value", [2**40, "\0"])
+async def test_a_value_no_column_takes_is_no_outage(db: Database, value: object) -> None:
+    """Else whoever sent it would be asked to come again, for ever."""
+    column = account.c.address if isinstance(value, str) else participant.c.id
+
+    def look(tx: Connection) -> None:
+        tx.execute(select(column).where(column == value))
+
+    with pytest.raises(DBAPIError):
+        await db.read(look)
 
 
 async def test_closing_waits_for_what_is_under_way(database_url: str) -> None:
