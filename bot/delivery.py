@@ -193,7 +193,7 @@ class Deliverer:
         title = chat.title if chat else ""
         place = Place(delivery.address, chat is not None, title, delivery.topic)
         now = self._clock.now()
-        visit = await self._reception.visit_of(delivery.address, place, now, messenger.link)
+        visit = await self._reception.visit_of(delivery.address, place, now, messenger)
         return await compose(delivery, visit) if visit else None
 
     async def _pin(self, messenger: Messenger, chat: Chat, message: str) -> None:

@@ -256,6 +256,20 @@ class ShowSeal:
 
 
 @dataclass(frozen=True, slots=True)
+class TakeRoster:
+    """Keep the people of a list that was sent; `file` is the id of the file."""
+
+    file: int
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveRoster:
+    """Mark as gone whom a list that was sent does not have; `file` is the id of the file."""
+
+    file: int
+
+
+@dataclass(frozen=True, slots=True)
 class Nothing:
     """A button that only shows something, such as the number of a page."""
 
@@ -301,6 +315,8 @@ Action = (
     | ShowProvisional
     | ApproveResults
     | ShowSeal
+    | TakeRoster
+    | LeaveRoster
     | Nothing
 )
 
@@ -345,6 +361,8 @@ CODES: dict[str, type[Action]] = {
     "sp": ShowProvisional,
     "ar": ApproveResults,
     "sl": ShowSeal,
+    "tr": TakeRoster,
+    "lr": LeaveRoster,
     "n": Nothing,
 }
 

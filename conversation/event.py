@@ -31,9 +31,13 @@ class Shared:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """A file, photo, sticker, voice or anything else that is not text."""
+    """A file, photo, sticker, voice or anything else that is not text.
+
+    `reference`: the messenger's own, by which it gives a file out; "" for what is no file.
+    """
 
     name: str
+    reference: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,15 +63,23 @@ class Refused(MessengerError):
     """The messenger says that this message is wrong; trying again changes nothing."""
 
 
-class Messenger(Protocol):
-    """One messaging service, known by the part of an address before the colon."""
-
-    @property
-    def name(self) -> str: ...
+class Counterpart(Protocol):
+    """The messenger as whoever answers a visit may use it: to send is not among it."""
 
     def link(self, payload: str = "") -> str:
         """The address of the private chat with the bot, starting it with `payload`."""
         ...
+
+    async def fetch(self, reference: str) -> bytes:
+        """The content of a file that was sent, of at most 20 MB; raises a MessengerError."""
+        ...
+
+
+class Messenger(Counterpart, Protocol):
+    """One messaging service, known by the part of an address before the colon."""
+
+    @property
+    def name(self) -> str: ...
 
     async def send(self, address: str, screen: Screen, topic: str | None = None) -> str:
         """Send one message and return the messenger's reference of it.

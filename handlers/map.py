@@ -22,6 +22,7 @@ from conversation.action import (
     GivePhone,
     HandIn,
     Home,
+    LeaveRoster,
     Nothing,
     OfferBinding,
     OpenFeedback,
@@ -43,6 +44,7 @@ from conversation.action import (
     ShowState,
     ShowUnits,
     StartAttempt,
+    TakeRoster,
     UnbindGroup,
     WriteFeedback,
 )
@@ -62,12 +64,21 @@ from handlers import (
     reading_rules,
     receipts,
     results,
+    rosters,
     seals,
     taking,
 )
 from handlers.visit import Visit
 
-FOR_ORGANIZERS = (OpenFeedback, AnswerFeedback, ShowState, ShowProvisional, ApproveResults)
+FOR_ORGANIZERS = (
+    OpenFeedback,
+    AnswerFeedback,
+    ShowState,
+    ShowProvisional,
+    ApproveResults,
+    TakeRoster,
+    LeaveRoster,
+)
 """What nobody else gets an answer to; binding groups says so in its own words."""
 
 
@@ -174,6 +185,10 @@ async def _answer_in_private(action: Action, visit: Visit) -> Screen | None:  # 
             return await organizing.approve(action, visit)
         case ShowSeal():
             return await seals.show(action, visit)
+        case TakeRoster():
+            return await rosters.take(action, visit)
+        case LeaveRoster():
+            return await rosters.leave(action, visit)
         case Nothing():
             return Screen()
         case _ as never:

@@ -35,12 +35,13 @@ from conversation.event import (
     Sent,
     Shared,
 )
+from conversation.messenger import Counterpart
 from conversation.screen import Screen
 from conversation.texts import Catalogues, Texts, known_language
-from handlers import groups, troubles
+from handlers import groups, sent, troubles
 from handlers.map import answer
 from handlers.shelf import Shelf
-from handlers.visit import Links, Visit, Visitor
+from handlers.visit import Visit, Visitor
 from storage import accounts, chats
 from storage.accounts import Account
 from storage.database import Database
@@ -59,14 +60,14 @@ class Reception:
         self._cipher = cipher
         self.shelf = Shelf(database)
 
-    async def receive(self, event: Event, link: Links) -> Screen | None:
+    async def receive(self, event: Event, messenger: Counterpart) -> Screen | None:
         """Do what the event asks; once this returns, what it changed is committed.
 
         Raises NotKept where nothing could be kept and the event must come again. Any other
         fault is logged with its trace, and the person is told to try once more.
         """
         try:
-            return await self._receive(event, link)
+            return await self._receive(event, messenger)
         except StorageUnavailable as fault:
             screen = troubles.not_kept(self._texts(event.language), event)
             raise NotKept(str(fault), screen) from fault
@@ -75,7 +76,7 @@ class Reception:
             return troubles.apologise(self._texts(event.language), event)
 
     async def visit_of(
-        self, address: str, place: Place, at: datetime, link: Links, attempt_id: int = 0
+        self, address: str, place: Place, at: datetime, messenger: Counterpart, attempt_id: int = 0
     ) -> Visit | None:
         """A visit, or what a notice to `address` is composed in; None without a contest.
 
@@ -91,13 +92,13 @@ class Reception:
             catalogues=self._catalogues,
             cipher=self._cipher,
             language=visitor.language or known_language(None),
-            link=link,
+            messenger=messenger,
             place=place,
             at=at,
             visitor=visitor,
         )
 
-    async def _receive(self, event: Event, link: Links) -> Screen | None:
+    async def _receive(self, event: Event, messenger: Counterpart) -> Screen | None:
         match event.what:
             case Migrated(new_address):
                 await self._database.write(chats.migrate, event.place.address, new_address)
@@ -110,20 +111,22 @@ class Reception:
                     accounts.mark_unreachable, event.address, at=event.received_at
                 )
                 return None
-        return await self._answer(event, link)
+        return await self._answer(event, messenger)
 
-    async def _answer(self, event: Event, link: Links) -> Screen | None:
+    async def _answer(self, event: Event, messenger: Counterpart) -> Screen | None:
         visit = await self.visit_of(
-            event.address, event.place, event.received_at, link, _attempt_spoken_of(event)
+            event.address, event.place, event.received_at, messenger, _attempt_spoken_of(event)
         )
         if visit is None:
             return troubles.no_contest(self._texts(event.language), event)
         visit = visit.of_event(event)
         if isinstance(event.what, Added):
             return groups.greet(visit)
+        if isinstance(event.what, Sent):
+            return await sent.receive(event.what, visit)
         asked = _read(event, visit.visitor.account)
         if asked is None:
-            return troubles.only_text(visit) if isinstance(event.what, Sent) else None
+            return None
         action, text, phone = asked
         screen = await answer(action, replace(visit, text=text, phone=phone))
         if not event.place.is_group:

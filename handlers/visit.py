@@ -1,6 +1,5 @@
 """One request by one person at one instant, with all that answering it takes."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -9,6 +8,7 @@ from sqlalchemy import Connection
 from contest.exclusion import exclusion
 from contest.rules import Exclusion, Rules
 from conversation.event import Event, Place
+from conversation.messenger import Counterpart
 from conversation.texts import Catalogues, Texts, known_language
 from handlers.papers import OpenedPaper, open_paper
 from storage import accounts, participants, roles
@@ -18,9 +18,6 @@ from storage.database import Database
 from storage.encryption import Cipher
 from storage.participants import Participant
 from storage.roles import ORGANIZER, Role
-
-Links = Callable[[str], str]
-"""The address of the private chat with the bot, started with a payload ("" for none)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +62,17 @@ class Visit:
     catalogues: Catalogues
     cipher: Cipher
     language: str
-    link: Links
+    messenger: Counterpart
     place: Place
     at: datetime
     visitor: Visitor
     message: str = ""
     text: str | None = None
     phone: str | None = None
+
+    def link(self, payload: str) -> str:
+        """The address of the private chat with the bot, started with a payload ("" for none)."""
+        return self.messenger.link(payload)
 
     @property
     def t(self) -> Texts:

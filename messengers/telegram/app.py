@@ -10,7 +10,7 @@ from telegram import Bot, BotCommand, BotCommandScopeAllGroupChats, Update
 from telegram.error import InvalidToken, TelegramError
 
 from conversation.event import Event, NotKept, Pressed, Shared
-from conversation.messenger import NotReached, TokenRefused
+from conversation.messenger import Counterpart, NotReached, TokenRefused
 from conversation.screen import Screen
 from messengers.telegram.arrivals import Arrivals
 from messengers.telegram.limits import POLL_SECONDS
@@ -25,10 +25,8 @@ log = structlog.get_logger()
 
 WEBHOOK_PATH = "/telegram"
 
-Handle = Callable[[Event, Callable[[str], str]], Awaitable[Screen | None]]
-"""Keeps what an event changes, then says what to show; raises NotKept to get it again.
-
-Its second argument makes links to the private chat with the bot."""
+Handle = Callable[[Event, Counterpart], Awaitable[Screen | None]]
+"""Keeps what an event changes, then says what to show; raises NotKept to get it again."""
 
 
 class Telegram:
@@ -79,6 +77,9 @@ class Telegram:
         start = f"?start={payload}" if payload else ""
         return f"https://t.me/{self._bot.username}{start}"
 
+    async def fetch(self, reference: str) -> bytes:
+        return await self._sender.fetch(reference)
+
     async def send(self, address: str, screen: Screen, topic: str | None = None) -> str:
         return await self._sender.send(address, screen, topic)
 
@@ -124,7 +125,7 @@ class Telegram:
     async def _take(self, update: Update) -> None:
         event = read(update, self._arrivals.note(update.update_id))
         try:
-            screen = await self._handle(event, self.link) if event else None
+            screen = await self._handle(event, self) if event else None
         except NotKept as trouble:
             if event and self._arrivals.is_first_trouble(update.update_id):
                 self._show(update, event, trouble.screen)

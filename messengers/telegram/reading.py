@@ -83,7 +83,7 @@ def _read_what(message: Message) -> What | None:
         is_own = message.from_user is not None and message.contact.user_id == message.from_user.id
         return Shared(message.contact.phone_number, is_own)
     if message.document:
-        return Sent(message.document.file_name or "")
+        return Sent(message.document.file_name or "", message.document.file_id)
     return Sent("") if message.effective_attachment else None
 
 

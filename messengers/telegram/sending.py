@@ -85,6 +85,12 @@ class Sender:
             async with _our_errors():
                 await self._bot.answer_callback_query(press_id, toast, show_alert=screen.is_alert)
 
+    async def fetch(self, reference: str) -> bytes:
+        """The content of a file people sent; getFile gives out at most 20 MB."""
+        async with _our_errors():
+            file = await self._bot.get_file(reference)
+            return bytes(await file.download_as_bytearray())
+
     async def pin(self, address: str, message: str, *, instead_of: str | None) -> bool:
         chat_id = chat_id_of(address)
         try:

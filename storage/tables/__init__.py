@@ -5,7 +5,7 @@ Every query is written against these; `storage/migrations` brings a database to 
 
 from storage.tables.contests import contest, question, round_, unit
 from storage.tables.delivery import chat, due_run, lease, outbox
-from storage.tables.desk import act, feedback
+from storage.tables.desk import act, feedback, sent_file
 from storage.tables.metadata import metadata
 from storage.tables.papers import answer, attempt
 from storage.tables.people import account, membership, participant, role
@@ -31,6 +31,7 @@ __all__ = [
     "role",
     "roster_entry",
     "round_",
+    "sent_file",
     "standing",
     "unit",
     "unit_standing",

@@ -1,4 +1,4 @@
-"""The organizers' desk: what people told them, and the log of what they did."""
+"""The organizers' desk: what people told them, the files they sent, the log of what they did."""
 
 from datetime import datetime
 
@@ -20,6 +20,15 @@ class FeedbackColumns(TypedColumns):
     answered_at: Named[datetime | None] = Column(Instant)
 
 
+class SentFileColumns(TypedColumns):
+    id: Named[int] = Column(primary_key=True)
+    contest_id: Named[int] = Column(ForeignKey("contest.id"))
+    address: Named[str]
+    name: Named[str]
+    reference: Named[str]  # the messenger's own, by which it gives the file out again
+    sent_at: Named[datetime] = Column(Instant)
+
+
 class ActColumns(TypedColumns):
     id: Named[int] = Column(primary_key=True)
     at: Named[datetime] = Column(Instant)
@@ -35,5 +44,11 @@ feedback = Table(
     FeedbackColumns,
     UniqueConstraint("address", "message"),
     sqlite_autoincrement=True,  # the number of a deleted one is never given again
+)
+sent_file = Table(
+    "sent_file",
+    metadata,
+    SentFileColumns,
+    UniqueConstraint("contest_id", "address", "reference"),
 )
 act = Table("act", metadata, ActColumns)

@@ -20,6 +20,7 @@ from conversation.action import (
     encode,
 )
 from conversation.event import Event, Place, Said
+from conversation.messenger import Refused
 from conversation.screen import Screen
 from handlers.reception import Reception
 from messengers.telegram.reading import read
@@ -31,6 +32,16 @@ from storage.encryption import Cipher
 from storage.participants import Participant
 
 GROUP = Chat(-1009, ChatType.SUPERGROUP, title="Nhóm cơ quan")
+
+
+class WithoutMessenger:
+    """Links lead nowhere, and nobody has sent a file."""
+
+    def link(self, payload: str = "") -> str:
+        return payload
+
+    async def fetch(self, reference: str) -> bytes:
+        raise Refused(reference)
 
 
 class Counter:
@@ -55,12 +66,12 @@ class Counter:
         press = CallbackQuery("1", user, "1", message=message, data=payload)
         event = read(Update(1, callback_query=press), self.clock.now())
         assert event
-        return await self._reception.receive(event, str)
+        return await self._reception.receive(event, WithoutMessenger())
 
     async def says(self, who: int, text: str) -> Screen | None:
         place = Place(address_of(who))
         event = Event(address_of(who), place, self.clock.now(), "1", Said(text), "vi")
-        return await self._reception.receive(event, str)
+        return await self._reception.receive(event, WithoutMessenger())
 
     async def joins(self, who: int, name: str = "Lò Thị Mai") -> Participant:
         await self.presses(who, Consent(0))

@@ -16,6 +16,7 @@ from bot.jobs import Jobs
 from bot.settings import GivenSettings, Settings
 from sandbox.people import Bot, Client, Group, Person
 from storage.database import Database
+from storage.encryption import make_key
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 MIDDLE_OF_WEEK_1 = "2023-08-16T09:00"
@@ -86,6 +87,7 @@ async def prepare(world: Client, database_url: str, folder: Path) -> Office:
         telegram_bot_token=SecretStr(bot.token),
         telegram_api_url=world.url,
         database_url=SecretStr(database_url),
+        data_key=SecretStr(make_key()),
         organizers=(f"telegram:{organizer.id}",),
         web_port=0,
     )

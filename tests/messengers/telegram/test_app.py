@@ -8,6 +8,7 @@ import pytest
 
 from conversation.action import GivePhone, Home, Nothing
 from conversation.event import Event, NotKept, Pressed, Said, Shared
+from conversation.messenger import Counterpart
 from conversation.screen import Choice, Screen
 from messengers.telegram.app import Telegram
 from sandbox.people import Bot, Client, Group, Person
@@ -20,7 +21,7 @@ Answer = Callable[[Event], Awaitable[Screen | None]]
 Serve = Callable[[], Awaitable[Telegram]]
 
 
-async def answer(event: Event, link: Callable[[str], str]) -> Screen | None:
+async def answer(event: Event, messenger: Counterpart) -> Screen | None:
     """A host who knows little but is polite."""
     match event.what:
         case Pressed(Home()):
@@ -30,7 +31,7 @@ async def answer(event: Event, link: Callable[[str], str]) -> Screen | None:
         case Said("/phone"):
             return Screen("Số của anh/chị", asks=GivePhone(), asks_contact="Chia sẻ số")
         case Said("/link"):
-            return Screen(link("thi"))
+            return Screen(messenger.link("thi"))
     return WELCOME if isinstance(event.what, Said) else None
 
 
@@ -106,10 +107,10 @@ async def test_nothing_is_said_of_what_could_not_be_kept(
 ) -> None:
     troubles = iter([NotKept])
 
-    async def tired(event: Event, link: Callable[[str], str]) -> Screen | None:
+    async def tired(event: Event, messenger: Counterpart) -> Screen | None:
         for trouble in troubles:
             raise trouble
-        return await answer(event, link)
+        return await answer(event, messenger)
 
     async with Telegram.opened(contest_bot.token, world.url, tired, lambda: NOW) as served:
         polling = asyncio.create_task(served.poll())
@@ -123,10 +124,10 @@ async def test_what_is_not_kept_is_told_once_however_often_it_comes(
 ) -> None:
     troubles = iter([NotKept("", Screen("Chưa lưu được"))] * 2)
 
-    async def tired(event: Event, link: Callable[[str], str]) -> Screen | None:
+    async def tired(event: Event, messenger: Counterpart) -> Screen | None:
         for trouble in troubles:
             raise trouble
-        return await answer(event, link)
+        return await answer(event, messenger)
 
     async with Telegram.opened(contest_bot.token, world.url, tired, lambda: NOW) as served:
         polling = asyncio.create_task(served.poll())

@@ -129,12 +129,15 @@ DOCUMENT: Json = {"file_id": "f", "file_unique_id": "u", "file_name": "cauhoi.cs
 
 
 @pytest.mark.parametrize(
-    ("content", "name"),
-    [({"document": DOCUMENT}, "cauhoi.csv"), ({"photo": [PHOTO], "caption": "Ảnh"}, "")],
+    ("content", "what"),
+    [
+        ({"document": DOCUMENT}, Sent("cauhoi.csv", "f")),
+        ({"photo": [PHOTO], "caption": "Ảnh"}, Sent("")),
+    ],
 )
-def test_a_file_is_something_sent(content: Json, name: str) -> None:
+def test_a_file_is_something_sent(content: Json, what: Sent) -> None:
     sent = message(**content)
-    assert sent and sent.what == Sent(name)
+    assert sent and sent.what == what
 
 
 @pytest.mark.parametrize(
