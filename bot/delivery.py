@@ -39,6 +39,10 @@ MOST_COPIES = 2
 LONGEST_PAUSE = timedelta(hours=1)
 """Pauses double from the messenger's 2 s to this: 16 tries take about six hours."""
 
+UNANSWERED_PAUSE = timedelta(seconds=15)
+"""The least after a send without an answer: it has probably arrived, and what kept the answer
+from us should be over by the second and last copy."""
+
 _IDLE_SECONDS = 0.3
 _STORAGE_PAUSE_SECONDS = 0.5
 _CLOSING_SECONDS = 5.0
@@ -227,6 +231,8 @@ class Deliverer:
             await self._fail(delivery, str(fault))
             return
         pause = min(LONGEST_PAUSE, timedelta(seconds=fault.wait_seconds) * 2**delivery.tries)
+        if fault.may_be_sent:
+            pause = max(pause, UNANSWERED_PAUSE)
         await self._keep(
             outbox.release,
             delivery,

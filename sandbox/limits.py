@@ -55,6 +55,7 @@ class Limits:
         self.is_on = False
         self._rates = Rates()
         self._refused_until = 0.0
+        self._refuses_answers = True
         self._chats: dict[tuple[int, int], Bucket] = {}
         self._groups: dict[tuple[int, int], Bucket] = {}
         self._bulk: dict[int, Bucket] = {}
@@ -67,14 +68,19 @@ class Limits:
         self._groups.clear()
         self._bulk.clear()
 
-    def refuse_all(self, seconds: float) -> None:
-        """Every sending and editing of every bot, for so many real seconds from now."""
+    def refuse_all(self, seconds: float, *, but_answers: bool = False) -> None:
+        """Every sending and editing of every bot, for so many real seconds from now.
+
+        `but_answers`: what answers somebody who has just written or pressed goes through.
+        """
         self._refused_until = time.monotonic() + seconds
+        self._refuses_answers = not but_answers
 
     def count(self, bot_id: int, chat: Chat, *, is_edit: bool) -> None:
         """Raises TooManyRequests, with whole seconds to wait, where a rate is exceeded."""
         now = time.monotonic()
-        if now < self._refused_until:
+        is_answer = now - chat.heard_at <= FRESH_SECONDS
+        if now < self._refused_until and (self._refuses_answers or not is_answer):
             raise TooManyRequests(math.ceil(self._refused_until - now))
         if not self.is_on:
             return

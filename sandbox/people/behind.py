@@ -126,6 +126,10 @@ class Behind:
         }
         await self._side.post("/limits", body)
 
-    async def refuses_all(self, *, for_seconds: float) -> None:
-        """Every sending and editing is refused with 429 and the seconds left; 0 ends it."""
-        await self._side.post("/limits", {"refuse_all_seconds": for_seconds})
+    async def refuses_all(self, *, for_seconds: float, but_answers: bool = False) -> None:
+        """Every sending and editing is refused with 429 and the seconds left; 0 ends it.
+
+        `but_answers`: what answers somebody who has just written or pressed goes through.
+        """
+        body: JsonObject = {"refuse_all_seconds": for_seconds, "but_answers": but_answers}
+        await self._side.post("/limits", body)

@@ -16,13 +16,17 @@ _CUTS: dict[str, Cut] = {"": "", "before": "before", "after": "after"}
 
 
 async def switch_limits(request: Request) -> Response:
-    """POST /sandbox/limits: on, {chat,bulk}_per_second, group_per_minute, refuse_all_seconds"""
+    """POST /sandbox/limits: on, {chat,bulk}_per_second, group_per_minute, refuse_all_seconds
+
+    With `but_answers` only what answers nobody is refused.
+    """
     limits, given = _world(request).limits, await read_parameters(request)
     try:
         if given.has("on"):
             limits.switch(on=given.flag("on"), rates=_read_rates(given))
         if given.has("refuse_all_seconds"):
-            limits.refuse_all(_number(given, "refuse_all_seconds", 0.0))
+            seconds = _number(given, "refuse_all_seconds", 0.0)
+            limits.refuse_all(seconds, but_answers=given.flag("but_answers"))
     except ValueError as error:
         return answer_error(error)
     return answer_json({"limits": limits.is_on})

@@ -62,13 +62,23 @@ def write_contest(folder: Path, closes_at: datetime, **unusual: object) -> Conte
     return read_folder(folder)
 
 
-async def gather(url: str, contest: Contest, people: int, *, taking: bool = True) -> list[Taker]:
-    """Load the contest and register people; with `taking` each has opened a paper."""
+async def gather(
+    url: str,
+    contest: Contest,
+    people: int,
+    *,
+    taking: bool = True,
+    first_person: int = _FIRST_PERSON,
+) -> list[Taker]:
+    """Load the contest and register people; with `taking` each has opened a paper.
+
+    Their accounts at Telegram are numbered on from the one after `first_person`.
+    """
     await migrate(url)
     now = datetime.now(UTC)
     async with Database.opened(url) as database:
         loaded = await import_contest(database, contest, at=now)
-        return await database.write(_register, loaded.stored, people, now, taking)
+        return await database.write(_register, loaded.stored, people, now, taking, first_person)
 
 
 async def answers(url: str) -> dict[tuple[int, int], tuple[int, datetime]]:
@@ -78,10 +88,15 @@ async def answers(url: str) -> dict[tuple[int, int], tuple[int, datetime]]:
 
 
 def _register(
-    tx: Connection, stored: StoredContest, people: int, now: datetime, taking: bool
+    tx: Connection,
+    stored: StoredContest,
+    people: int,
+    now: datetime,
+    taking: bool,
+    first_person: int,
 ) -> list[Taker]:
     who = range(1, people + 1)
-    addresses = [f"telegram:{_FIRST_PERSON + i}" for i in who]
+    addresses = [f"telegram:{first_person + i}" for i in who]
     tx.execute(
         insert(account),
         [{"address": each, "language": "vi", "first_seen_at": now} for each in addresses],
@@ -104,7 +119,7 @@ def _register(
     )
     if taking:
         tx.execute(insert(attempt), [_paper(stored, i, now) for i in who])
-    return [Taker(_FIRST_PERSON + i, i) for i in who]
+    return [Taker(first_person + i, i) for i in who]
 
 
 def _paper(stored: StoredContest, person: int, now: datetime) -> dict[str, object]:

@@ -63,6 +63,17 @@ async def test_everything_is_refused_for_a_while(api: Api, lan: Person, world: C
     await api.result("sendMessage", chat_id=lan.id, text="1")
 
 
+async def test_everything_but_answers_can_be_refused(
+    api: Api, lan: Person, world: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await world.refuses_all(for_seconds=30, but_answers=True)
+    await lan.says("/start")
+    await api.result("sendMessage", chat_id=lan.id, text="1")
+    monkeypatch.setattr(limits, "FRESH_SECONDS", 0.0)  # she has waited too long to call it one
+    refusal = await api.refusal("sendMessage", chat_id=lan.id, text="2")
+    assert refusal == "Too Many Requests: retry after 30"
+
+
 async def test_a_rate_of_nothing_is_no_rate(world: Client) -> None:
     with pytest.raises(ActRefused, match="bulk_per_second is more than 0"):
         await world.limits(on=True, bulk_per_second=0)
