@@ -15,6 +15,7 @@ from bot.leading import Leader
 from bot.pacing import Pace
 from bot.says import catalogues
 from bot.settings import Settings
+from bot.watching import Watch
 from conversation.texts import LANGUAGES, Catalogues, Texts
 from handlers.helping import descriptions, group_descriptions
 from handlers.reception import Reception
@@ -65,6 +66,7 @@ async def running(
             ) as telegram,
             _working(database, reception, telegram, clock, settings.bulk_per_second) as at_work,
             _receiving(settings, telegram, database),
+            _background(Watch(database, reception.shelf, clock, telegram).run()),
         ):
             await telegram.publish_commands(_commands(texts), _group_commands(texts))
             yield at_work

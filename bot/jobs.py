@@ -20,7 +20,7 @@ from contest.calendar import DueKind, DueRun, due_runs
 from handlers import handing_in
 from handlers.due import closing, opening, publishing
 from handlers.shelf import Shelf
-from storage import participants, rounds, runs
+from storage import contests, participants, rounds, runs
 from storage.contests import StoredContest
 from storage.database import Database
 from storage.errors import StorageUnavailable
@@ -138,8 +138,11 @@ class Jobs:
 
 
 def run(tx: Connection, stored: StoredContest, due: DueRun, at: datetime) -> None:
-    """Do one due run and record it, or record why it was skipped; once, whoever comes first."""
-    if not _is_ready(tx, stored, due):
+    """Do one due run and record it, or record why it was skipped; once, whoever comes first.
+
+    Where the contest has changed meanwhile its calendar may have: the next look sees.
+    """
+    if not contests.hold(tx, stored) or not _is_ready(tx, stored, due):
         return
     too_late = _why_skipped(due, at, stored.rules.zone)
     is_first = runs.record(

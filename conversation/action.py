@@ -270,6 +270,27 @@ class LeaveRoster:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowOutage:
+    """Organizers: an outage near a close, and what may still be done about it."""
+
+    outage: int
+
+
+@dataclass(frozen=True, slots=True)
+class AskExtension:
+    """Organizers: what extending the round would do, before it is confirmed."""
+
+    outage: int
+
+
+@dataclass(frozen=True, slots=True)
+class ExtendRound:
+    """Organizers: let the round close later, by what the outage took."""
+
+    outage: int
+
+
+@dataclass(frozen=True, slots=True)
 class Nothing:
     """A button that only shows something, such as the number of a page."""
 
@@ -317,6 +338,9 @@ Action = (
     | ShowSeal
     | TakeRoster
     | LeaveRoster
+    | ShowOutage
+    | AskExtension
+    | ExtendRound
     | Nothing
 )
 
@@ -363,6 +387,9 @@ CODES: dict[str, type[Action]] = {
     "sl": ShowSeal,
     "tr": TakeRoster,
     "lr": LeaveRoster,
+    "ou": ShowOutage,
+    "ae": AskExtension,
+    "er": ExtendRound,
     "n": Nothing,
 }
 

@@ -8,10 +8,19 @@ from conversation.action import (
     ShowRanking,
     ShowReceipt,
     ShowSolution,
-    StartAttempt,
 )
-from conversation.screen import Choice, Line, Link, Row, Screen
-from handlers import feedback, invitation, notices, organizing, rankings, results, seals
+from conversation.screen import Choice, Line, Link, Screen
+from handlers import (
+    extending,
+    feedback,
+    invitation,
+    notices,
+    organizing,
+    outages,
+    rankings,
+    results,
+    seals,
+)
 from handlers.published import WHOLE_CONTEST
 from handlers.visit import Visit
 from storage import attempts, rounds, standings
@@ -36,7 +45,7 @@ async def _opening(delivery: Delivery, visit: Visit) -> Screen | None:
     lines = invitation.describe_round(t, visit.rules, current)
     if visit.place.is_group:
         lines += await _seal_lines(visit, current)
-    return Screen(title=title, lines=tuple(lines), choices=_way_in(visit, current))
+    return Screen(title=title, lines=tuple(lines), choices=invitation.way_in(visit, current))
 
 
 async def _seal_lines(visit: Visit, current: RoundRules) -> list[str]:
@@ -57,14 +66,14 @@ async def _reminder(delivery: Delivery, visit: Visit) -> Screen | None:
         return Screen(
             title=t("{round} sẽ đóng lúc {closes}", round=current.title, closes=closes),
             lines=(t("Kính mời các anh/chị chưa dự thi vào thi trước giờ đóng."),),
-            choices=_way_in(visit, current),
+            choices=invitation.way_in(visit, current),
         )
     return Screen(
         title=t("Anh/chị chưa nộp bài {round}", round=current.title),
         lines=(
             t("Tuần thi đóng lúc {closes}. Kính mời anh/chị dành ít phút dự thi.", closes=closes),
         ),
-        choices=_way_in(visit, current),
+        choices=invitation.way_in(visit, current),
     )
 
 
@@ -84,7 +93,7 @@ async def _closing(delivery: Delivery, visit: Visit) -> Screen | None:
 
 async def _time_up(delivery: Delivery, visit: Visit) -> Screen | None:
     t, current = visit.t, _round(delivery, visit)
-    attempt = await visit.database.read(attempts.find, int(delivery.detail))
+    attempt = await visit.database.read(attempts.find, int(delivery.detail.partition(".")[0]))
     if attempt is None or attempt.handed_in_at is None:
         return None
     return Screen(
@@ -206,13 +215,6 @@ async def _has_taken_part(visit: Visit, current: RoundRules) -> bool:
     return any(attempt.handed_in_at for attempt in mine)
 
 
-def _way_in(visit: Visit, current: RoundRules) -> tuple[Row, ...]:
-    t = visit.t
-    if visit.place.is_group:
-        return ((Link(t("Vào thi"), visit.link("thi")),),)
-    return ((Choice(t("Vào thi"), StartAttempt(current.number, 0), is_main=True),),)
-
-
 _COMPOSERS: dict[str, Compose] = {
     notices.OPENING: _opening,
     notices.REMINDER: _reminder,
@@ -227,4 +229,7 @@ _COMPOSERS: dict[str, Compose] = {
     notices.FINAL_RANKING: _final_ranking,
     notices.FEEDBACK: _feedback,
     notices.FEEDBACK_ANSWER: _feedback_answer,
+    notices.OUTAGE: outages.compose,
+    notices.OUTAGE_REPORT: extending.compose_report,
+    notices.EXTENSION: extending.compose_extension,
 }

@@ -13,7 +13,7 @@ from conversation.screen import Screen
 from handlers import notices, receipts
 from handlers.papers import OpenedPaper, open_paper
 from handlers.visit import Visit
-from storage import attempts, outbox
+from storage import attempts, contests, outages, outbox
 from storage.contests import StoredContest
 
 BY_PERSON = "person"
@@ -51,8 +51,10 @@ async def by_time(visit: Visit, paper: OpenedPaper) -> Screen:
 def overdue(tx: Connection, stored: StoredContest, *, at: datetime, limit: int) -> int:
     """Hand in papers whose time was up at `at`, at most `limit`, and have their owners told.
 
-    Returns how many there were.
+    Returns how many there were; 0 where the contest has changed meanwhile.
     """
+    if not contests.hold(tx, stored):
+        return 0
     late = attempts.overdue(tx, stored.id, at=at, limit=limit)
     for attempt in late:
         paper = open_paper(tx, stored, attempt.id)
@@ -68,13 +70,15 @@ def _why_late(paper: OpenedPaper) -> str:
 
 
 def _tell(tx: Connection, stored: StoredContest, paper: OpenedPaper, at: datetime) -> None:
+    """Once for each close: a paper that was opened again may run out again."""
+    times = outages.extensions(tx, stored.id, paper.round.number)
     outbox.add_for_participant(
         tx,
         contest_id=stored.id,
         participant_id=paper.attempt.participant_id,
         notice=notices.TIME_UP,
         round=paper.round.number,
-        detail=str(paper.attempt.id),
+        detail=f"{paper.attempt.id}.{times}" if times else str(paper.attempt.id),
         at=at,
     )
 

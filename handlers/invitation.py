@@ -10,7 +10,7 @@ from conversation.action import (
     ShowRules,
     StartAttempt,
 )
-from conversation.screen import Choice, Row, Screen
+from conversation.screen import Choice, Link, Row, Screen
 from conversation.texts import Texts
 from handlers.visit import Visit
 from storage import attempts
@@ -32,6 +32,14 @@ async def own_attempts(visit: Visit, current: RoundRules) -> list[Attempt]:
         return []
     round_id = visit.stored.round_ids[current.number]
     return await visit.database.read(attempts.of, round_id, visit.participant.id)
+
+
+def way_in(visit: Visit, current: RoundRules) -> tuple[Row, ...]:
+    """The button under a notice; from a group it leads to the private chat."""
+    t = visit.t
+    if visit.place.is_group:
+        return ((Link(t("Vào thi"), visit.link("thi")),),)
+    return ((Choice(t("Vào thi"), StartAttempt(current.number, 0), is_main=True),),)
 
 
 def turn_away(visit: Visit) -> Screen:

@@ -6,6 +6,7 @@ from conversation.action import (
     Action,
     AnswerFeedback,
     ApproveResults,
+    AskExtension,
     AskForget,
     BindGroup,
     BrowseUnits,
@@ -15,6 +16,7 @@ from conversation.action import (
     Consent,
     Decline,
     ExportData,
+    ExtendRound,
     FindUnit,
     Forget,
     GiveAnswer,
@@ -32,6 +34,7 @@ from conversation.action import (
     ShowHelp,
     ShowHistory,
     ShowMaterials,
+    ShowOutage,
     ShowPrivacy,
     ShowProvisional,
     ShowQuestion,
@@ -50,6 +53,7 @@ from conversation.action import (
 )
 from conversation.screen import Screen
 from handlers import (
+    extending,
     feedback,
     finding_unit,
     groups,
@@ -78,6 +82,9 @@ FOR_ORGANIZERS = (
     ApproveResults,
     TakeRoster,
     LeaveRoster,
+    ShowOutage,
+    AskExtension,
+    ExtendRound,
 )
 """What nobody else gets an answer to; binding groups says so in its own words."""
 
@@ -189,6 +196,12 @@ async def _answer_in_private(action: Action, visit: Visit) -> Screen | None:  # 
             return await rosters.take(action, visit)
         case LeaveRoster():
             return await rosters.leave(action, visit)
+        case ShowOutage():
+            return await extending.show(action, visit)
+        case AskExtension():
+            return await extending.ask(action, visit)
+        case ExtendRound():
+            return await extending.extend(action, visit)
         case Nothing():
             return Screen()
         case _ as never:

@@ -17,3 +17,6 @@ FINAL_UNITS = "final_units"  # the contest is published: the units by rate, to g
 FINAL_RANKING = "final_ranking"  # the contest is published: to groups
 FEEDBACK = "feedback"  # somebody wrote: to organizers; detail: which message
 FEEDBACK_ANSWER = "feedback_answer"  # an organizer answered; detail: which message
+OUTAGE = "outage"  # presses may have been lost: to whoever has a paper open; detail: the outage
+OUTAGE_REPORT = "outage_report"  # an outage near a close: to organizers; detail: which
+EXTENSION = "extension"  # a round closes later: to everyone, to groups; detail: the outage

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, delete, func, select
 
 from storage.statements import insert
 from storage.tables import approval
@@ -17,6 +17,15 @@ def approve(
     )
     tx.execute(new.on_conflict_do_nothing())
     return count(tx, contest_id, round_number)
+
+
+def withdraw(tx: Connection, contest_id: int, round_number: int) -> None:
+    """There is another ranking to approve."""
+    tx.execute(
+        delete(approval).where(
+            approval.c.contest_id == contest_id, approval.c.round == round_number
+        )
+    )
 
 
 def count(tx: Connection, contest_id: int, round_number: int) -> int:

@@ -73,6 +73,14 @@ def current_version(tx: Connection) -> tuple[int, int] | None:
     return (row.id, row.version) if row else None
 
 
+def hold(tx: Connection, stored: StoredContest) -> bool:
+    """Whether this is still the content; then nobody changes it until this change is committed."""
+    mine = select(contests.c.id).where(
+        contests.c.id == stored.id, contests.c.version == stored.version
+    )
+    return tx.scalar(mine.with_for_update()) is not None
+
+
 def load(tx: Connection, contest_id: int) -> StoredContest:
     """Raises sqlalchemy.exc.NoResultFound for an id that never was."""
     return _stored(tx, tx.execute(select(contests).where(contests.c.id == contest_id)).one())

@@ -4,11 +4,12 @@ A person is written to once, on the account made last of those that can be reach
 """
 
 from collections.abc import Collection, Sequence
+from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, Select, String, func, literal, select, true
 
 from storage.participants.lists import has_handed_in, is_registered
-from storage.tables import account, chat, membership, role
+from storage.tables import account, attempt, chat, membership, role, round_
 from storage.tables import participant as participants
 from storage.tables.people import RoleKind
 
@@ -32,6 +33,22 @@ def missing(
 def takers(contest_id: int, round_ids: Sequence[int]) -> Recipients:
     """Those of `everyone` who have handed in something in one of these rounds."""
     return _one_account_each(is_registered(contest_id) & has_handed_in(round_ids))
+
+
+def with_open_paper(contest_id: int, at: datetime) -> Recipients:
+    """Those who have a paper to go on with."""
+    is_open = (
+        select(attempt.c.id)
+        .join(round_)
+        .where(
+            attempt.c.participant_id == participants.c.id,
+            round_.c.contest_id == contest_id,
+            attempt.c.handed_in_at.is_(None),
+            attempt.c.deadline_at > at,
+        )
+        .exists()
+    )
+    return _one_account_each(is_registered(contest_id) & is_open)
 
 
 def participant(participant_id: int) -> Recipients:

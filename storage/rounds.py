@@ -89,6 +89,12 @@ def keep_digest(tx: Connection, round_id: int, digest: str) -> bool:
     return held(tx, update(round_).where(*first).values(digest=digest))
 
 
+def reopen(tx: Connection, round_id: int) -> bool:
+    """Take the close back; False for a round that has been published."""
+    unpublished = round_.c.id == round_id, round_.c.published_at.is_(None)
+    return held(tx, update(round_).where(*unpublished).values(closed_at=None, truth=None))
+
+
 def keep(tx: Connection, contest_id: int, how_many: int) -> None:
     """Make the rounds be 1 to `how_many`; one too many goes if nothing has happened in it."""
     _drop_unused_after(tx, contest_id, how_many)

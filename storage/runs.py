@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, delete, select
 
 from storage.statements import every, held, insert
 from storage.tables import due_run
@@ -50,6 +50,17 @@ def record(
         reason=reason,
     )
     return held(tx, new.on_conflict_do_nothing())
+
+
+def forget(tx: Connection, contest_id: int, kind: str, round_number: int) -> None:
+    """Have it done again when it is due again."""
+    tx.execute(
+        delete(due_run).where(
+            due_run.c.contest_id == contest_id,
+            due_run.c.kind == kind,
+            due_run.c.round == round_number,
+        )
+    )
 
 
 def recorded(tx: Connection, contest_id: int) -> set[tuple[str, int, int]]:

@@ -1,6 +1,7 @@
 """When what happens in a contest."""
 
 from contest.calendar.due import DueKind, DueRun, due_runs, reminder_at
+from contest.calendar.extending import extended, later_close, round_touched, time_taken
 from contest.calendar.laying_over import laid_over
 from contest.calendar.rounds import last_closed, next_round, round_at
 
@@ -8,9 +9,13 @@ __all__ = [
     "DueKind",
     "DueRun",
     "due_runs",
+    "extended",
     "laid_over",
     "last_closed",
+    "later_close",
     "next_round",
     "reminder_at",
     "round_at",
+    "round_touched",
+    "time_taken",
 ]

@@ -13,7 +13,7 @@ from contest.prediction import distance, true_value
 from contest.ranking import Result, SeasonStanding, Standing, rank, winners
 from contest.rules import PrizeScope, Rules
 from handlers import notices
-from storage import attempts, outbox, rounds, standings
+from storage import attempts, outages, outbox, rounds, standings
 from storage.attempts import Attempt
 from storage.contests import StoredContest
 
@@ -29,11 +29,18 @@ def close_round(tx: Connection, stored: StoredContest, due: DueRun, at: datetime
     rounds.mark_closed(tx, stored.round_ids[number], truth=truth, at=at)
     standings.replace(tx, stored.id, number, ranking, prizes=won)
     keep_unit_ranking(tx, stored, number, _scores_by_unit(papers))
-    outbox.add_for_chats(tx, contest_id=stored.id, notice=notices.CLOSING, round=number, at=at)
-    if rules.results.approvals:
-        outbox.add_for_organizers(
-            tx, contest_id=stored.id, notice=notices.PROVISIONAL, round=number, at=at
-        )
+    _tell(tx, stored, number, at)
+
+
+def _tell(tx: Connection, stored: StoredContest, number: int, at: datetime) -> None:
+    """Once for each close: a round that was extended has one more."""
+    times = outages.extensions(tx, stored.id, number)
+    about = outbox.About(
+        contest_id=stored.id, round=number, detail=str(times) if times else "", at=at
+    )
+    outbox.add_for_chats(tx, notice=notices.CLOSING, **about)
+    if stored.rules.results.approvals:
+        outbox.add_for_organizers(tx, notice=notices.PROVISIONAL, **about)
 
 
 def best_papers(handed_in: Iterable[Attempt]) -> list[Attempt]:

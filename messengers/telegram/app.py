@@ -13,6 +13,7 @@ from conversation.event import Event, NotKept, Pressed, Shared
 from conversation.messenger import Counterpart, NotReached, TokenRefused
 from conversation.screen import Screen
 from messengers.telegram.arrivals import Arrivals
+from messengers.telegram.hearing import Hearing
 from messengers.telegram.limits import POLL_SECONDS
 from messengers.telegram.polling import poll
 from messengers.telegram.reading import UPDATES_WE_READ, read
@@ -38,6 +39,7 @@ class Telegram:
         self._bot = bot
         self._handle = handle
         self._arrivals = Arrivals(now)
+        self._hearing = Hearing(bot)
         self._sender = Sender(bot)
         self._replies = Replies(self._sender)
 
@@ -90,17 +92,22 @@ class Telegram:
         """Take updates in by long polling until cancelled; raises TokenRefused or NotReached."""
         with _said_plainly():
             await self._bot.delete_webhook()
-            await poll(self._bot, self._take, self._arrivals.note)
+            await poll(self._bot, self._take, self._arrivals.note, self._hearing.hear)
 
     async def listen(self, url: str, secret: str) -> None:
         """Tell Telegram to post updates to `url`, the public address of `webhook_route`.
 
         Raises TokenRefused or NotReached.
         """
+        self._hearing.is_posted_to = True
         with _said_plainly():
             await self._bot.set_webhook(
                 url, secret_token=secret, allowed_updates=UPDATES_WE_READ, max_connections=100
             )
+
+    async def hears(self) -> bool:
+        """Whether what people do has reached us, and was kept, since this was last asked."""
+        return await self._hearing.ask()
 
     def webhook_route(self, secret: str) -> Route:
         endpoint = webhook(self._bot, self._take, self._arrivals.note, secret)
@@ -131,6 +138,7 @@ class Telegram:
                 self._show(update, event, trouble.screen)
             raise
         self._arrivals.forget(update.update_id)
+        self._hearing.hear()
         if event:
             self._show(update, event, screen)
 

@@ -7,7 +7,7 @@ where the offset is and pass over what we know already.
 
 import asyncio
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from enum import Enum, auto
 
 import structlog
@@ -34,13 +34,14 @@ class _State(Enum):
     NOT_KEPT = auto()
 
 
-async def poll(bot: Bot, take: Take, note: Note) -> None:
+async def poll(bot: Bot, take: Take, note: Note, heard: Callable[[], None]) -> None:
     """Ask for updates until cancelled. `take` raises NotKept for what must come again.
 
-    `note` is told of each as soon as it is in hand. Raises InvalidToken when Telegram does not
-    know the token.
+    `note` is told of each as soon as it is in hand, `heard` whenever Telegram has answered and
+    nothing had to be left to come again. Raises InvalidToken when Telegram does not know the
+    token.
     """
-    polling = _Polling(bot, take, note)
+    polling = _Polling(bot, take, note, heard)
     try:
         await polling.run()
     finally:
@@ -50,23 +51,29 @@ async def poll(bot: Bot, take: Take, note: Note) -> None:
 class _Polling:
     """`_states`: of the updates from the offset on, in the order of their ids."""
 
-    def __init__(self, bot: Bot, take: Take, note: Note) -> None:
+    def __init__(self, bot: Bot, take: Take, note: Note, heard: Callable[[], None]) -> None:
         self._bot = bot
         self._take = take
         self._note = note
+        self._heard = heard
         self._offset: int | None = None
         self._states: dict[int, _State] = {}
         self._waiting: dict[int, deque[Update]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def run(self) -> None:
+        hold_seconds = 0  # at first: whether Telegram is there is to be known soon
         while True:
-            for update in await _get_updates(self._bot, self._offset):
+            updates = await _get_updates(self._bot, self._offset, hold_seconds)
+            hold_seconds = POLL_SECONDS
+            for update in updates or ():
                 self._begin(update)
             await self._wait_a_moment()
             self._move_on()
             if _State.NOT_KEPT in self._states.values():
                 await asyncio.sleep(_FAULT_PAUSE_SECONDS)
+            elif updates is not None:
+                self._heard()
 
     async def stop(self) -> None:
         for task in self._tasks:
@@ -119,12 +126,15 @@ class _Polling:
             self._offset = update_id + 1
 
 
-async def _get_updates(bot: Bot, offset: int | None) -> tuple[Update, ...]:
+async def _get_updates(
+    bot: Bot, offset: int | None, hold_seconds: int
+) -> tuple[Update, ...] | None:
+    """None, after a pause, where Telegram did not answer."""
     try:
         return await bot.get_updates(
             offset=offset,
             limit=UPDATES_AT_ONCE,
-            timeout=POLL_SECONDS,
+            timeout=hold_seconds,
             allowed_updates=UPDATES_WE_READ,
         )
     except InvalidToken:
@@ -138,4 +148,4 @@ async def _get_updates(bot: Bot, offset: int | None) -> tuple[Update, ...]:
     except TelegramError as error:
         log.warning("no updates from Telegram", error=str(error))
         await asyncio.sleep(_FAULT_PAUSE_SECONDS)
-    return ()
+    return None

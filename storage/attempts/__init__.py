@@ -1,6 +1,12 @@
 """One person's tries at a round: taking the paper, its deadline, and what came of it."""
 
-from storage.attempts.deadlines import move_deadlines, next_deadline, overdue
+from storage.attempts.deadlines import (
+    count_open,
+    move_deadlines,
+    next_deadline,
+    overdue,
+    reopen,
+)
 from storage.attempts.record import Attempt
 from storage.attempts.results import (
     Counts,
@@ -29,6 +35,7 @@ __all__ = [
     "answer",
     "answers",
     "answers_of_round",
+    "count_open",
     "counts",
     "find",
     "find_by_receipt",
@@ -41,6 +48,7 @@ __all__ = [
     "of",
     "overdue",
     "predict",
+    "reopen",
     "start",
     "taken_by_unit",
     "turn_to",

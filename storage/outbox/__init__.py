@@ -1,11 +1,13 @@
 """What is to be sent to people who did not just press something: a row for each recipient."""
 
 from storage.outbox.adding import (
+    About,
     Notice,
     add,
     add_for_chats,
     add_for_everyone,
     add_for_missing,
+    add_for_open_papers,
     add_for_organizers,
     add_for_participant,
     add_for_takers,
@@ -17,6 +19,7 @@ from storage.outbox.progress import Which, counts, postpone, progress, stop, wai
 from storage.tables.delivery import DeliveryState
 
 __all__ = [
+    "About",
     "Delivery",
     "DeliveryState",
     "Notice",
@@ -26,6 +29,7 @@ __all__ = [
     "add_for_chats",
     "add_for_everyone",
     "add_for_missing",
+    "add_for_open_papers",
     "add_for_organizers",
     "add_for_participant",
     "add_for_takers",

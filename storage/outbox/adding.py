@@ -16,19 +16,24 @@ from storage.statements import changed, insert
 from storage.tables import outbox
 
 
-class Notice(TypedDict):
-    """What is told: its kind and what it is about. The text is written when it is sent.
+class About(TypedDict):
+    """What notices of several kinds have in common.
 
     `detail` tells apart notices of one kind in one round; of higher `priority` goes first.
     """
 
     contest_id: int
-    notice: str
     round: int
     at: datetime
     detail: NotRequired[str]
     not_before_at: NotRequired[datetime | None]
     priority: NotRequired[int]
+
+
+class Notice(About):
+    """What is told: its kind and what it is about. The text is written when it is sent."""
+
+    notice: str
 
 
 def add(
@@ -71,6 +76,12 @@ def add_for_missing(
 def add_for_takers(tx: Connection, *, round_ids: Sequence[int], **notice: Unpack[Notice]) -> int:
     """To those who have handed in something in one of these rounds."""
     return add(tx, addresses=recipients.takers(notice["contest_id"], round_ids), **notice)
+
+
+def add_for_open_papers(tx: Connection, **notice: Unpack[Notice]) -> int:
+    """To those who have a paper to go on with at the instant of the notice."""
+    whom = recipients.with_open_paper(notice["contest_id"], notice["at"])
+    return add(tx, addresses=whom, **notice)
 
 
 def add_for_participant(tx: Connection, *, participant_id: int, **notice: Unpack[Notice]) -> int:

@@ -7,6 +7,7 @@ from storage.tables.contests import contest, question, round_, unit
 from storage.tables.delivery import chat, due_run, lease, outbox
 from storage.tables.desk import act, feedback, sent_file
 from storage.tables.metadata import metadata
+from storage.tables.outages import outage, receiving
 from storage.tables.papers import answer, attempt
 from storage.tables.people import account, membership, participant, role
 from storage.tables.results import approval, standing, unit_standing
@@ -25,9 +26,11 @@ __all__ = [
     "lease",
     "membership",
     "metadata",
+    "outage",
     "outbox",
     "participant",
     "question",
+    "receiving",
     "role",
     "roster_entry",
     "round_",

@@ -11,7 +11,7 @@ from bot.trying import Trial, trying
 from sandbox.people import Client
 from sandbox.server import Sandbox
 from tests.journeys import small_contest
-from tests.journeys.office import Office, opened_office
+from tests.journeys.office import Office, opened_office, prepare
 
 OpenOffice = Callable[..., Awaitable[Office]]
 
@@ -35,6 +35,13 @@ async def open_office(database_url: str, tmp_path: Path) -> AsyncIterator[OpenOf
 @pytest.fixture
 async def office(open_office: OpenOffice) -> Office:
     return await open_office()
+
+
+@pytest.fixture
+async def idle_office(database_url: str, tmp_path: Path) -> AsyncIterator[Office]:
+    """The small contest, with the bot not at work yet."""
+    async with Sandbox.serving(port=0) as sandbox, Client(sandbox.url) as world:
+        yield await prepare(world, database_url, small_contest.write(tmp_path))
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -15,6 +15,7 @@ from bot.importing import import_contest, read_folder
 from bot.jobs import Jobs
 from bot.settings import GivenSettings, Settings
 from sandbox.people import Bot, Client, Group, Person
+from storage import outages
 from storage.database import Database
 from storage.encryption import make_key
 
@@ -48,6 +49,13 @@ class Office:
         """Let the contest's clock show a local time, and whatever is due by then happen."""
         self.clock.set(local_time(local))
         await self.jobs.look()
+
+    async def is_down_for(self, minutes: float) -> None:
+        """Between two times at work: as if so long had gone by without anything received."""
+        length = timedelta(minutes=minutes)
+        self.clock.set(self.clock.now() + length)
+        async with Database.opened(self.settings.database_url.get_secret_value()) as database:
+            await database.write(outages.renew, "telegram", datetime.now(UTC) - length)
 
     async def meets(self, name: str, unit: str = "Sở Nội vụ") -> Person:
         """A new person who joins the contest."""

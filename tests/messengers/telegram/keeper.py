@@ -18,6 +18,7 @@ class Keeper:
     fails_on: set[str] = field(default_factory=set)
     came: "asyncio.Queue[str]" = field(default_factory=asyncio.Queue)
     kept: list[str] = field(default_factory=list)
+    heard: int = 0
     slow: dict[str, asyncio.Event] = field(default_factory=dict)
 
     async def take(self, update: telegram.Update) -> None:
@@ -29,6 +30,10 @@ class Keeper:
         if text in self.slow:
             await self.slow[text].wait()
         self.kept.append(text)
+
+    def hear(self) -> None:
+        """Telegram answers, and all is kept."""
+        self.heard += 1
 
     def note(self, update_id: int) -> None:
         """It is in hand."""

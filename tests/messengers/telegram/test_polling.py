@@ -15,7 +15,7 @@ from tests.messengers.telegram.keeper import Keeper
 
 @pytest.fixture
 async def polling(bot: telegram.Bot, keeper: Keeper) -> AsyncIterator[None]:
-    task = asyncio.create_task(poll(bot, keeper.take, keeper.note))
+    task = asyncio.create_task(poll(bot, keeper.take, keeper.note, keeper.hear))
     yield
     task.cancel()
     await asyncio.gather(task, return_exceptions=True)
@@ -35,7 +35,7 @@ async def test_what_was_not_kept_comes_again_and_nothing_after_it_is_skipped(
     keeper.fails_on = {"một"}
     await lan.says("một")
     await lan.says("hai")
-    task = asyncio.create_task(poll(bot, keeper.take, keeper.note))
+    task = asyncio.create_task(poll(bot, keeper.take, keeper.note, keeper.hear))
     assert await keeper.until("hai") == ["/start", "một", "một", "hai"]
     task.cancel()
 
@@ -46,7 +46,7 @@ async def test_one_persons_trouble_does_not_hold_up_another(
     keeper.fails_on = {"một"}
     await lan.says("một")
     await minh.says("ba")
-    task = asyncio.create_task(poll(bot, keeper.take, keeper.note))
+    task = asyncio.create_task(poll(bot, keeper.take, keeper.note, keeper.hear))
     await keeper.until("ba")
     assert keeper.kept.count("một") == 0
     await keeper.until("một")
@@ -59,7 +59,7 @@ async def test_updates_are_acknowledged_only_once_they_are_kept(
     keeper.fails_on = {"một"}
     await lan.says("một")
     first = (await bot.get_updates())[0].update_id
-    task = asyncio.create_task(poll(bot, keeper.take, keeper.note))
+    task = asyncio.create_task(poll(bot, keeper.take, keeper.note, keeper.hear))
     await keeper.until("một")
     await keeper.until("một")
     offsets = [call.parameters.number("offset") for call in await world.journal("getUpdates")]
@@ -77,10 +77,10 @@ async def test_a_program_that_ends_while_taking_gets_it_again(
         await asyncio.Event().wait()
 
     await lan.says("một")
-    task = asyncio.create_task(poll(bot, never_done, keeper.note))
+    task = asyncio.create_task(poll(bot, never_done, keeper.note, keeper.hear))
     await taking.wait()
     task.cancel()
-    again = asyncio.create_task(poll(bot, keeper.take, keeper.note))
+    again = asyncio.create_task(poll(bot, keeper.take, keeper.note, keeper.hear))
     assert await keeper.until("một") == ["/start", "một"]
     again.cancel()
 
@@ -90,7 +90,7 @@ async def test_polling_goes_on_after_a_fault_of_telegram(
     bot: telegram.Bot, world: Client, keeper: Keeper, lan: Person, code: int
 ) -> None:
     await world.fails_next("getUpdates", code=code, description="Trouble")
-    task = asyncio.create_task(poll(bot, keeper.take, keeper.note))
+    task = asyncio.create_task(poll(bot, keeper.take, keeper.note, keeper.hear))
     await lan.says("một")
     await keeper.until("một")
     task.cancel()
@@ -100,7 +100,7 @@ async def test_polling_ends_where_nobody_knows_the_token(world: Client, keeper: 
     async with AiohttpRequest() as request:
         bot = telegram.Bot("1:wrong", base_url=f"{world.url}/bot", get_updates_request=request)
         with pytest.raises(InvalidToken):
-            await poll(bot, keeper.take, keeper.note)
+            await poll(bot, keeper.take, keeper.note, keeper.hear)
 
 
 async def test_nobody_waits_for_the_slowest(
@@ -108,7 +108,7 @@ async def test_nobody_waits_for_the_slowest(
 ) -> None:
     keeper.slow["chậm"] = asyncio.Event()
     await lan.says("chậm")
-    task = asyncio.create_task(poll(bot, keeper.take, keeper.note))
+    task = asyncio.create_task(poll(bot, keeper.take, keeper.note, keeper.hear))
     await keeper.until("chậm")
     for text in ("một", "hai"):
         await minh.says(text)
