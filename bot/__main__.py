@@ -5,6 +5,7 @@ import typer
 from bot.commands.backing_up import backup, restore
 from bot.commands.loading import check, import_
 from bot.commands.playing import rehearse, sandbox, try_
+from bot.commands.printing import posters
 from bot.commands.proving import audit, evidence
 from bot.commands.rostering import new_key, roster
 from bot.commands.run import run
@@ -19,6 +20,7 @@ cli.command()(sandbox)
 cli.command()(check)
 cli.command(name="import")(import_)
 cli.command()(roster)
+cli.command()(posters)
 cli.command(name="new-key")(new_key)
 cli.command()(evidence)
 cli.command()(audit)

@@ -20,7 +20,7 @@ from contest.reasons import SENTENCES
 from conversation.texts import LANGUAGES
 
 ROOT = LOCALE.parent
-SPEAKING = ("bot", "handlers")
+SPEAKING = ("bot", "handlers", "printing")
 """The packages whose calls say something to people."""
 
 _PLURAL_CALL = "many"
