@@ -42,7 +42,7 @@ def _put_aside(target: Path, at: datetime, *, replaces: bool) -> Path:
 
 def _take_alone(target: Path) -> None:
     """Take SQLite's log into the file. Raises StillInUse while any other program has it open."""
-    with closing(sqlite3.connect(target, isolation_level=None)) as driver:
+    with closing(sqlite3.connect(target, timeout=0, isolation_level=None)) as driver:
         driver.execute("PRAGMA locking_mode = EXCLUSIVE")
         try:
             driver.execute("BEGIN EXCLUSIVE")

@@ -2,13 +2,18 @@
 
 import os
 import sqlite3
+import time
 from pathlib import Path
 
 from storage.backups.progress import Progress
 
-PAGES_AT_ONCE = 64  # 256 KiB
-PAGES_BETWEEN_SYNCS = 16 * PAGES_AT_ONCE
-"""So little at a time waits for the disk that no commit of the bot waits long behind it."""
+PAGES_AT_ONCE = 256  # 1 MiB
+REST = 3
+"""So many times as long as writing took we leave the disk to others.
+
+What one program gives the disk all at once, the commits of others wait behind: copied as fast as it
+went, 200 MiB held up answers for almost a second (measured).
+"""
 
 
 def copy_pages(source: Path, target: Path, progress: Progress) -> None:
@@ -17,19 +22,20 @@ def copy_pages(source: Path, target: Path, progress: Progress) -> None:
     All is from the snapshot that the first SELECT takes; what is written meanwhile is not in it.
     """
     descriptor = os.open(target, os.O_RDWR)
-    copied = 0
+    begun_at = time.monotonic()
 
     def report(_status: int, remaining: int, total: int) -> None:
-        nonlocal copied
-        if total - remaining >= copied + PAGES_BETWEEN_SYNCS:
-            copied = total - remaining
-            os.fsync(descriptor)
+        nonlocal begun_at
+        os.fdatasync(descriptor)
         progress(total - remaining, total)
+        time.sleep(REST * (time.monotonic() - begun_at))
+        begun_at = time.monotonic()
 
     reading = sqlite3.connect(source, isolation_level=None)
     writing = sqlite3.connect(target, isolation_level=None)
     try:
         writing.execute("PRAGMA synchronous = OFF")  # it is synced here, or thrown away
+        writing.execute("PRAGMA journal_mode = OFF")
         reading.execute("BEGIN")
         reading.execute("SELECT count(*) FROM sqlite_schema").fetchone()
         reading.backup(writing, pages=PAGES_AT_ONCE, progress=report)
