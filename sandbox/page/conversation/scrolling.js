@@ -33,7 +33,7 @@ export function logArea(chat) {
 export function keepPlace(area, chat, fill) {
   const log = area.firstElementChild;
   const isFirst = !log.childElementCount;
-  const follows = isFirst || isNearEnd(log);
+  const follows = isFirst || wasAtEnd(log);
   const above = log.scrollHeight - log.scrollTop;
   fill(log);
   const unread = isFirst && log.querySelector(".unread-line");
@@ -41,6 +41,7 @@ export function keepPlace(area, chat, fill) {
   else if (follows) log.scrollTop = log.scrollHeight;
   else if (log.dataset.grewAbove) log.scrollTop = log.scrollHeight - above;
   delete log.dataset.grewAbove;
+  noteWhere(log);
   drawNewest(area, chat);
 }
 
@@ -67,13 +68,18 @@ function isNearEnd(log) {
 
 // The log shrinks where a keyboard opens below it: who stood at the end still does.
 function staysAtEnd(log) {
-  let isAtEnd = null;
-  const follow = () => {
-    isAtEnd ??= isNearEnd(log);
-    if (isAtEnd) log.scrollTop = log.scrollHeight;
-  };
-  log.addEventListener("scroll", () => (isAtEnd = isNearEnd(log)), { passive: true });
+  const follow = () => wasAtEnd(log) && (log.scrollTop = log.scrollHeight);
+  log.addEventListener("scroll", () => noteWhere(log), { passive: true });
   new ResizeObserver(follow).observe(log);
+}
+
+// Before whatever is just changing the height of the log or of what is in it.
+function wasAtEnd(log) {
+  return log.dataset.isAtEnd === "true";
+}
+
+function noteWhere(log) {
+  log.dataset.isAtEnd = String(isNearEnd(log));
 }
 
 function drawNewest(area, chat) {

@@ -8,7 +8,7 @@ from sandbox.people import Bot, Client, Group, Person
 from sandbox.wire import JsonObject
 from tests.browser import PAGE_TEST
 from tests.sandbox.conftest import Api
-from tests.sandbox.page.conftest import DESK, Opens
+from tests.sandbox.page.conftest import DESK, Opens, picture
 
 pytestmark = PAGE_TEST
 
@@ -126,6 +126,18 @@ async def test_the_button_to_the_newest_counts_what_came_meanwhile(
     await expect(page.get_by_role("img", name="1 tin chưa đọc")).to_be_visible()
     await page.get_by_role("button", name="Về tin mới nhất").click()
     await expect(page.get_by_text("Mới nhất").last).to_be_in_viewport()
+
+
+async def test_a_picture_that_arrives_does_not_hide_the_newest(
+    page: Page, api: Api, lan: Person, bot: Bot, opens: Opens
+) -> None:
+    for number in range(20):
+        await lan.says(f"Tin {number}")
+    await lan.sends_photo("anh.png", picture(320, 400))
+    await lan.says("Đã gửi ảnh")
+    await opens(lan, bot)
+    await page.wait_for_function("document.querySelector('.picture img')?.complete")
+    await expect(page.get_by_text("Đã gửi ảnh").last).to_be_in_viewport(ratio=1)
 
 
 async def test_older_messages_come_when_asked_for(
