@@ -31,7 +31,7 @@ async def answer_call(world: World, token: str, method: str, parameters: Paramet
         if cut != "before":
             answer = await _answer(world, bot, method, parameters, fault)
     finally:
-        world.journal.write(bot.id, method, parameters.draw(), answer, cut, world.clock.now())
+        world.journal.write(bot.id, method, parameters.write(), answer, cut, world.clock.now())
     if answer is None or cut:
         raise ConnectionCut
     return answer
@@ -68,4 +68,4 @@ async def _carry_out_for_webhook(
 ) -> None:
     """Its answer is never known to the bot; the journal has it."""
     answer = await _answer(world, bot, method, parameters)
-    world.journal.write(bot.id, method, parameters.draw(), answer, "", world.clock.now())
+    world.journal.write(bot.id, method, parameters.write(), answer, "", world.clock.now())

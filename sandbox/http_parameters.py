@@ -18,6 +18,7 @@ from sandbox.wire import Json, JsonObject, read_json
 
 MOST_BYTES = 1 << 20  # of all parameters; files are counted apart
 _NAME = re.compile(r'\s*[{,]\s*("(?:[^"\\]|\\.)*")\s*:\s*', re.DOTALL)
+_SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")  # half a pair is no UTF-8: see encode_json
 _DECODER = json.JSONDecoder()
 
 
@@ -32,7 +33,7 @@ async def read_parameters(request: Request) -> Parameters:
     if b"application/x-www-form-urlencoded" in kind:
         return Parameters(_read_pairs(await _read_body(request)) | query)
     if b"application/json" in kind:
-        return Parameters(_read_object(await _read_body(request)) | query)
+        return _read_object(await _read_body(request), query)
     return Parameters(query)
 
 
@@ -60,13 +61,18 @@ def _read_pairs(encoded: bytes) -> JsonObject:
     return dict(reversed(pairs))
 
 
-def _read_object(body: bytes) -> JsonObject:
+def _read_object(body: bytes, query: JsonObject) -> Parameters:
     """Reading ends at what is no JSON; the call is then refused for what it lacks."""
     try:
         read = read_json(body)
     except ValueError:
-        return dict(_members_before_error(body.decode(errors="surrogateescape")))
-    return read if isinstance(read, dict) else {}
+        return Parameters(
+            dict(_members_before_error(body.decode(errors="surrogateescape"))) | query
+        )
+    if not isinstance(read, dict):
+        return Parameters(query)
+    is_whole = not query and not _SURROGATE.search(body)
+    return Parameters(read | query, source=body if is_whole else b"")
 
 
 def _members_before_error(source: str) -> Iterator[tuple[str, Json]]:

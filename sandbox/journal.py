@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sandbox.answers import Answer
-from sandbox.wire import Json, JsonObject, encode_json, read_json
+from sandbox.wire import Json, JsonObject, read_json
 
 REMEMBERED_BYTES = 64 << 20
 _CALL_BYTES = 300  # what a call weighs besides its JSON
@@ -65,16 +65,15 @@ class Journal:
         self,
         bot_id: int,
         method: str,
-        parameters: JsonObject,
+        parameters: bytes,
         answer: Answer | None,
         cut: str,
         at: datetime,
     ) -> None:
-        """`answer` is None where there was none."""
+        """`parameters` in JSON; `answer` is None where there was none."""
         self._last_number += 1
         body, status = (answer.body, answer.status) if answer else (b"null", 0)
-        written = encode_json(parameters)
-        call = Call(self._last_number, bot_id, method, written, body, status, cut, at)
+        call = Call(self._last_number, bot_id, method, parameters, body, status, cut, at)
         self._calls.append(call)
         self._counts[method, call.outcome] += 1
         self._weight += call.weight

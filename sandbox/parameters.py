@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from sandbox.errors.formatting import CannotParse
 from sandbox.errors.requests import InvalidUserId, ParameterIsRequired
-from sandbox.wire import Json, JsonObject, read_json, write_json
+from sandbox.wire import Json, JsonObject, encode_json, read_json, write_json
 
 _TRUE = {"true", "yes", "1"}
 
@@ -21,6 +21,8 @@ class Parameters:
 
     values: JsonObject
     uploads: dict[str, Upload] = field(default_factory=dict)
+    source: bytes = b""
+    """All of them in JSON, where they came so: the journal need not write them anew."""
 
     def has(self, name: str) -> bool:
         return self.values.get(name) not in (None, "")
@@ -80,8 +82,7 @@ class Parameters:
             raise InvalidUserId(name=name)
         return user_id
 
-    def draw(self) -> JsonObject:
-        """For the journal: uploads by their file names."""
-        if not self.uploads:
-            return self.values
-        return self.values | {name: upload.name for name, upload in self.uploads.items()}
+    def write(self) -> bytes:
+        """In JSON, for the journal: uploads by their file names."""
+        names: JsonObject = {name: upload.name for name, upload in self.uploads.items()}
+        return self.source or encode_json(self.values | names)

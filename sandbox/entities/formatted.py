@@ -70,4 +70,7 @@ def units(text: str) -> int:
 
 
 def sort_entities(entities: Iterable[Entity]) -> tuple[Entity, ...]:
-    return tuple(sorted(entities, key=lambda e: (e.offset, -e.length, RANKS.get(e.type, 50))))
+    sorted_ones = tuple(entities)
+    if len(sorted_ones) < 2:  # most often: no lambda, and no list, for what is in order anyhow
+        return sorted_ones
+    return tuple(sorted(sorted_ones, key=lambda e: (e.offset, -e.length, RANKS.get(e.type, 50))))
