@@ -69,3 +69,8 @@ def plain(text: str) -> str:
     """Lower case without diacritics, `đ` as `d`, single spaces: how people search."""
     signs = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
     return " ".join("".join(sign for sign in signs if not unicodedata.combining(sign)).split())
+
+
+def word_order(text: str) -> SortKey:
+    """Vietnamese order from the first word on: for whatever is not a person."""
+    return tuple(_word_key(word) for word in text.split())

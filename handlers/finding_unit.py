@@ -1,7 +1,9 @@
 """Finding a unit: by a few typed letters, or down the tree of units."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
 
+from contest.unit_order import beginnings, by_letter
 from contest.units import Unit
 from conversation.action import Action, BrowseUnits, ChooseUnit, FindUnit
 from conversation.screen import Choice, Row, Screen
@@ -9,6 +11,8 @@ from handlers import paging
 from handlers.visit import Visit
 
 _FOUND_AT_MOST = 8
+_LONG: Final = 5 * paging.PER_PAGE  # a list that nobody turns through page by page
+_LETTERS_A_ROW: Final = 8  # as many buttons as Telegram sets in a row
 
 
 def ask(visit: Visit) -> Screen:
@@ -69,13 +73,24 @@ def tree_page(
     """
     t, units = visit.t, visit.stored.contest.units
     parent = visit.stored.unit_codes.get(parent_id)
-    pages = paging.pages(units.children(parent))
+    listed = units.children(parent)
+    is_long = len(listed) > _LONG
+    pages = paging.pages(by_letter(listed) if is_long else listed)
     page = paging.clamp(page, len(pages))
     rows: list[Row] = [(_into(visit, unit, choose, turn),) for unit in pages[page]]
     if parent:
         label = t("{unit} (chính đơn vị này)", unit=units.by_code(parent).name)
         rows.insert(0, (Choice(label, choose(parent_id)),))
-    return (*rows, *paging.turns(t, page, len(pages), lambda to: turn(parent_id, to)))
+    rows += paging.turns(t, page, len(pages), lambda to: turn(parent_id, to))
+    return (*rows, *(_letters(listed, lambda to: turn(parent_id, to)) if is_long else ()))
+
+
+def _letters(listed: Sequence[Unit], to: Callable[[int], Action]) -> Iterator[Row]:
+    """Buttons that open a long list where a letter begins."""
+    first = beginnings(by_letter(listed))
+    jumps = [Choice(letter, to(at // paging.PER_PAGE)) for letter, at in first.items()]
+    for row in paging.pages(jumps, _LETTERS_A_ROW):
+        yield tuple(row)
 
 
 def _into(

@@ -41,6 +41,15 @@ def test_a_sum_with_an_unknown_part_is_unknown() -> None:
     assert UNITS.by_code("luong-son").headcount is None
 
 
+def test_a_tree_may_be_as_deep_as_it_likes() -> None:
+    chain = [Unit("0", "Cấp 0", block="khoi")]
+    chain += [Unit(str(n), f"Cấp {n}", parent=str(n - 1)) for n in range(1, 3000)]
+    deep = Units.completed([*chain, Unit("cuoi", "Cấp cuối", "2999", headcount=7)])
+    assert len(deep.path("cuoi")) == 3001
+    assert len(deep.below("0")) == 3001
+    assert (deep.by_code("cuoi").block, deep.by_code("0").headcount) == ("khoi", 7)
+
+
 def test_units_read_back_from_a_store_are_the_same() -> None:
     assert Units(UNITS.all) == UNITS == Units.completed(UNITS.all)
 

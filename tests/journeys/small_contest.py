@@ -101,13 +101,15 @@ USUAL = {
     "target": "number_all_right",
     "chain": '["score", "closest_prediction", "shorter_time", "earlier_hand_in"]',
     "approvals": 0,
+    "units": UNITS,
 }
 
 
 def write(folder: Path, **unusual: object) -> Path:
     """Write the files of the contest, with some rules other than usual; returns the folder."""
-    (folder / "contest.toml").write_text(RULES.format(**{**USUAL, **unusual}))
-    (folder / "units.csv").write_text(UNITS)
+    said = {**USUAL, **unusual}
+    (folder / "contest.toml").write_text(RULES.format(**said))
+    (folder / "units.csv").write_text(str(said["units"]))
     for number in (1, 2):
         (folder / f"tuan-{number}.csv").write_text(BANK.format(week=f"Tuần {number}"))
     return folder
