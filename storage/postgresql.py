@@ -13,6 +13,9 @@ from storage.json_text import to_json
 
 T = TypeVar("T")
 
+IDLE_SECONDS = 10
+"""A process frozen in the middle of a change may keep what it has locked for so long."""
+
 
 class PostgresqlStore:
     def __init__(self, engine: AsyncEngine) -> None:
@@ -53,11 +56,15 @@ def postgresql_engine(url: URL) -> AsyncEngine:
             pool_pre_ping=True,
             json_serializer=to_json,
             hide_parameters=True,  # names do not belong in logs
+            connect_args={"server_settings": _SETTINGS},
         )
     except ModuleNotFoundError:
         raise DatabaseRefused(
             "PostgreSQL needs the package asyncpg: install the extra 'postgres'."
         ) from None
+
+
+_SETTINGS = {"idle_in_transaction_session_timeout": f"{IDLE_SECONDS}s"}
 
 
 async def _reached(engine: AsyncEngine) -> None:

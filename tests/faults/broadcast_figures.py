@@ -33,8 +33,7 @@ class Figures:
     @cached_property
     def copies(self) -> Counter[str]:
         """How often each who can be reached was sent the notice."""
-        told = Counter(_address(call) for call in self.calls if _has_arrived(call))
-        return Counter({address: told[address] for address in self.reachable})
+        return copies_of(self.calls, self.reachable)
 
     @property
     def missed(self) -> int:
@@ -123,6 +122,12 @@ class Figures:
         refused_at = [call.at.timestamp() for call in within if call.outcome == "429"]
         known_at = max(refused_at[:2], default=since) + ON_THEIR_WAY_SECONDS
         return sum(call.at.timestamp() > known_at for call in within)
+
+
+def copies_of(calls: Iterable[Call], reachable: Iterable[str]) -> Counter[str]:
+    """How often each address was sent the opening."""
+    told = Counter(_address(call) for call in calls if _has_arrived(call))
+    return Counter({address: told[address] for address in reachable})
 
 
 def _has_arrived(call: Call) -> bool:
