@@ -15,6 +15,8 @@ class Answer:
     body: bytes
     """`{"ok": …}` in JSON."""
     retry_after_seconds: int | None = None
+    refusal: str = ""
+    """Why, in Telegram's words; "" where the call was carried out."""
 
     @classmethod
     def ok(cls, result: Json, description: str = "") -> Answer:
@@ -25,4 +27,9 @@ class Answer:
     def refused(cls, refusal: Refusal) -> Answer:
         asked = (refusal.parameters or {}).get("retry_after")
         retry_after_seconds = asked if isinstance(asked, int) else None
-        return cls(refusal.error_code, encode_json(refusal.draw()), retry_after_seconds)
+        return cls(
+            refusal.error_code,
+            encode_json(refusal.draw()),
+            retry_after_seconds,
+            refusal.description,
+        )

@@ -60,6 +60,7 @@ class Journal:
         self._last_number = 0
         self._weight = 0
         self._counts: Counter[tuple[str, str]] = Counter()
+        self._refusals: Counter[tuple[str, str]] = Counter()
 
     def write(
         self,
@@ -76,6 +77,8 @@ class Journal:
         call = Call(self._last_number, bot_id, method, parameters, body, status, cut, at)
         self._calls.append(call)
         self._counts[method, call.outcome] += 1
+        if answer is not None and answer.refusal and not cut:
+            self._refusals[method, answer.refusal] += 1
         self._weight += call.weight
         while self._weight > REMEMBERED_BYTES:
             self._weight -= self._calls.popleft().weight
@@ -103,6 +106,10 @@ class Journal:
         for (method, outcome), number in sorted(self._counts.items()):
             counted.setdefault(method, {})[outcome] = number
         return counted
+
+    def refusals(self) -> Counter[tuple[str, str]]:
+        """Method and Telegram's words to how often: of all refusals there ever were."""
+        return self._refusals.copy()
 
     def counts(self) -> JsonObject:
         """The same, for the wire."""

@@ -1,7 +1,7 @@
 """What went out: notices to many, calls of the Bot API, and messages of every kind."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 
 from bot.pacing import PER_SECOND
@@ -10,8 +10,6 @@ from bot.rehearsing.stage import Stage
 from bot.rehearsing.wording import notice_in_words, occasion_in_words
 from conversation.texts import Texts
 from handlers import notices
-from sandbox.journal import Call
-from sandbox.wire import read_json
 from storage import outbox
 from storage.outbox import DeliveryState, Outcome
 
@@ -47,25 +45,13 @@ def _first_at(rows: list[Outcome]) -> datetime:
 
 def count_calls(stage: Stage) -> Mapping[str, Mapping[str, int]]:
     """Method to "ok" or Telegram's description, to how often; of all calls there were."""
-    counted: dict[str, Counter[str]] = {}
-    for method, outcomes in stage.world.journal.counted().items():
-        counted[method] = Counter({OK: outcomes.pop("200", 0)}) + Counter(outcomes)
-    for call in refused_calls(stage):
-        counted[call.method][describe(call)] += 1
-        counted[call.method][call.outcome] -= 1
-    return {method: dict(+outcomes) for method, outcomes in counted.items()}
-
-
-def refused_calls(stage: Stage) -> Iterator[Call]:
-    return stage.world.journal.read(refused=True)
-
-
-def describe(call: Call) -> str:
-    """What Telegram said."""
-    match read_json(call.answer):
-        case {"description": str(description)}:
-            return description
-    return call.outcome
+    journal = stage.world.journal
+    counted = {
+        method: {OK: told["200"]} for method, told in journal.counted().items() if "200" in told
+    }
+    for (method, description), number in journal.refusals().items():
+        counted.setdefault(method, {})[description] = number
+    return counted
 
 
 def seen_messages(stage: Stage, t: Texts) -> tuple[SeenMessage, ...]:

@@ -7,6 +7,7 @@ import pytest
 
 from sandbox import journal
 from sandbox.people import Client, Person
+from sandbox.server import Sandbox
 from tests.sandbox.conftest import Api
 
 
@@ -54,3 +55,15 @@ async def test_the_oldest_calls_make_room_but_are_still_counted(
     assert 5 < len(kept) < 10
     assert kept[-1].parameters.text("text") == "x" * 1000
     assert await world.counts() == {"sendMessage": {"200": 30}}
+
+
+async def test_why_calls_were_refused_is_never_forgotten(
+    api: Api, lan: Person, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(journal, "REMEMBERED_BYTES", 1000)
+    for _ in range(30):
+        await api.call("sendMessage", chat_id=lan.id, text="quá sớm")
+    await api.call("getMe")
+    assert len(list(sandbox.world.journal.read())) < 5
+    refused = {("sendMessage", "Bad Request: chat not found"): 30}
+    assert sandbox.world.journal.refusals() == refused
