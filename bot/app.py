@@ -1,11 +1,11 @@
 """Builds everything, starts it in order, stops it in reverse. Nothing is opened before."""
 
 import asyncio
-from collections.abc import AsyncIterator, Coroutine, Sequence
+from collections.abc import AsyncIterator, Coroutine, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 
-from starlette.routing import BaseRoute
+from starlette.types import ASGIApp
 
 from bot import web
 from bot.clock import Clock
@@ -19,7 +19,7 @@ from bot.watching import Watch
 from conversation.texts import LANGUAGES, Catalogues, Texts
 from handlers.helping import descriptions, group_descriptions
 from handlers.reception import Reception
-from messengers.telegram.app import Telegram
+from messengers.telegram.app import WEBHOOK_PATH, Telegram
 from messengers.telegram.transport import Carry
 from storage import roles
 from storage.database import Database
@@ -102,11 +102,11 @@ async def _receiving(
 ) -> AsyncIterator[None]:
     """Updates coming in: posted to the webhook, or asked for."""
     secret = settings.telegram_webhook_secret.get_secret_value()
-    routes: Sequence[BaseRoute] = ()
+    posts: Mapping[str, ASGIApp] = {}
     if settings.telegram_webhook_url:
-        routes = [telegram.webhook_route(secret)]
+        posts = {WEBHOOK_PATH: telegram.webhook(secret)}
 
-    async with web.serving(settings.web_host, settings.web_port, routes, database.is_ready):
+    async with web.serving(settings.web_host, settings.web_port, posts, database.is_ready):
         if settings.telegram_webhook_url:
             await telegram.listen(settings.telegram_webhook_url, secret)
             yield

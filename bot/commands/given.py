@@ -12,7 +12,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from bot import checking
+from bot import checking, event_loop
 from bot.importing import read_folder
 from bot.says import fail
 from bot.settings import Settings, SettingsRefused, read_settings
@@ -69,4 +69,4 @@ def until_interrupted(work: Callable[[asyncio.Event], Awaitable[None]]) -> None:
             loop.add_signal_handler(name, stop.set)
         await work(stop)
 
-    asyncio.run(main())
+    event_loop.run(main())

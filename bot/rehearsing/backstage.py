@@ -13,7 +13,7 @@ from functools import partial
 from multiprocessing.sharedctypes import Synchronized
 from pathlib import Path
 
-from bot import app
+from bot import app, event_loop
 from bot.clock import HeldClock
 from bot.logs import configure_logs
 from bot.rehearsing.called import Answered, Called
@@ -130,7 +130,7 @@ def _work(settings: Settings, shown: "Synchronized[float]", path: str) -> None:
     """The other process, from its first line to its last."""
     configure_logs("error")
     with suppress(KeyboardInterrupt):  # it is told to end when the line is hung up
-        asyncio.run(_serve(settings, _ShownClock(shown), path))
+        event_loop.run(_serve(settings, _ShownClock(shown), path))
 
 
 async def _serve(settings: Settings, clock: HeldClock, path: str) -> None:

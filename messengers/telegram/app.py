@@ -5,22 +5,23 @@ from contextlib import asynccontextmanager, contextmanager
 from datetime import datetime
 
 import structlog
-from starlette.routing import Route
-from telegram import Bot, BotCommand, BotCommandScopeAllGroupChats, Update
+from starlette.types import ASGIApp
+from telegram import Bot, BotCommand, BotCommandScopeAllGroupChats
 from telegram.error import InvalidToken, TelegramError
 
 from conversation.event import Event, NotKept, Pressed, Shared
 from conversation.messenger import Counterpart, NotReached, TokenRefused
 from conversation.screen import Screen
 from messengers.telegram.arrivals import Arrivals
+from messengers.telegram.calling import Call
 from messengers.telegram.hearing import Hearing
-from messengers.telegram.limits import POLL_SECONDS
 from messengers.telegram.polling import poll
 from messengers.telegram.reading import UPDATES_WE_READ, read
 from messengers.telegram.receiving import webhook
 from messengers.telegram.replying import Replies, Reply
-from messengers.telegram.sending import Sender
+from messengers.telegram.sending import Sender, press_answer
 from messengers.telegram.transport import AiohttpRequest, Carry, HandedRequest
+from messengers.telegram.updates import Update
 
 log = structlog.get_logger()
 
@@ -57,14 +58,13 @@ class Telegram:
 
         Raises TokenRefused or NotReached.
         """
+        request = HandedRequest(carry) if carry else AiohttpRequest()
         bot = Bot(
             token,
             base_url=f"{api_url}/bot",
             base_file_url=f"{api_url}/file/bot",
-            request=HandedRequest(carry) if carry else AiohttpRequest(),
-            get_updates_request=(
-                HandedRequest(carry) if carry else AiohttpRequest(POLL_SECONDS + 10.0)
-            ),
+            request=request,
+            get_updates_request=request,
         )
         telegram = cls(bot, handle, now)
         try:
@@ -92,10 +92,10 @@ class Telegram:
         """Take updates in by long polling until cancelled; raises TokenRefused or NotReached."""
         with _said_plainly():
             await self._bot.delete_webhook()
-            await poll(self._bot, self._take, self._arrivals.note, self._hearing.hear)
+            await poll(self._bot, self._take_asked_for, self._arrivals.note, self._hearing.hear)
 
     async def listen(self, url: str, secret: str) -> None:
-        """Tell Telegram to post updates to `url`, the public address of `webhook_route`.
+        """Tell Telegram to post updates to `url`, the public address of `webhook`.
 
         Raises TokenRefused or NotReached.
         """
@@ -109,9 +109,9 @@ class Telegram:
         """Whether what people do has reached us, and was kept, since this was last asked."""
         return await self._hearing.ask()
 
-    def webhook_route(self, secret: str) -> Route:
-        endpoint = webhook(self._bot, self._take, self._arrivals.note, secret)
-        return Route(WEBHOOK_PATH, endpoint, methods=["POST"])
+    def webhook(self, secret: str) -> ASGIApp:
+        """What is to be served at WEBHOOK_PATH."""
+        return webhook(self._take, self._arrivals.note, secret)
 
     async def publish_commands(
         self, private: dict[str, dict[str, str]], in_groups: dict[str, dict[str, str]]
@@ -129,25 +129,32 @@ class Telegram:
         except TelegramError as error:
             log.warning("the commands menu stays as it was", error=str(error))
 
-    async def _take(self, update: Update) -> None:
+    async def _take(self, update: Update) -> Call | None:
+        """What is left to call, where it was a press: its answer."""
         event = read(update, self._arrivals.note(update.update_id))
         try:
             screen = await self._handle(event, self) if event else None
         except NotKept as trouble:
             if event and self._arrivals.is_first_trouble(update.update_id):
-                self._show(update, event, trouble.screen)
+                self._call(update, self._show(update, event, trouble.screen))
             raise
         self._arrivals.forget(update.update_id)
         self._hearing.hear()
-        if event:
-            self._show(update, event, screen)
+        return self._show(update, event, screen) if event else None
 
-    def _show(self, update: Update, event: Event, screen: Screen | None) -> None:
-        if update.callback_query:
-            press_id = update.callback_query.id
-            self._replies.answer_press(event.place.address, press_id, screen or Screen())
+    async def _take_asked_for(self, update: Update) -> None:
+        """With polling there is no answer to put the call in."""
+        self._call(update, await self._take(update))
+
+    def _call(self, update: Update, answer: Call | None) -> None:
+        if answer:
+            self._replies.answer_press(update.person, answer)
+
+    def _show(self, update: Update, event: Event, screen: Screen | None) -> Call | None:
         if screen and not screen.is_only_a_toast:
             self._replies.put(_reply(event, screen))
+        press = update.callback_query
+        return press_answer(press.id, screen or Screen()) if press else None
 
 
 @contextmanager

@@ -3,18 +3,15 @@
 from dataclasses import dataclass, replace
 from html import escape
 
-from telegram import (
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    KeyboardButton,
-    ReplyKeyboardMarkup,
-)
+from telegram.constants import KeyboardButtonStyle
 
 from conversation.action import encode
 from conversation.screen import Choice, Heading, Line, Link, Quote, Row, Screen
 from messengers.telegram.limits import TEXT_LENGTH
 
-Keyboard = InlineKeyboardMarkup | ReplyKeyboardMarkup
+Button = dict[str, object]
+Keyboard = dict[str, object]
+"""As JSON has it: python-telegram-bot's objects cost more to make than the rest of a screen."""
 
 _FOLDED_FROM = 400  # characters; a longer quotation is folded until it is tapped
 _CUT = "…"
@@ -78,23 +75,28 @@ def _draw_line(line: Line) -> str:
 
 def _draw_keyboard(screen: Screen) -> Keyboard | None:
     if screen.asks_contact:
-        buttons = [KeyboardButton(screen.asks_contact, request_contact=True)]
-        if screen.may_skip:
-            buttons.append(KeyboardButton(screen.may_skip))
-        return ReplyKeyboardMarkup.from_column(
-            buttons, resize_keyboard=True, one_time_keyboard=True
-        )
+        return _draw_reply_keyboard(screen)
     if not screen.choices:
         return None
-    return InlineKeyboardMarkup([_draw_row(row) for row in screen.choices])
+    return {"inline_keyboard": [_draw_row(row) for row in screen.choices]}
 
 
-def _draw_row(row: Row) -> list[InlineKeyboardButton]:
+def _draw_reply_keyboard(screen: Screen) -> Keyboard:
+    """One button in each row."""
+    rows: list[list[Button]] = [[{"text": screen.asks_contact, "request_contact": True}]]
+    if screen.may_skip:
+        rows.append([{"text": screen.may_skip}])
+    return {"keyboard": rows, "resize_keyboard": True, "one_time_keyboard": True}
+
+
+def _draw_row(row: Row) -> list[Button]:
     return [_draw_choice(choice) for choice in row]
 
 
-def _draw_choice(choice: Choice | Link) -> InlineKeyboardButton:
+def _draw_choice(choice: Choice | Link) -> Button:
     if isinstance(choice, Link):
-        return InlineKeyboardButton(choice.label, url=choice.url)
-    style = "primary" if choice.is_main else None
-    return InlineKeyboardButton(choice.label, callback_data=encode(choice.action), style=style)
+        return {"text": choice.label, "url": choice.url}
+    button: Button = {"text": choice.label, "callback_data": encode(choice.action)}
+    if choice.is_main:
+        button["style"] = KeyboardButtonStyle.PRIMARY
+    return button

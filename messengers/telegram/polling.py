@@ -7,17 +7,19 @@ where the offset is and pass over what we know already.
 
 import asyncio
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from enum import Enum, auto
 
 import structlog
-from telegram import Bot, Update
+from telegram import Bot
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from conversation.event import NotKept
+from messengers.telegram.calling import Call, call
 from messengers.telegram.limits import POLL_SECONDS, UPDATES_AT_ONCE
 from messengers.telegram.reading import UPDATES_WE_READ
-from messengers.telegram.receiving import Note, Take, person_of
+from messengers.telegram.receiving import Note
+from messengers.telegram.updates import NotAnUpdate, Update, read_given
 
 log = structlog.get_logger()
 
@@ -27,6 +29,9 @@ _PATIENCE_SECONDS = 0.6
 """How long people wait for the slowest of a batch. Whoever asks for the same again within half a
 second is given one update (tdlib/telegram-bot-api, Client.cpp)."""
 
+Keep = Callable[[Update], Awaitable[object]]
+"""Keeps what an update changes; raises NotKept where it must come again."""
+
 
 class _State(Enum):
     UNDER_WAY = auto()
@@ -34,7 +39,7 @@ class _State(Enum):
     NOT_KEPT = auto()
 
 
-async def poll(bot: Bot, take: Take, note: Note, heard: Callable[[], None]) -> None:
+async def poll(bot: Bot, take: Keep, note: Note, heard: Callable[[], None]) -> None:
     """Ask for updates until cancelled. `take` raises NotKept for what must come again.
 
     `note` is told of each as soon as it is in hand, `heard` whenever Telegram has answered and
@@ -51,7 +56,7 @@ async def poll(bot: Bot, take: Take, note: Note, heard: Callable[[], None]) -> N
 class _Polling:
     """`_states`: of the updates from the offset on, in the order of their ids."""
 
-    def __init__(self, bot: Bot, take: Take, note: Note, heard: Callable[[], None]) -> None:
+    def __init__(self, bot: Bot, take: Keep, note: Note, heard: Callable[[], None]) -> None:
         self._bot = bot
         self._take = take
         self._note = note
@@ -86,7 +91,7 @@ class _Polling:
             return
         self._note(update.update_id)
         self._states[update.update_id] = _State.UNDER_WAY
-        person = person_of(update)
+        person = update.person
         lane = self._waiting.get(person)
         if lane is None:
             self._waiting[person] = deque([update])
@@ -126,17 +131,11 @@ class _Polling:
             self._offset = update_id + 1
 
 
-async def _get_updates(
-    bot: Bot, offset: int | None, hold_seconds: int
-) -> tuple[Update, ...] | None:
+async def _get_updates(bot: Bot, offset: int | None, hold_seconds: int) -> list[Update] | None:
     """None, after a pause, where Telegram did not answer."""
     try:
-        return await bot.get_updates(
-            offset=offset,
-            limit=UPDATES_AT_ONCE,
-            timeout=hold_seconds,
-            allowed_updates=UPDATES_WE_READ,
-        )
+        asked = await call(bot, _asking(offset, hold_seconds), hold_seconds=hold_seconds)
+        return read_given(asked)
     except InvalidToken:
         raise
     except RetryAfter as limit:
@@ -145,7 +144,12 @@ async def _get_updates(
     except Conflict as error:
         log.warning("another program polls with this token", error=str(error))
         await asyncio.sleep(_FAULT_PAUSE_SECONDS)
-    except TelegramError as error:
+    except (TelegramError, NotAnUpdate) as error:
         log.warning("no updates from Telegram", error=str(error))
         await asyncio.sleep(_FAULT_PAUSE_SECONDS)
     return None
+
+
+def _asking(offset: int | None, hold_seconds: int) -> Call:
+    what = {"limit": UPDATES_AT_ONCE, "allowed_updates": UPDATES_WE_READ}
+    return Call("getUpdates", {"offset": offset, "timeout": hold_seconds, **what})

@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-from telegram import CallbackQuery, Chat, ChatMemberUpdated, Message, Update
 from telegram.constants import ChatMemberStatus, ChatType
 
 from conversation.action import Action, NotAnAction, decode
@@ -20,6 +19,7 @@ from conversation.event import (
     What,
 )
 from messengers.telegram.addresses import address_of
+from messengers.telegram.updates import Change, Chat, Message, Press, Update
 
 UPDATES_WE_READ = ("message", "callback_query", "my_chat_member")
 
@@ -38,17 +38,16 @@ def read(update: Update, received_at: datetime) -> Event | None:
     return None
 
 
-def _read_press(press: CallbackQuery, received_at: datetime) -> Event | None:
+def _read_press(press: Press, received_at: datetime) -> Event | None:
     if press.message is None:
         return None
-    topic = press.message.message_thread_id if isinstance(press.message, Message) else None
     return Event(
-        address=address_of(press.from_user.id),
-        place=_read_place(press.message.chat, topic),
+        address=address_of(press.sender.id),
+        place=_read_place(press.message.chat, press.message.message_thread_id),
         received_at=received_at,
         message=str(press.message.message_id),
         what=Pressed(_read_payload(press.data or "")),
-        language=press.from_user.language_code,
+        language=press.sender.language_code,
     )
 
 
@@ -61,16 +60,16 @@ def _read_payload(payload: str) -> Action | None:
 
 def _read_message(message: Message, received_at: datetime) -> Event | None:
     what = _read_what(message)
-    if what is None or message.from_user is None:
+    if what is None or message.sender is None:
         return None
     topic = message.message_thread_id if message.is_topic_message else None
     return Event(
-        address=address_of(message.from_user.id),
+        address=address_of(message.sender.id),
         place=_read_place(message.chat, topic),
         received_at=received_at,
         message=str(message.message_id),
         what=what,
-        language=message.from_user.language_code,
+        language=message.sender.language_code,
     )
 
 
@@ -80,28 +79,28 @@ def _read_what(message: Message) -> What | None:
     if message.text:
         return Said(message.text)
     if message.contact:
-        is_own = message.from_user is not None and message.contact.user_id == message.from_user.id
+        is_own = message.sender is not None and message.contact.user_id == message.sender.id
         return Shared(message.contact.phone_number, is_own)
     if message.document:
         return Sent(message.document.file_name or "", message.document.file_id)
-    return Sent("") if message.effective_attachment else None
+    return Sent("") if message.has_attachment else None
 
 
-def _read_membership(change: ChatMemberUpdated, received_at: datetime) -> Event | None:
+def _read_membership(change: Change, received_at: datetime) -> Event | None:
     what = _read_change(change)
     if what is None:
         return None
     return Event(
-        address=address_of(change.from_user.id),
+        address=address_of(change.sender.id),
         place=_read_place(change.chat, None),
         received_at=received_at,
         message="",
         what=what,
-        language=change.from_user.language_code,
+        language=change.sender.language_code,
     )
 
 
-def _read_change(change: ChatMemberUpdated) -> What | None:
+def _read_change(change: Change) -> What | None:
     was_gone = change.old_chat_member.status in _GONE
     is_gone = change.new_chat_member.status in _GONE
     if change.chat.type == ChatType.PRIVATE:

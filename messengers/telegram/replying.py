@@ -15,6 +15,7 @@ import structlog
 
 from conversation.messenger import MessengerError, TryLater
 from conversation.screen import Screen
+from messengers.telegram.calling import Call
 from messengers.telegram.sending import Sender
 
 log = structlog.get_logger()
@@ -22,7 +23,7 @@ log = structlog.get_logger()
 _TRIES = 4
 _CLOSING_SECONDS = 3.0
 _MOST_WAITING = 8  # replies to one chat; what the older ones showed is out of date
-_MOST_PRESSES = 8  # of one chat being answered; any more spin until the next is answered
+_MOST_PRESSES = 8  # of one person being answered; any more spin until the next is answered
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class Replies:
     def __init__(self, sender: Sender) -> None:
         self._sender = sender
         self._waiting: dict[str, deque[Reply]] = {}
-        self._presses: Counter[str] = Counter()
+        self._presses: Counter[int] = Counter()
         self._tasks: set[asyncio.Task[None]] = set()
 
     def put(self, reply: Reply) -> None:
@@ -55,11 +56,11 @@ class Replies:
         else:
             lane.append(reply)
 
-    def answer_press(self, address: str, press_id: str, screen: Screen) -> None:
-        """End the little progress on a button pressed in the chat at `address`."""
-        if self._presses[address] < _MOST_PRESSES:
-            self._presses[address] += 1
-            self._run(self._answer_press(address, press_id, screen))
+    def answer_press(self, person: int, answer: Call) -> None:
+        """End the little progress on a button that this person pressed."""
+        if self._presses[person] < _MOST_PRESSES:
+            self._presses[person] += 1
+            self._run(self._answer_press(person, answer))
 
     async def close(self) -> None:
         """Send what is waiting, for a few seconds at most."""
@@ -74,15 +75,15 @@ class Replies:
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    async def _answer_press(self, address: str, press_id: str, screen: Screen) -> None:
+    async def _answer_press(self, person: int, answer: Call) -> None:
         try:
-            await self._sender.answer_press(press_id, screen)
+            await self._sender.answer_press(answer)
         except Exception as error:  # noqa: BLE001  a press left unanswered harms nobody
             log.info("press not answered", error=str(error))
         finally:
-            self._presses[address] -= 1
-            if not self._presses[address]:
-                del self._presses[address]
+            self._presses[person] -= 1
+            if not self._presses[person]:
+                del self._presses[person]
 
     async def _empty(self, address: str) -> None:
         lane = self._waiting[address]

@@ -1,16 +1,17 @@
 """Sends and edits screens, and says in our words why that failed."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 
-from telegram import Bot, InlineKeyboardMarkup, Message, ReplyKeyboardRemove
+from telegram import Bot, InputFile
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
 from conversation.messenger import Moved, Refused, TryLater, Unreachable
 from conversation.screen import File, Screen
 from messengers.telegram.addresses import address_of, chat_id_of
+from messengers.telegram.calling import NO_FILES, Call, call
 from messengers.telegram.drawing import Drawn, draw
 from messengers.telegram.limits import CAPTION_LENGTH, TOAST_LENGTH
 from messengers.telegram.transport import Unanswered
@@ -19,6 +20,7 @@ _FAULT_PAUSE_SECONDS = 2.0  # before a passing fault of the network is tried aga
 
 # Telegram answers a bad chat with 400, not 403; these mean that nobody will ever be there.
 _NOBODY_THERE = ("chat not found", "user not found", "peer_id_invalid")
+_HTML = {"parse_mode": ParseMode.HTML}
 _UNCHANGED = "message is not modified"
 _CANNOT_EDIT = (
     "message to edit not found",
@@ -38,56 +40,35 @@ class Sender:
         if screen.file:
             return await self._send_file(address, screen, screen.file, topic)
         drawn = draw(screen)
-        async with _our_errors():
-            message = await self._bot.send_message(
-                chat_id_of(address),
-                drawn.html,
-                parse_mode=ParseMode.HTML,
-                reply_markup=drawn.keyboard,
-                message_thread_id=_thread(topic),
-            )
-        return str(message.message_id)
+        return await self._send(address, topic, text=drawn.html, reply_markup=drawn.keyboard)
 
     async def close_keyboard(self, address: str, screen: Screen) -> str:
         """Send a screen that takes away the keyboard for sharing a contact."""
-        async with _our_errors():
-            message = await self._bot.send_message(
-                chat_id_of(address),
-                draw(replace(screen, choices=())).html,
-                parse_mode=ParseMode.HTML,
-                reply_markup=ReplyKeyboardRemove(),
-            )
-        return str(message.message_id)
+        text = draw(replace(screen, choices=())).html
+        return await self._send(address, None, text=text, reply_markup={"remove_keyboard": True})
 
     async def edit(
         self, address: str, message: str, screen: Screen, topic: str | None = None
     ) -> str:
         """Put a screen in place of a message; sends a new one where that cannot be."""
-        drawn = draw(screen)
-        if screen.file or not isinstance(drawn.keyboard, InlineKeyboardMarkup | None):
+        if screen.file or screen.asks_contact:
             return await self.send(address, screen, topic)
         try:
-            async with _our_errors():
-                await self._edit(chat_id_of(address), int(message), drawn)
+            await self._edit(address, message, draw(screen))
         except Refused as refusal:
             if not _says(refusal, _CANNOT_EDIT):
                 raise
             return await self.send(address, screen, topic)
         return message
 
-    async def answer_press(self, press_id: str, screen: Screen) -> None:
-        """End the little progress on a button, with the screen's toast if it has one.
-
-        Telegram refuses this some 15 s after the press; by then nobody waits for it.
-        """
-        toast = screen.toast[:TOAST_LENGTH]
+    async def answer_press(self, answer: Call) -> None:
+        """Telegram refuses this some 15 s after the press; by then nobody waits for it."""
         with suppress(Refused):
-            async with _our_errors():
-                await self._bot.answer_callback_query(press_id, toast, show_alert=screen.is_alert)
+            await self._call(answer)
 
     async def fetch(self, reference: str) -> bytes:
         """The content of a file people sent; getFile gives out at most 20 MB."""
-        async with _our_errors():
+        with _our_errors():
             file = await self._bot.get_file(reference)
             return bytes(await file.download_as_bytearray())
 
@@ -102,33 +83,46 @@ class Sender:
                 await self._bot.unpin_chat_message(chat_id, int(instead_of))
         return True
 
-    async def _edit(self, chat_id: int, message_id: int, drawn: Drawn) -> None:
-        keyboard = drawn.keyboard
+    async def _send(self, address: str, topic: str | None, **message: object) -> str:
+        whom = {"chat_id": chat_id_of(address), "message_thread_id": _thread(topic)}
+        sent = await self._call(Call("sendMessage", {**whom, **_HTML, **message}))
+        return _number_of(sent)
+
+    async def _edit(self, address: str, message: str, drawn: Drawn) -> None:
+        which = {"chat_id": chat_id_of(address), "message_id": int(message)}
+        told = {"text": drawn.html, "reply_markup": drawn.keyboard}
         try:
-            await self._bot.edit_message_text(
-                drawn.html,
-                chat_id,
-                message_id,
-                parse_mode=ParseMode.HTML,
-                reply_markup=keyboard if isinstance(keyboard, InlineKeyboardMarkup) else None,
-            )
-        except BadRequest as refusal:
+            await self._call(Call("editMessageText", {**which, **_HTML, **told}))
+        except Refused as refusal:
             if not _says(refusal, (_UNCHANGED,)):
                 raise
 
     async def _send_file(self, address: str, screen: Screen, file: File, topic: str | None) -> str:
         drawn = draw(screen, CAPTION_LENGTH)
-        async with _our_errors():
-            message: Message = await self._bot.send_document(
-                chat_id_of(address),
-                file.data,
-                filename=file.name,
-                caption=drawn.html or None,
-                parse_mode=ParseMode.HTML,
-                reply_markup=drawn.keyboard,
-                message_thread_id=_thread(topic),
-            )
-        return str(message.message_id)
+        whom = {"chat_id": chat_id_of(address), "message_thread_id": _thread(topic)}
+        told = {"caption": drawn.html or None, "reply_markup": drawn.keyboard}
+        sent = await self._call(
+            Call("sendDocument", {**whom, **_HTML, **told}),
+            {"document": InputFile(file.data, filename=file.name)},
+        )
+        return _number_of(sent)
+
+    async def _call(self, what: Call, files: Mapping[str, InputFile] = NO_FILES) -> object:
+        with _our_errors():
+            return await call(self._bot, what, files)
+
+
+def press_answer(press_id: str, screen: Screen) -> Call:
+    """Ends the little progress on a button, with the screen's toast if it has one."""
+    toast = {"text": screen.toast[:TOAST_LENGTH], "show_alert": screen.is_alert}
+    return Call("answerCallbackQuery", {"callback_query_id": press_id, **toast})
+
+
+def _number_of(sent: object) -> str:
+    match sent:
+        case {"message_id": int(number)}:
+            return str(number)
+    raise TryLater("Telegram does not say which message it sent", _FAULT_PAUSE_SECONDS)
 
 
 def _thread(topic: str | None) -> int | None:
@@ -140,8 +134,8 @@ def _says(error: Exception, sentences: tuple[str, ...]) -> bool:
     return any(sentence in text for sentence in sentences)
 
 
-@asynccontextmanager
-async def _our_errors() -> AsyncIterator[None]:
+@contextmanager
+def _our_errors() -> Iterator[None]:
     try:
         yield
     except Forbidden as error:

@@ -26,7 +26,7 @@ async def test_alive_is_one_thing_and_ready_another(port: int, is_ready: bool, s
     async def ready() -> bool:
         return is_ready
 
-    async with web.serving("127.0.0.1", port, [], ready):
+    async with web.serving("127.0.0.1", port, {}, ready):
         assert await asked(port, "/health/live") == 200
         assert await asked(port, "/health/ready") == status
 
@@ -39,5 +39,5 @@ async def test_a_taken_port_is_said_to_be_taken(port: int) -> None:
         other.bind(("127.0.0.1", port))
         other.listen()
         with pytest.raises(web.PortTaken, match=str(port)):
-            async with web.serving("127.0.0.1", port, [], ready):
+            async with web.serving("127.0.0.1", port, {}, ready):
                 pass

@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-from telegram import CallbackQuery, Chat, Message, Update, User
 from telegram.constants import ChatType
 
 from bot.clock import Clock
@@ -23,7 +22,9 @@ from conversation.event import Event, Place, Said
 from conversation.messenger import Refused
 from conversation.screen import Screen
 from handlers.reception import Reception
+from messengers.telegram import updates
 from messengers.telegram.reading import read
+from messengers.telegram.updates import Chat, Person, Press, Update
 from storage import attempts, participants
 from storage.attempts import Attempt
 from storage.contests import StoredContest
@@ -60,10 +61,8 @@ class Counter:
 
     async def sends(self, who: int, payload: str, *, in_group: bool = False) -> Screen | None:
         """Press a button with any data at all, read as Telegram's updates are."""
-        user = User(who, "Ai đó", is_bot=False, language_code="vi")
-        chat = GROUP if in_group else Chat(who, ChatType.PRIVATE)
-        message = Message(1, self.clock.now(), chat)
-        press = CallbackQuery("1", user, "1", message=message, data=payload)
+        place = updates.Place(1, GROUP if in_group else Chat(who, ChatType.PRIVATE))
+        press = Press("1", Person(who, "vi"), place, payload)
         event = read(Update(1, callback_query=press), self.clock.now())
         assert event
         return await self._reception.receive(event, WithoutMessenger())

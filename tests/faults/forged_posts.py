@@ -25,7 +25,7 @@ from rich.table import Table
 from sqlalchemy import Connection, func, select
 
 from conversation.action import Consent, encode
-from messengers.telegram.posted import MOST_BYTES
+from messengers.telegram.receiving import MOST_BYTES
 from sandbox.people import Client
 from storage.database import Database
 from storage.tables import account, participant

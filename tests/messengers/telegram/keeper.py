@@ -3,9 +3,9 @@
 import asyncio
 from dataclasses import dataclass, field
 
-import telegram
-
 from conversation.event import NotKept
+from messengers.telegram.calling import Call
+from messengers.telegram.updates import Update
 
 PATIENCE_SECONDS = 10
 
@@ -20,8 +20,9 @@ class Keeper:
     kept: list[str] = field(default_factory=list)
     heard: int = 0
     slow: dict[str, asyncio.Event] = field(default_factory=dict)
+    calls: Call | None = None
 
-    async def take(self, update: telegram.Update) -> None:
+    async def take(self, update: Update) -> Call | None:
         text = (update.message and update.message.text) or ""
         self.came.put_nowait(text)
         if text in self.fails_on:
@@ -30,6 +31,7 @@ class Keeper:
         if text in self.slow:
             await self.slow[text].wait()
         self.kept.append(text)
+        return self.calls
 
     def hear(self) -> None:
         """Telegram answers, and all is kept."""

@@ -9,6 +9,7 @@ from telegram.error import InvalidToken
 
 from messengers.telegram.polling import poll
 from messengers.telegram.transport import AiohttpRequest
+from messengers.telegram.updates import Update
 from sandbox.people import Client, Person
 from tests.messengers.telegram.keeper import Keeper
 
@@ -72,7 +73,7 @@ async def test_a_program_that_ends_while_taking_gets_it_again(
 ) -> None:
     taking = asyncio.Event()
 
-    async def never_done(_: telegram.Update) -> None:
+    async def never_done(_: Update) -> None:
         taking.set()
         await asyncio.Event().wait()
 
@@ -98,7 +99,7 @@ async def test_polling_goes_on_after_a_fault_of_telegram(
 
 async def test_polling_ends_where_nobody_knows_the_token(world: Client, keeper: Keeper) -> None:
     async with AiohttpRequest() as request:
-        bot = telegram.Bot("1:wrong", base_url=f"{world.url}/bot", get_updates_request=request)
+        bot = telegram.Bot("1:wrong", base_url=f"{world.url}/bot", request=request)
         with pytest.raises(InvalidToken):
             await poll(bot, keeper.take, keeper.note, keeper.hear)
 

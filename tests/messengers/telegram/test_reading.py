@@ -2,8 +2,9 @@
 
 from datetime import UTC, datetime
 
+import msgspec
 import pytest
-from telegram import ChatAdministratorRights, Update
+from telegram import ChatAdministratorRights
 
 from conversation.action import GiveAnswer
 from conversation.event import (
@@ -20,6 +21,7 @@ from conversation.event import (
     What,
 )
 from messengers.telegram.reading import read
+from messengers.telegram.updates import read_posted
 
 Json = dict[str, object]
 
@@ -42,8 +44,7 @@ LANS_ADDRESS = "telegram:4503599627370495"
 
 
 def event(**update: object) -> Event | None:
-    told = Update.de_json({"update_id": 1, **update}, None)
-    return read(told, NOW)
+    return read(read_posted(msgspec.json.encode({"update_id": 1, **update})), NOW)
 
 
 def message(chat: Json = PRIVATE, /, **content: object) -> Event | None:

@@ -7,7 +7,7 @@ from conversation.action import GivePhone, Home
 from conversation.messenger import MessengerError, Moved, Refused, TryLater, Unreachable
 from conversation.screen import Choice, File, Screen
 from messengers.telegram.limits import TOAST_LENGTH
-from messengers.telegram.sending import Sender
+from messengers.telegram.sending import Sender, press_answer
 from sandbox.people import Bot, Client, Group, Person
 from tests.messengers.telegram.conftest import at
 
@@ -187,16 +187,16 @@ async def test_a_toast_is_shown_over_the_chat(
     await lan.presses("Về trang đầu", waits=False)
     press = (await bot.get_updates())[-1].callback_query
     assert press
-    await sender.answer_press(press.id, Screen(toast="Đã lưu. " * 100))
+    await sender.answer_press(press_answer(press.id, Screen(toast="Đã lưu. " * 100)))
     await lan.sees("Đã lưu.")
     assert len(lan.toast) == TOAST_LENGTH
 
 
 async def test_nobody_waits_for_an_answer_to_an_old_press(sender: Sender) -> None:
-    await sender.answer_press("123", Screen(toast="Đã lưu"))
+    await sender.answer_press(press_answer("123", Screen(toast="Đã lưu")))
 
 
 async def test_every_trouble_is_told_in_our_words(sender: Sender, world: Client) -> None:
     await world.fails_next("answerCallbackQuery", cut="before")
     with pytest.raises(MessengerError):
-        await sender.answer_press("123", Screen())
+        await sender.answer_press(press_answer("123", Screen()))
