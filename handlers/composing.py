@@ -79,8 +79,8 @@ async def _reminder(delivery: Delivery, visit: Visit) -> Screen | None:
 
 async def _closing(delivery: Delivery, visit: Visit) -> Screen | None:
     t, current = visit.t, _round(delivery, visit)
-    if visit.at >= current.publish_at:
-        return None
+    if not current.closes_at <= visit.at < current.publish_at:
+        return None  # also one that has been extended meanwhile
     at = t.moment(current.publish_at)
     return Screen(
         title=t("{round} đã đóng", round=current.title),

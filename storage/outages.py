@@ -40,6 +40,11 @@ def renew(tx: Connection, messenger: str, at: datetime) -> datetime | None:
     return before
 
 
+def heard_at(tx: Connection, messenger: str) -> datetime | None:
+    """The newest sign that updates are received."""
+    return tx.scalar(select(receiving.c.received_at).where(receiving.c.messenger == messenger))
+
+
 def record(
     tx: Connection,
     contest_id: int,

@@ -34,5 +34,6 @@ class Hearing:
             told = await self._bot.get_webhook_info()
         except TelegramError:
             return False
-        failed_at = told.last_error_date
-        return not (told.pending_update_count and failed_at and failed_at >= since)
+        failed_at = told.last_error_date  # in whole seconds
+        has_failed = failed_at is not None and failed_at >= since.replace(microsecond=0)
+        return not (told.pending_update_count and has_failed)

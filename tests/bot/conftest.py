@@ -25,10 +25,10 @@ from storage.database import Database
 from storage.encryption import Cipher
 from storage.outbox import DeliveryState
 from tests.contest.folder import CONTEST_TOML, SOUND
-from tests.storage.conftest import db, held
+from tests.storage.conftest import db, held, mai
 from tests.storage.held import Held, minute
 
-__all__ = ["db", "held"]
+__all__ = ["db", "held", "mai"]
 
 PATIENCE_SECONDS = 10
 MINUTES_AFTER_OPENING = 10  # when these tests happen

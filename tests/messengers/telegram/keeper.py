@@ -18,7 +18,7 @@ class Keeper:
     fails_on: set[str] = field(default_factory=set)
     came: "asyncio.Queue[str]" = field(default_factory=asyncio.Queue)
     kept: list[str] = field(default_factory=list)
-    heard: int = 0
+    heard: asyncio.Event = field(default_factory=asyncio.Event)
     slow: dict[str, asyncio.Event] = field(default_factory=dict)
     calls: Call | None = None
 
@@ -35,7 +35,7 @@ class Keeper:
 
     def hear(self) -> None:
         """Telegram answers, and all is kept."""
-        self.heard += 1
+        self.heard.set()
 
     def note(self, update_id: int) -> None:
         """It is in hand."""
