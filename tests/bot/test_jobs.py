@@ -9,11 +9,12 @@ from sqlalchemy import make_url
 from structlog.testing import capture_logs
 
 from bot.clock import Clock
-from bot.jobs import SETTLING, Jobs
+from bot.jobs import SETTLING, Jobs, run
 from bot.leading import Leader
-from handlers import notices
+from contest.calendar import due_runs
+from handlers import handing_in, notices
 from handlers.shelf import Shelf
-from storage import outbox, rounds, runs
+from storage import contests, outbox, rounds, runs
 from storage.database import Database
 from storage.outbox import DeliveryState
 from storage.rounds import RoundState
@@ -81,6 +82,15 @@ async def test_what_two_processes_see_at_once_happens_once(
         await asyncio.gather(*(process.look() for process in processes))
     assert await history(held) == ["open 1 done"]
     assert await waiting(held, notices.OPENING) == 1
+
+
+async def test_a_calendar_that_has_changed_meanwhile_is_left_to_the_next_look(held: Held) -> None:
+    read_before = held.stored
+    await held.db.write(contests.save, held.stored.contest, secret="s", at=minute(0))
+    (opening, *_) = due_runs(read_before.rules)
+    await held.db.write(run, read_before, opening, minute(1))
+    assert await held.db.write(handing_in.overdue, read_before, at=minute(1), limit=1) == 0
+    assert await history(held) == []
 
 
 async def test_who_does_not_lead_does_nothing(held: Held, clock: Clock) -> None:

@@ -1,7 +1,11 @@
 """Nothing was received for a while: people are told, and a round may close later for it."""
 
-from sandbox.people import Person
-from tests.journeys.office import Office, answers, local_time, takes_the_paper
+from pathlib import Path
+
+from sandbox.people import Client, Person
+from sandbox.server import Sandbox
+from tests.journeys import small_contest
+from tests.journeys.office import Office, answers, local_time, prepare, takes_the_paper
 
 
 async def begins(office: Office, name: str, at: str) -> Person:
@@ -145,3 +149,22 @@ async def test_what_is_published_stays(idle_office: Office) -> None:
         await office.comes_to("2023-08-21T08:00")
         await office.organizer.presses("Gia hạn thêm 30 phút")
         await office.organizer.sees("Kết quả đã công bố nên không gia hạn được nữa")
+
+
+async def test_what_was_approved_is_approved_anew(database_url: str, tmp_path: Path) -> None:
+    async with Sandbox.serving(port=0) as sandbox, Client(sandbox.url) as world:
+        folder = small_contest.write(tmp_path, approvals=1)
+        office = await prepare(world, database_url, folder)
+        async with office.working():
+            await office.organizer.starts()
+            await begins(office, "Nguyễn Thị Lan", "2023-08-20T20:46")
+        await office.is_down_for(minutes=33)
+        async with office.working():
+            await office.organizer.sees("Kết quả tạm tính · Tuần 1", "Đã duyệt: 0/1")
+            await office.organizer.presses("Duyệt kết quả")
+            await office.organizer.sees("Đã duyệt: 1/1")
+            await office.organizer.presses("Gia hạn thêm 15 phút")
+            await office.organizer.presses("Xác nhận gia hạn")
+            await office.organizer.sees("Đã gia hạn")
+            await office.comes_to("2023-08-20T21:40")
+            await office.organizer.sees("Kết quả tạm tính · Tuần 1", "Đã duyệt: 0/1")
