@@ -1,10 +1,11 @@
-// Files of every kind, the contact, a place, dice; files may also be dropped or pasted.
+// Files of every kind, the contact, a place, a poll, dice; files may also be dropped or pasted.
 
 import { h } from "../elements/dom.js";
 import { icon } from "../elements/icons.js";
 import { act } from "../world/side.js";
 import { openChat, state } from "../world/state.js";
 import { TEXTS } from "../words/texts.js";
+import { askByPoll } from "./asking_by_poll.js";
 import { draftOf } from "./drafts.js";
 import { fillField } from "./writing.js";
 
@@ -18,6 +19,7 @@ export function attachItems(chat) {
     [icon("sound"), TEXTS.voice, () => pick(chat, "voice", "audio/*")],
     [icon("place"), TEXTS.location, () => shareLocation(chat)],
     [icon("phone"), TEXTS.attachContact, () => shareContact(chat)],
+    [icon("poll"), TEXTS.attachPoll, () => askByPoll(chat)],
     [icon("dice"), TEXTS.attachDice, () => send("dice", { chat: chat.id, emoji: "🎲" })],
   ];
 }

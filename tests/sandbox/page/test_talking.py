@@ -203,3 +203,19 @@ async def test_answering_a_part_of_a_message(
     answer = (await api.updates(timeout=5))[-1].inside("message")
     assert chosen in "Tên, đơn vị"
     assert answer.inside("quote").text("text") == chosen
+
+
+async def test_asking_by_a_poll(page: Page, api: Api, lan: Person, bot: Bot, opens: Opens) -> None:
+    await lan.says("/start")
+    await api.updates()
+    await opens(lan, bot)
+    await page.get_by_label("Đính kèm").click()
+    await page.get_by_role("button", name="Bình chọn").click()
+    await page.get_by_label("Câu hỏi").fill("Họp lúc nào?")
+    await page.get_by_label("Các lựa chọn").fill("Sáng, 8 giờ; Chiều")
+    await page.get_by_role("dialog").get_by_role("button", name="Gửi").click()
+    await expect(page.get_by_role("dialog")).to_have_count(0)
+    await page.get_by_role("article").last.get_by_role("button", name="Chiều").click()
+    await expect(page.get_by_text("1 người đã chọn")).to_be_visible()
+    poll = (await api.updates())[0].inside("message").inside("poll")
+    assert [each.text("text") for each in poll.each("options")] == ["Sáng, 8 giờ", "Chiều"]
