@@ -19,13 +19,12 @@ from rich.progress import Progress
 from tests.faults import crowd, verdicts
 from tests.faults.processes import BotProgram
 from tests.faults.telegram import LightTelegram, Press
+from tests.faults.waiting import until
 
 _MARGIN = timedelta(seconds=1)
 """On the way from the one who presses to the bot; within it nobody can say what is right."""
 
 _CONNECTIONS = 1000  # an answer that Telegram still holds has not been received
-_PATIENCE_SECONDS = 120.0
-_LOOK_SECONDS = 0.1
 
 
 @dataclass(frozen=True)
@@ -82,7 +81,7 @@ async def answer_around_the_close(
             presses.append(telegram.press(taker.person, taker.answer(0)))
             advance()
         await stalling
-        await _until(lambda: len(telegram.taken) == len(presses))
+        await until(lambda: len(telegram.taken) == len(presses), within_seconds=120)
         await bot.stop()
     attempts = {taker.person: taker.attempt_id for taker in takers}
     kept = {attempts_id for attempts_id, _ in await crowd.answers(url)}
@@ -129,12 +128,6 @@ def _judge(
         kept_late=sum(press.person in kept for press in late),
         longest_wait_seconds=max(telegram.waited(press) for press in presses),
     )
-
-
-async def _until(is_so: Callable[[], bool]) -> None:
-    async with asyncio.timeout(_PATIENCE_SECONDS):
-        while not is_so():  # noqa: ASYNC110  nobody tells when it is
-            await asyncio.sleep(_LOOK_SECONDS)
 
 
 def main(answers: int = 10_000, within_seconds: float = 90.0, stall_seconds: float = 60.0) -> None:

@@ -9,7 +9,6 @@ import time
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from enum import StrEnum
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Annotated
@@ -21,15 +20,10 @@ from conversation.action import ShowQuestion, encode
 from tests.faults import crowd, verdicts
 from tests.faults.crowd import QUESTIONS, Taker
 from tests.faults.processes import BotProgram
-from tests.faults.telegram import LightTelegram
+from tests.faults.telegram import LightTelegram, Receiving
+from tests.faults.waiting import until
 
 MOST_SECONDS = 1.0
-_PATIENCE_SECONDS = 30.0
-
-
-class Receiving(StrEnum):
-    WEBHOOK = "webhook"
-    POLLING = "polling"
 
 
 @dataclass(frozen=True)
@@ -75,9 +69,9 @@ async def flood(
     contest = crowd.write_contest(folder, datetime.now(UTC) + timedelta(days=1))
     flooder, *others = await crowd.gather(url, contest, plan.people + 1)
     waits = Waits()
-    telegram, bot = LightTelegram(shows=waits.show), BotProgram(folder, {"DATABASE_URL": url})
-    if plan.receiving is Receiving.WEBHOOK:
-        telegram.posts_to = [f"http://127.0.0.1:{bot.port}/telegram"]
+    bot = BotProgram(folder, {"DATABASE_URL": url})
+    telegram = LightTelegram.reaching(bot.port, plan.receiving)
+    telegram.shows = waits.show
     async with telegram.serving():
         bot.use(telegram.settings)
         await bot.start()
@@ -88,9 +82,7 @@ async def flood(
             telegram.press(taker.person, _turn(taker, number))
             advance()
         presses = await flooding
-        async with asyncio.timeout(_PATIENCE_SECONDS):
-            while waits.unanswered:  # noqa: ASYNC110  nobody tells when it is
-                await asyncio.sleep(0.05)
+        await until(lambda: not waits.unanswered)
         await bot.stop()
     return waits, presses
 

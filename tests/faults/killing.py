@@ -11,7 +11,6 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from enum import StrEnum
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Annotated
@@ -22,18 +21,12 @@ from rich.progress import Progress
 from tests.faults import crowd, verdicts
 from tests.faults.crowd import LETTERS, QUESTIONS, Taker
 from tests.faults.processes import BotProgram
-from tests.faults.telegram import LightTelegram, Press
+from tests.faults.telegram import LightTelegram, Press, Receiving
+from tests.faults.waiting import until
 
 BACK_WITHIN_SECONDS = 5.0
 _IN_TURN = 500  # people who press at the same time of the run
-_PATIENCE_SECONDS = 60.0
-_LOOK_SECONDS = 0.02
 _SHOWN = re.compile(rf"Câu (\d+)/{QUESTIONS}.*✓ ([{LETTERS}])\.", re.DOTALL)
-
-
-class Receiving(StrEnum):
-    WEBHOOK = "webhook"
-    POLLING = "polling"
 
 
 @dataclass(frozen=True)
@@ -73,18 +66,16 @@ async def kill_while_pressing(
     url = f"sqlite:///{folder / 'contest.db'}"
     contest = crowd.write_contest(folder, datetime.now(UTC) + timedelta(days=1))
     takers = await crowd.gather(url, contest, -(-plan.presses // QUESTIONS))
-    telegram, shown = LightTelegram(), set[tuple[int, int, int]]()
+    bot, shown = BotProgram(folder, {"DATABASE_URL": url}), set[tuple[int, int, int]]()
+    telegram = LightTelegram.reaching(bot.port, plan.receiving)
     telegram.shows = lambda chat, text, at: shown.update(_read(chat, text))
-    bot = BotProgram(folder, {"DATABASE_URL": url})
-    if plan.receiving is Receiving.WEBHOOK:
-        telegram.posts_to = [f"http://127.0.0.1:{bot.port}/telegram"]
     async with telegram.serving():
         bot.use(telegram.settings)
         await bot.start()
         pressing = asyncio.create_task(_press(telegram, takers, plan, advance))
         backs = [await _kill_once(bot, telegram, plan) for _ in range(plan.kills)]
         presses = await pressing
-        await _until(lambda: len(telegram.taken) == len(presses))
+        await until(lambda: len(telegram.taken) == len(presses))
         await bot.stop()
     outcome = _compare(presses, telegram, shown, takers, await crowd.answers(url))
     outcome.backs = backs
@@ -113,7 +104,7 @@ async def _kill_once(bot: BotProgram, telegram: LightTelegram, plan: Plan) -> fl
     await bot.kill()
     killed_at = time.monotonic()
     await bot.start()
-    await _until(lambda: max(telegram.taken.values(), default=0.0) > killed_at)
+    await until(lambda: max(telegram.taken.values(), default=0.0) > killed_at)
     back = next(at for at in sorted(telegram.taken.values()) if at > killed_at) - killed_at
     await asyncio.sleep(max(0.0, pause * 0.3 - back))
     return back
@@ -151,12 +142,6 @@ def _read(chat: int, text: str) -> list[tuple[int, int, int]]:
     return [
         (chat, int(number) - 1, LETTERS.index(letter)) for number, letter in _SHOWN.findall(text)
     ]
-
-
-async def _until(is_so: Callable[[], bool]) -> None:
-    async with asyncio.timeout(_PATIENCE_SECONDS):
-        while not is_so():  # noqa: ASYNC110  nobody tells when it is
-            await asyncio.sleep(_LOOK_SECONDS)
 
 
 def main(

@@ -27,6 +27,7 @@ from tests.faults import crowd, verdicts
 from tests.faults.crowd import Taker
 from tests.faults.processes import BotProgram
 from tests.faults.telegram import LightTelegram
+from tests.faults.waiting import until
 
 WITHIN_SECONDS = 600.0
 _WORD = "gián đoạn"
@@ -84,7 +85,7 @@ async def be_away(
             await database.write(outages.renew, "telegram", long_ago)
         telegram.shows = _counting(outcome, {taker.person for taker in taking}, advance)
         await bot.start()
-        await _until(lambda: len(outcome.told) == len(taking))
+        await until(lambda: len(outcome.told) == len(taking), 2 * WITHIN_SECONDS)
         await asyncio.sleep(_SETTLING_SECONDS)
         await bot.stop()
     return outcome
@@ -116,12 +117,6 @@ async def _until_heard(database: Database) -> None:
     """Until the bot has kept a sign of its own."""
     async with asyncio.timeout(WITHIN_SECONDS):
         while not await database.read(outages.heard_at, "telegram"):  # noqa: ASYNC110
-            await asyncio.sleep(_LOOK_SECONDS)
-
-
-async def _until(is_so: Callable[[], bool]) -> None:
-    async with asyncio.timeout(2 * WITHIN_SECONDS):
-        while not is_so():  # noqa: ASYNC110  nobody tells when it is
             await asyncio.sleep(_LOOK_SECONDS)
 
 

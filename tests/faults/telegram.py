@@ -12,6 +12,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from enum import StrEnum
 from itertools import chain, repeat
 from typing import Self
 
@@ -24,6 +25,11 @@ CONNECTIONS = 100  # Bot API, setWebhook.max_connections: 1-100
 _HEADERS = {"X-Telegram-Bot-Api-Secret-Token": SECRET}
 AGAIN_SECONDS = (1.0, 2.0, 4.0, 8.0, 16.0)  # WebhookActor.cpp: from 1 s, doubling
 _ME = {"id": 1, "is_bot": True, "first_name": "Bot", "username": "contest_bot"}
+
+
+class Receiving(StrEnum):
+    WEBHOOK = "webhook"
+    POLLING = "polling"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +64,12 @@ class LightTelegram:
     _lanes: dict[int, deque[Press]] = field(default_factory=dict)
     _tasks: set[asyncio.Task[None]] = field(default_factory=set)
     url: str = ""
+
+    @classmethod
+    def reaching(cls, port: int, receiving: Receiving) -> Self:
+        """It posts to a bot at this port of the machine, or waits to be asked."""
+        is_posting = receiving is Receiving.WEBHOOK
+        return cls([f"http://127.0.0.1:{port}/telegram"] if is_posting else [])
 
     @asynccontextmanager
     async def serving(self) -> AsyncIterator[Self]:

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from sandbox.people import Client
-from tests.faults.flooding import MOST_SECONDS, Plan, Receiving, flood
+from tests.faults.flooding import MOST_SECONDS, Plan, flood
 from tests.faults.processes import BotProgram, Program, sandbox_running
+from tests.faults.telegram import Receiving
 from tests.journeys import small_contest
 from tests.journeys.office import joins
 

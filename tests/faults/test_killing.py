@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.killing import Plan, Receiving, kill_while_pressing
+from tests.faults.killing import Plan, kill_while_pressing
+from tests.faults.telegram import Receiving
 
 
 @pytest.mark.parametrize("receiving", list(Receiving))
