@@ -24,6 +24,8 @@ from sandbox.wire import encode_json
 ANSWER_TIMEOUT_SECONDS = 60.0
 LONGEST_RETRY_AFTER_SECONDS = 3600
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 (a header's name)
+_NOT_TRUSTED = "SSL error {error:0A000086:SSL routines::certificate verify failed}"
+"""As OpenSSL 3 says it to Telegram (quoted in tdlib/telegram-bot-api's and others' issues)."""
 _NEVER_IN_ANSWERS = {"setwebhook", "deletewebhook", "close", "logout"}
 
 
@@ -79,6 +81,8 @@ class Poster:
             raise NotTaken("Read timeout expired") from None
         except aiohttp.ServerDisconnectedError:
             raise NotTaken("Connection closed") from None
+        except aiohttp.ClientConnectorCertificateError:
+            raise NotTaken(_NOT_TRUSTED) from None
         except (aiohttp.ClientError, OSError) as error:
             raise NotTaken(_reason(error)) from error
 
@@ -139,6 +143,8 @@ class _Fixed(AbstractResolver):
 
 
 def _reason(error: Exception) -> str:
+    if isinstance(error, aiohttp.ClientConnectorSSLError):
+        return f"SSL error {{{error.os_error}}}"  # Telegram adds OpenSSL's number
     code = error.errno if isinstance(error, OSError) else None
     return os.strerror(code) if code else str(error) or type(error).__name__
 
