@@ -16,6 +16,7 @@ from handlers import (
     invitation,
     notices,
     organizing,
+    outage_report,
     outages,
     rankings,
     results,
@@ -230,6 +231,6 @@ _COMPOSERS: dict[str, Compose] = {
     notices.FEEDBACK: _feedback,
     notices.FEEDBACK_ANSWER: _feedback_answer,
     notices.OUTAGE: outages.compose,
-    notices.OUTAGE_REPORT: extending.compose_report,
-    notices.EXTENSION: extending.compose_extension,
+    notices.OUTAGE_REPORT: outage_report.compose,
+    notices.EXTENSION: extending.compose,
 }

@@ -53,7 +53,6 @@ from conversation.action import (
 )
 from conversation.screen import Screen
 from handlers import (
-    extending,
     feedback,
     finding_unit,
     groups,
@@ -63,6 +62,7 @@ from handlers import (
     joining,
     language,
     organizing,
+    outage_report,
     privacy,
     rankings,
     reading_rules,
@@ -197,11 +197,11 @@ async def _answer_in_private(action: Action, visit: Visit) -> Screen | None:  # 
         case LeaveRoster():
             return await rosters.leave(action, visit)
         case ShowOutage():
-            return await extending.show(action, visit)
+            return await outage_report.show(action, visit)
         case AskExtension():
-            return await extending.ask(action, visit)
+            return await outage_report.ask(action, visit)
         case ExtendRound():
-            return await extending.extend(action, visit)
+            return await outage_report.extend(action, visit)
         case Nothing():
             return Screen()
         case _ as never:
