@@ -20,6 +20,8 @@ _LOOK_SECONDS = 0.05
 class Program:
     """`python -m bot …` in a folder, with settings as its environment and its log in a file."""
 
+    module = "bot"
+
     def __init__(self, folder: Path, settings: Mapping[str, str], *arguments: str) -> None:
         self._folder = folder
         self._settings = settings
@@ -44,7 +46,7 @@ class Program:
         }
         with self.log.open("ab") as log:
             self._process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "bot", *self._arguments,
+                sys.executable, "-m", self.module, *self._arguments,
                 cwd=self._folder, env=environment, stdout=log, stderr=log,
             )  # fmt: skip
 
