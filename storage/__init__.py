@@ -6,5 +6,5 @@ PostgreSQL.
 
     async with Database.opened("sqlite:///contest.db") as db:
         me = await db.read(participants.of, contest_id, "telegram:42")
-        held = await db.write(attempts.turn_to, attempt_id=7, participant_id=me.id, position=3)
+        held = await db.write(attempts.start, round_id=1, participant_id=me.id, …)
 """

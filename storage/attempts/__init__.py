@@ -15,7 +15,6 @@ from storage.attempts.results import (
     find_by_receipt,
     handed_in,
     history,
-    taken_by_unit,
 )
 from storage.attempts.taking import (
     answer,
@@ -26,7 +25,6 @@ from storage.attempts.taking import (
     of,
     predict,
     start,
-    turn_to,
 )
 
 __all__ = [
@@ -50,6 +48,4 @@ __all__ = [
     "predict",
     "reopen",
     "start",
-    "taken_by_unit",
-    "turn_to",
 ]

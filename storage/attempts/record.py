@@ -9,8 +9,8 @@ from storage.tables.papers import HandedInBy
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """`unit_code` is where the person belonged at the start; `position` the question on the
-    screen, from 0; `seconds` whole seconds from start to hand-in; `is_counted` in competition."""
+    """`unit_code` is where the person belonged at the start; `seconds` whole seconds from start to
+    hand-in; `is_counted` in competition."""
 
     id: int
     round_id: int
@@ -20,7 +20,6 @@ class Attempt:
     seed: str
     started_at: datetime
     deadline_at: datetime
-    position: int
     handed_in_at: datetime | None
     handed_in_by: HandedInBy | None
     prediction: Decimal | None

@@ -51,27 +51,6 @@ def history(tx: Connection, participant_id: int) -> list[Attempt]:
     return every(tx, Attempt, mine.order_by(attempt.c.started_at, attempt.c.id))
 
 
-def taken_by_unit(tx: Connection, round_id: int) -> dict[str, list[int]]:
-    """Scores in competition by unit: the best attempt of each person, where they belonged then."""
-    order = func.row_number().over(
-        partition_by=attempt.c.participant_id,
-        order_by=(attempt.c.score.desc(), attempt.c.number),
-    )
-    ranked = (
-        select(attempt.c.unit_code, attempt.c.score, order.label("best"))
-        .where(
-            attempt.c.round_id == round_id,
-            attempt.c.handed_in_at.is_not(None),
-            attempt.c.is_counted.is_(True),
-        )
-        .subquery()
-    )
-    scores: dict[str, list[int]] = {}
-    for row in tx.execute(select(ranked).where(ranked.c.best == 1)):
-        scores.setdefault(row.unit_code, []).append(row.score)
-    return scores
-
-
 def counts(tx: Connection, round_id: int) -> Counts:
     row = tx.execute(
         select(func.count(), func.count(attempt.c.handed_in_at)).where(

@@ -133,12 +133,6 @@ def _answering(dialect: str, may_change: bool) -> Executable:
     return kept.returning(answer_table.c.question)
 
 
-def turn_to(tx: Connection, *, attempt_id: int, participant_id: int, position: int) -> bool:
-    """Show another question; False if this is not the person's open paper."""
-    mine = update(attempt).where(_is_taking(attempt_id, participant_id))
-    return held(tx, mine.values(position=position))
-
-
 def predict(
     tx: Connection,
     *,

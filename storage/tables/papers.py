@@ -25,7 +25,6 @@ class AttemptColumns(TypedColumns):
     seed: Named[str]  # the paper is drawn from it, and always the same
     started_at: Named[datetime] = Column(Instant)
     deadline_at: Named[datetime] = Column(Instant)
-    position: Named[int] = Column(default=0)  # question on the screen, from 0
     handed_in_at: Named[datetime | None] = Column(Instant)
     handed_in_by: Named[HandedInBy | None] = Column(word(HandedInBy))
     prediction: Named[Decimal | None] = Column(ExactDecimal)

@@ -53,17 +53,6 @@ async def test_a_receipt_leads_to_its_paper(held: Held, mai: Participant) -> Non
     assert await held.db.read(find, held.stored.id, "K7QF-9999") is None
 
 
-async def test_of_each_person_the_best_paper_counts_for_the_unit(
-    held: Held, mai: Participant, nam: Participant
-) -> None:
-    for number, score in ((1, 2), (2, 3), (3, 1)):
-        await held.takes(mai, number=number, score=score, at=10 * number)
-    await held.takes(nam, score=0)
-    await held.starts(await held.joins("telegram:3"))
-    scores = await held.db.read(attempts.taken_by_unit, held.stored.round_ids[1])
-    assert scores == {"so-noi-vu": [3], "kim-boi-bo": [0]}
-
-
 async def test_a_ranking_is_kept_with_names_prizes_and_ties(
     held: Held, mai: Participant, nam: Participant
 ) -> None:
