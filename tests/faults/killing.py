@@ -25,7 +25,7 @@ from tests.faults.telegram import LightTelegram, Press, Receiving
 from tests.faults.waiting import until
 
 BACK_WITHIN_SECONDS = 5.0
-_IN_TURN = 500  # people who press at the same time of the run
+_IN_TURN = 500
 _SHOWN = re.compile(rf"Câu (\d+)/{QUESTIONS}.*✓ ([{LETTERS}])\.", re.DOTALL)
 
 
@@ -35,6 +35,15 @@ class Plan:
     per_second: float
     kills: int
     receiving: Receiving
+
+    @property
+    def in_turn(self) -> int:
+        """People who press in the same part of the run, each every question once."""
+        return min(_IN_TURN, -(-self.presses // QUESTIONS))
+
+    @property
+    def people(self) -> int:
+        return -(-self.presses // (self.in_turn * QUESTIONS)) * self.in_turn
 
 
 @dataclass
@@ -56,6 +65,7 @@ class Outcome:
             "lost": self.lost,
             "stored without a press": self.foreign,
             "never taken": self.presses - self.acknowledged,
+            "pressed and not stored": self.presses - self.stored,
         }
         return [f"{name}: {count}" for name, count in found.items() if count]
 
@@ -65,7 +75,7 @@ async def kill_while_pressing(
 ) -> Outcome:
     url = f"sqlite:///{folder / 'contest.db'}"
     contest = crowd.write_contest(folder, datetime.now(UTC) + timedelta(days=1))
-    takers = await crowd.gather(url, contest, -(-plan.presses // QUESTIONS))
+    takers = await crowd.gather(url, contest, plan.people)
     bot, shown = BotProgram(folder, {"DATABASE_URL": url}), set[tuple[int, int, int]]()
     telegram = LightTelegram.reaching(bot.port, plan.receiving)
     telegram.shows = lambda chat, text, at: shown.update(_read(chat, text))
@@ -89,9 +99,9 @@ async def _press(
     began, presses = time.monotonic(), list[Press]()
     for number in range(plan.presses):
         await asyncio.sleep(began + number / plan.per_second - time.monotonic())
-        turn, place = divmod(number, min(_IN_TURN, len(takers)) * QUESTIONS)
-        position, index = divmod(place, min(_IN_TURN, len(takers)))
-        taker = takers[(turn * _IN_TURN + index) % len(takers)]
+        turn, place = divmod(number, plan.in_turn * QUESTIONS)
+        position, index = divmod(place, plan.in_turn)
+        taker = takers[turn * plan.in_turn + index]
         presses.append(telegram.press(taker.person, taker.answer(position)))
         advance()
     return presses
