@@ -12,14 +12,21 @@ _LETTERS: Final = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _RANKS: Final = {letter: rank for rank, letter in enumerate(_LETTERS, 1)}
 # In the order of dictionaries, after no tone: huyền, hỏi, ngã, sắc, nặng.
 _TONES: Final = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
+# Letters, marks and signs that look like nothing: such a name would be an empty line of a table.
+_BLANK: Final = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
+_MOST_MARKS: Final = 3  # on one letter; a heap of them covers the lines above and below
 _ADDRESS: Final = re.compile(r"https?:|www\.|://|@|\w\.(vn|com|net|org|me|info)\b", re.IGNORECASE)
 
 SortKey = tuple[tuple[tuple[int, ...], tuple[int, ...]], ...]
 
 
 def tidy_name(text: str) -> str:
-    """Composed, single spaces, nothing invisible; raises NameRefused with the reason to tell."""
-    name = " ".join(unicodedata.normalize("NFC", _visible(text)).split())
+    """Composed, single spaces, nothing invisible; raises NameRefused with the reason to tell.
+
+    Any script and any sign may be in a name: whoever shows it shows it as it is.
+    """
+    composed = unicodedata.normalize("NFC", _visible(text))
+    name = " ".join(_without_heaps(composed).split())
     if not name:
         raise NameRefused("name_empty")
     if len(name) > LONGEST_NAME:
@@ -36,7 +43,22 @@ def tidy_name(text: str) -> str:
 def _visible(text: str) -> str:
     """Without control and direction signs, which could turn a table of names around."""
     spaced = (" " if sign.isspace() else sign for sign in text)
-    return "".join(sign for sign in spaced if not unicodedata.category(sign).startswith("C"))
+    return "".join(
+        sign
+        for sign in spaced
+        if sign not in _BLANK and not unicodedata.category(sign).startswith("C")
+    )
+
+
+def _without_heaps(text: str) -> str:
+    """At most a few marks on one letter."""
+    kept: list[str] = []
+    marks = 0
+    for sign in text:
+        marks = marks + 1 if unicodedata.category(sign).startswith("M") else 0
+        if marks <= _MOST_MARKS:
+            kept.append(sign)
+    return "".join(kept)
 
 
 def masked(name: str) -> str:

@@ -22,10 +22,31 @@ names = st.lists(st.sampled_from(SYLLABLES), min_size=1, max_size=5).map(" ".joi
         ("An\u202egnof\u200b", "Angnof"),
         ("H'Hen Niê", "H'Hen Niê"),
         ("<b>&=cmd|", "<b>&=cmd|"),
+        ("Lan\nTrần\x00\x1b[m", "Lan Trần[m"),
+        ("Lan\u2066\u2028Trần\ufeff", "Lan Trần"),
+        ("Ba" + "\u0301" * 40, "Bá" + "\u0301" * 3),
+        ("สมชาย ใจดี", "สมชาย ใจดี"),
     ],
 )
 def test_a_name_is_kept_without_what_cannot_be_seen(typed: str, tidy: str) -> None:
     assert tidy_name(typed) == tidy
+
+
+@pytest.mark.parametrize(
+    ("typed", "reason"),
+    [
+        ("\u3164\u2800\u200b", "name_empty"),
+        ("=1+1", "name_with_digits"),
+        ("+|-@", "name_with_address"),
+        ("😀😀", "name_without_letters"),
+        ("😀" * 4_000, "name_too_long"),
+        ("\u202e\u200f", "name_empty"),
+    ],
+)
+def test_what_is_no_name_is_refused_with_the_reason(typed: str, reason: str) -> None:
+    with pytest.raises(NameRefused) as refused:
+        tidy_name(typed)
+    assert refused.value.reason.code == reason
 
 
 @given(st.text(max_size=80))

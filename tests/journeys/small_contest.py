@@ -31,7 +31,7 @@ target = "{target}"
 
 [ranking]
 tie_chain = {chain}
-names = "masked"
+names = "{names}"
 show_top = 5
 
 [collective]
@@ -102,6 +102,7 @@ USUAL = {
     "chain": '["score", "closest_prediction", "shorter_time", "earlier_hand_in"]',
     "approvals": 0,
     "units": UNITS,
+    "names": "masked",
 }
 
 
