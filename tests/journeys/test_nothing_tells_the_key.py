@@ -1,0 +1,171 @@
+"""The same week with other keys: until the results are out, not a byte is another one."""
+
+import json
+import re
+import secrets
+from collections.abc import Callable
+from dataclasses import fields
+from hashlib import sha256
+from itertools import count, product
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection, select
+from structlog.testing import capture_logs
+
+from bot.clock import HeldClock
+from bot.importing import import_contest, read_folder
+from conversation.action import CODES, Forget
+from conversation.commands import COMMANDS
+from messengers.telegram.drawing import draw
+from sandbox.people import Client, Person
+from sandbox.server import Sandbox
+from storage.database import Database
+from storage.migrating import migrate
+from storage.tables import round_
+from tests.faults.counter import Counter
+from tests.journeys import small_contest
+from tests.journeys.office import Office, local_time, prepare, takes_the_paper
+
+KEYS = "ABC", "DCB", "BAD"
+
+BANK = """câu hỏi,a,b,c,d,đáp án,giải thích,căn cứ
+"{{week}}: Cải cách có mấy nội dung?",Sáu,Ba,Bốn,Năm,{0},Vì là {0}.,Nghị quyết số 76/NQ-CP
+"{{week}}: Ai ban hành Nghị quyết?",Quốc hội,Chính phủ,Bộ,Ủy ban,{1},Vì là {1}.,Nghị quyết
+"{{week}}: Kéo dài đến năm nào?",2025,2028,2030,2045,{2},Vì là {2}.,Nghị quyết số 76/NQ-CP
+"""
+
+PRESS_ID = r'"callback_query_id": "\d+"'  # Telegram's own
+
+BEFORE_THE_RESULTS = (
+    "2023-08-18T08:30",
+    "2023-08-20T20:59",
+    "2023-08-20T21:05",
+    "2023-08-21T07:59",
+)
+
+
+@pytest.fixture
+def write_contest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Path]:
+    """Writes the contest with these right options, and lets chance begin anew."""
+
+    def write(keys: str) -> Path:
+        numbers = count()
+        monkeypatch.setattr(
+            secrets, "token_hex", lambda n: sha256(b"%d" % next(numbers)).hexdigest()[: 2 * n]
+        )
+        monkeypatch.setattr(small_contest, "BANK", BANK.format(*keys))
+        (tmp_path / keys).mkdir()
+        return small_contest.write(tmp_path / keys, shuffle="true")
+
+    return write
+
+
+async def test_telegram_is_told_the_same_whatever_is_right(
+    write_contest: Callable[[str], Path],
+) -> None:
+    told = [await _week_over_http(write_contest(keys)) for keys in KEYS[:2]]
+    assert len(told[0]) > 100
+    assert told[0] == told[1]
+
+
+async def test_no_button_answers_otherwise_whatever_is_right(
+    write_contest: Callable[[str], Path],
+) -> None:
+    told = [await _every_press(write_contest(keys)) for keys in KEYS]
+    assert len(told[0]) > 40, "different screens"
+    assert told[0] == told[1] == told[2]
+
+
+async def test_afterwards_it_is_another_matter(write_contest: Callable[[str], Path]) -> None:
+    """Else the tests above would test nothing."""
+    told = [await _every_press(write_contest(keys), "2023-08-21T08:00") for keys in KEYS]
+    assert told[0] != told[1] != told[2]
+
+
+async def _week_over_http(folder: Path) -> list[str]:
+    """All calls, logs and copies of data, until a minute before the results."""
+    url = await _database(folder)
+    with capture_logs() as logs:
+        async with Sandbox.serving(port=0) as sandbox, Client(sandbox.url) as world:
+            office = await prepare(world, url, folder)
+            office.clock = HeldClock(local_time("2023-08-14T07:00"))
+            async with office.working():
+                copies = await _a_week(office)
+            journal = await world.journal()
+    calls = [f"{call.method} {json.dumps(call.parameters.raw)}" for call in journal]
+    return await _without_seals(url, [*calls, *map(str, logs), *copies])
+
+
+async def _a_week(office: Office) -> list[str]:
+    await office.organizer.starts()
+    lan, minh = await office.meets("Nguyễn Thị Lan"), await office.meets("Hoàng Văn Minh")
+    await office.binds_a_group(lan)
+    await office.comes_to("2023-08-14T07:30")
+    await lan.sees("Mã niêm phong đáp án", ever=True)
+    await takes_the_paper(lan, "ABC", prediction=1)
+    await takes_the_paper(minh, "D-B", prediction=0)
+    for moment in BEFORE_THE_RESULTS[1::2]:
+        await office.comes_to(moment)
+        for person in (lan, office.organizer):
+            await _types_everything(person)
+    await lan.says("/quyenrieng")
+    await lan.presses("Tải về dữ liệu của tôi")
+    return [(await lan.downloads(await lan.sees("du-lieu-cua-toi.json"))).decode()]
+
+
+async def _types_everything(person: Person) -> None:
+    for command in list(COMMANDS)[::2]:  # each has two names
+        await person.says(f"/{command}")
+        await person.sees("")
+
+
+async def _every_press(folder: Path, *later: str) -> list[str]:
+    """What each button would show, with small numbers on it, to people who took the paper."""
+    url = await _database(folder)
+    with capture_logs() as logs:
+        async with Database.opened(url) as db:
+            opens_at = local_time("2023-08-14T07:30")
+            contest = read_folder(folder)
+            stored = (await import_contest(db, contest, at=opens_at)).stored
+            counter = Counter(db, stored, opens_at)
+            counter.clock = HeldClock(opens_at)
+            await counter.comes_to(opens_at)
+            for who, letters in ((1, "ABC"), (2, "D-B")):
+                await counter.joins(who)
+                await counter.takes(who, letters, prediction=who)
+            shown = [await _shown(counter, moment) for moment in (*BEFORE_THE_RESULTS, *later)]
+    told = [each for screens in shown for each in screens]
+    return await _without_seals(url, [*told, *map(str, logs)])
+
+
+async def _shown(counter: Counter, moment: str) -> list[str]:
+    await counter.comes_to(local_time(moment))
+    shown = []
+    for kind in CODES.values():
+        if kind is Forget:
+            continue
+        for values in product((0, 1, 2), repeat=len(fields(kind))):
+            screen = await counter.presses(1, kind(*values))
+            drawn = draw(screen) if screen else None
+            shown.append(f"{drawn and (drawn.html, drawn.keyboard)} {screen}")
+    return shown
+
+
+async def _database(folder: Path) -> str:
+    url = f"sqlite:///{folder / 'contest.db'}"
+    await migrate(url)
+    return url
+
+
+async def _without_seals(url: str, told: list[str]) -> list[str]:
+    """In no order, for people are answered at once. A seal says nothing without its nonce."""
+    async with Database.opened(url) as db:
+        seals = await db.read(_seals)
+    for seal in seals:
+        told = [each.replace(seal, "SEAL") for each in told]
+    return sorted({re.sub(PRESS_ID, "", each) for each in told})
+
+
+def _seals(tx: Connection) -> list[str]:
+    return [seal for seal in tx.scalars(select(round_.c.seal)) if seal]
