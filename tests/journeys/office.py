@@ -30,19 +30,23 @@ class Office:
     clock: Clock
     organizer: Person
     settings: Settings
-    _jobs: Jobs | None = None
+    _at_work: app.AtWork | None = None
+
+    @property
+    def at_work(self) -> app.AtWork:
+        assert self._at_work, "the bot is not at work"
+        return self._at_work
 
     @property
     def jobs(self) -> Jobs:
-        assert self._jobs, "the bot is not at work"
-        return self._jobs
+        return self.at_work.jobs
 
     @asynccontextmanager
     async def working(self) -> AsyncIterator[None]:
         """The bot at work; may be done again, as after a restart."""
         async with app.running(self.settings, self.clock) as at_work:
-            self._jobs = at_work.jobs
-            await self._jobs.look()
+            self._at_work = at_work
+            await self.jobs.look()
             yield
 
     async def comes_to(self, local: str) -> None:

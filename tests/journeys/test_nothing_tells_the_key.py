@@ -1,10 +1,12 @@
 """The same week with other keys: until the results are out, not a byte is another one."""
 
+import asyncio
 import json
 import re
 import secrets
 from collections.abc import Callable
 from dataclasses import fields
+from datetime import timedelta
 from hashlib import sha256
 from itertools import count, product
 from pathlib import Path
@@ -20,6 +22,7 @@ from conversation.commands import COMMANDS
 from messengers.telegram.drawing import draw
 from sandbox.people import Client, Person
 from sandbox.server import Sandbox
+from storage import contests, outbox
 from storage.database import Database
 from storage.migrating import migrate
 from storage.tables import round_
@@ -41,7 +44,7 @@ BEFORE_THE_RESULTS = (
     "2023-08-18T08:30",
     "2023-08-20T20:59",
     "2023-08-20T21:05",
-    "2023-08-21T07:59",
+    "2023-08-21T07:31",
 )
 
 
@@ -66,7 +69,7 @@ async def test_telegram_is_told_the_same_whatever_is_right(
 ) -> None:
     told = [await _week_over_http(write_contest(keys)) for keys in KEYS[:2]]
     assert len(told[0]) > 100
-    assert told[0] == told[1]
+    assert told[0] ^ told[1] == set()
 
 
 async def test_no_button_answers_otherwise_whatever_is_right(
@@ -74,7 +77,7 @@ async def test_no_button_answers_otherwise_whatever_is_right(
 ) -> None:
     told = [await _every_press(write_contest(keys)) for keys in KEYS]
     assert len(told[0]) > 40, "different screens"
-    assert told[0] == told[1] == told[2]
+    assert told[0] ^ told[1] | told[1] ^ told[2] == set()
 
 
 async def test_afterwards_it_is_another_matter(write_contest: Callable[[str], Path]) -> None:
@@ -83,8 +86,8 @@ async def test_afterwards_it_is_another_matter(write_contest: Callable[[str], Pa
     assert told[0] != told[1] != told[2]
 
 
-async def _week_over_http(folder: Path) -> list[str]:
-    """All calls, logs and copies of data, until a minute before the results."""
+async def _week_over_http(folder: Path) -> set[str]:
+    """All calls, logs and copies of data, until shortly before the results."""
     url = await _database(folder)
     with capture_logs() as logs:
         async with Sandbox.serving(port=0) as sandbox, Client(sandbox.url) as world:
@@ -107,11 +110,23 @@ async def _a_week(office: Office) -> list[str]:
     await takes_the_paper(minh, "D-B", prediction=0)
     for moment in BEFORE_THE_RESULTS[1::2]:
         await office.comes_to(moment)
+        await _all_notices_arrive(office)
         for person in (lan, office.organizer):
             await _types_everything(person)
     await lan.says("/quyenrieng")
     await lan.presses("Tải về dữ liệu của tôi")
     return [(await lan.downloads(await lan.sees("du-lieu-cua-toi.json"))).decode()]
+
+
+async def _all_notices_arrive(office: Office) -> None:
+    """Some are put off for seconds, which the contest's clock has to show."""
+    async with Database.opened(office.settings.database_url.get_secret_value()) as db:
+        current = await db.read(contests.current_version)
+        assert current
+        while await db.read(outbox.waiting, current[0]):
+            office.clock.set(office.clock.now() + timedelta(seconds=1))
+            await office.at_work.deliverer.deliver()
+            await asyncio.sleep(0.05)
 
 
 async def _types_everything(person: Person) -> None:
@@ -120,7 +135,7 @@ async def _types_everything(person: Person) -> None:
         await person.sees("")
 
 
-async def _every_press(folder: Path, *later: str) -> list[str]:
+async def _every_press(folder: Path, *later: str) -> set[str]:
     """What each button would show, with small numbers on it, to people who took the paper."""
     url = await _database(folder)
     with capture_logs() as logs:
@@ -158,13 +173,13 @@ async def _database(folder: Path) -> str:
     return url
 
 
-async def _without_seals(url: str, told: list[str]) -> list[str]:
+async def _without_seals(url: str, told: list[str]) -> set[str]:
     """In no order, for people are answered at once. A seal says nothing without its nonce."""
     async with Database.opened(url) as db:
         seals = await db.read(_seals)
     for seal in seals:
         told = [each.replace(seal, "SEAL") for each in told]
-    return sorted({re.sub(PRESS_ID, "", each) for each in told})
+    return {re.sub(PRESS_ID, "", each) for each in told}
 
 
 def _seals(tx: Connection) -> list[str]:
