@@ -34,6 +34,11 @@ TimeZone = Annotated[Text, BeforeValidator(time_zone)]
 Quotas = Mapping[str, Count]
 
 
+class OpenTo(StrEnum):
+    ANYONE = "anyone"
+    ROSTER = "roster"
+
+
 class Phone(StrEnum):
     NONE = "none"
     OPTIONAL = "optional"
@@ -92,6 +97,7 @@ class Exclusion(Part):
 
 class Participation(Part):
     who: str = ""
+    open_to: OpenTo = OpenTo.ANYONE
     units: FileName = "units.csv"
     phone: Phone = Phone.NONE
     consent_version: Text = "1"

@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, delete, select
 
 from storage.statements import every, held, insert
+from storage.tables import account
 from storage.tables import role as roles
 from storage.tables.people import RoleKind
 
@@ -21,6 +22,14 @@ class Role:
 
     role: RoleKind
     unit_code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FocalPoint:
+    address: str
+    unit_code: str
+    given_at: datetime
+    unreachable_since: datetime | None
 
 
 _OF = select(roles.c.role, roles.c.unit_code).where(roles.c.address == bindparam("address"))
@@ -54,6 +63,17 @@ def organizers(tx: Connection) -> list[str]:
     """Their addresses."""
     theirs = select(roles.c.address).where(roles.c.role == ORGANIZER).distinct()
     return list(tx.scalars(theirs.order_by(roles.c.address)))
+
+
+def focal_points(tx: Connection, unit_codes: Iterable[str]) -> list[FocalPoint]:
+    """Of each of these units, in the order in which they were appointed."""
+    theirs = (
+        select(roles.c.address, roles.c.unit_code, roles.c.given_at, account.c.unreachable_since)
+        .outerjoin(account, account.c.address == roles.c.address)
+        .where(roles.c.role == FOCAL_POINT, roles.c.unit_code.in_(list(unit_codes)))
+        .order_by(roles.c.given_at, roles.c.address)
+    )
+    return every(tx, FocalPoint, theirs)
 
 
 def settle_organizers(tx: Connection, addresses: Iterable[str], *, by: str, at: datetime) -> None:

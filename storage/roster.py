@@ -7,6 +7,7 @@ from sqlalchemy import Connection, RowMapping, bindparam, func, select, update
 from sqlalchemy import insert as plain_insert
 
 from contest.roster import Entry, Status
+from storage import recognition
 from storage.encryption import Cipher
 from storage.tables import roster_entry
 
@@ -37,12 +38,15 @@ def add(
 
 
 def change(tx: Connection, changed: Mapping[int, Entry], *, cipher: Cipher, at: datetime) -> None:
-    """Bring entries up to date; those that were gone are back."""
+    """Bring entries up to date; those that were gone are back, and whoever was recognised as one
+    whose name or unit is another now follows it."""
+    followed = _renamed_or_moved(tx, changed)
     rows = [_row(entry, cipher, at) | {"entry_id": id_} for id_, entry in changed.items()]
     if rows:
         one = update(roster_entry).where(roster_entry.c.id == bindparam("entry_id"))
         told = [name for name in rows[0] if name != "entry_id"]
         tx.execute(one.values({name: bindparam(name) for name in told}), rows)
+    recognition.follow(tx, followed, at=at)
 
 
 def come_back(tx: Connection, ids: Collection[int]) -> None:
@@ -76,6 +80,12 @@ def headcounts(tx: Connection, contest_id: int, on: date) -> dict[str, int]:
         .group_by(roster_entry.c.unit_code)
     )
     return {row[0]: row[1] for row in rows}
+
+
+def _renamed_or_moved(tx: Connection, changed: Mapping[int, Entry]) -> list[int]:
+    columns = roster_entry.c.id, roster_entry.c.name, roster_entry.c.unit_code
+    before = tx.execute(select(*columns).where(roster_entry.c.id.in_(changed)))
+    return [id_ for id_, *told in before if told != [changed[id_].name, changed[id_].unit]]
 
 
 def _each(ids: Iterable[int]) -> list[dict[str, int]]:

@@ -14,7 +14,7 @@ from contest.reading.grids import Cell
 
 _SPREADSHEET_BEGINS: Final = date(1899, 12, 30)  # day 0 of Excel, its false 29/2/1900 counted in
 _SERIALS: Final = range(3_000, 80_000)  # days that lie in 1908-2119: no year is so large
-_YEARS: Final = range(1930, 2016)
+BIRTH_YEARS: Final = range(1930, 2016)
 _MARKS: Final = {"x", "v", "co", "yes", "true", "1", "✓", "✔"}
 
 
@@ -64,7 +64,7 @@ def birth_year(cell: Cell) -> int | None:
     if cell is None or text(cell) == "":
         return None
     year = _year(cell)
-    if year is None or year not in _YEARS:
+    if year is None or year not in BIRTH_YEARS:
         raise CellRefused("birth_year_malformed", written=text(cell))
     return year
 

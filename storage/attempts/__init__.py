@@ -22,9 +22,12 @@ from storage.attempts.taking import (
     find,
     hand_in,
     lock,
+    move_open,
     of,
+    of_open_rounds,
     predict,
     start,
+    take_out,
 )
 
 __all__ = [
@@ -42,10 +45,13 @@ __all__ = [
     "history",
     "lock",
     "move_deadlines",
+    "move_open",
     "next_deadline",
     "of",
+    "of_open_rounds",
     "overdue",
     "predict",
     "reopen",
     "start",
+    "take_out",
 ]

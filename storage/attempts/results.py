@@ -11,7 +11,7 @@ from storage.tables import answer, attempt, round_
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """Attempts of a round, in competition and out of it. Not to be shown while it is open."""
+    """Attempts of a round in competition. Not to be shown while it is open."""
 
     started: int
     handed_in: int
@@ -54,7 +54,7 @@ def history(tx: Connection, participant_id: int) -> list[Attempt]:
 def counts(tx: Connection, round_id: int) -> Counts:
     row = tx.execute(
         select(func.count(), func.count(attempt.c.handed_in_at)).where(
-            attempt.c.round_id == round_id
+            attempt.c.round_id == round_id, attempt.c.is_counted.is_(True)
         )
     ).one()
     return Counts(*row)

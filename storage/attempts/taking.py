@@ -21,7 +21,7 @@ from storage.attempts.record import Attempt
 from storage.column_types import Instant
 from storage.statements import every, held, insert, insert_into, one
 from storage.tables import answer as answer_table
-from storage.tables import attempt
+from storage.tables import attempt, round_
 from storage.tables.papers import HandedInBy
 
 _FIND = select(attempt).where(attempt.c.id == bindparam("id"))
@@ -31,6 +31,11 @@ _OF = (
         attempt.c.round_id == bindparam("round"), attempt.c.participant_id == bindparam("person")
     )
     .order_by(attempt.c.number)
+)
+_ROUND_IS_OPEN = (
+    select(round_.c.id)
+    .where(round_.c.id == attempt.c.round_id, round_.c.closed_at.is_(None))
+    .exists()
 )
 _ANSWERS = (
     select(answer_table.c.question, answer_table.c.option)
@@ -144,6 +149,23 @@ def predict(
     """Keep the prediction, on the same conditions as an answer; it may be changed."""
     in_time = _is_taking(attempt_id, participant_id) & (at < attempt.c.deadline_at)
     return held(tx, update(attempt).where(in_time).values(prediction=prediction))
+
+
+def of_open_rounds(tx: Connection, participant_id: int) -> list[Attempt]:
+    """A person's, of rounds that have not closed."""
+    theirs = select(attempt).where(attempt.c.participant_id == participant_id, _ROUND_IS_OPEN)
+    return every(tx, Attempt, theirs.order_by(attempt.c.id))
+
+
+def take_out(tx: Connection, attempt_id: int) -> None:
+    """Out of competition."""
+    tx.execute(update(attempt).where(attempt.c.id == attempt_id).values(is_counted=False))
+
+
+def move_open(tx: Connection, participant_id: int, *, unit_code: str) -> None:
+    """Let a person's attempts count for another unit, but those of rounds that have closed."""
+    theirs = update(attempt).where(attempt.c.participant_id == participant_id, _ROUND_IS_OPEN)
+    tx.execute(theirs.values(unit_code=unit_code))
 
 
 def hand_in(

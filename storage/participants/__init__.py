@@ -12,10 +12,12 @@ from storage.participants.joining import (
     set_phone,
     set_unit,
 )
+from storage.participants.linking import Linked, link_account
 from storage.participants.lists import count, missing, registered
 from storage.participants.privacy import export, forget, purge
 
 __all__ = [
+    "Linked",
     "Participant",
     "addresses",
     "consent",
@@ -24,6 +26,7 @@ __all__ = [
     "find",
     "forget",
     "link",
+    "link_account",
     "missing",
     "of",
     "purge",

@@ -13,11 +13,15 @@ from storage.tables import (
     attempt,
     feedback,
     membership,
+    one_time_code,
     outbox,
     participant,
     question,
+    recognition,
+    request,
     role,
     round_,
+    wrong_try,
 )
 
 Kept = dict[str, object]
@@ -40,6 +44,7 @@ def export(tx: Connection, participant_id: int, *, published: Collection[int]) -
         "accounts": _rows(tx, select(account).where(account.c.address.in_(_own(participant_id)))),
         "attempts": _attempts(tx, participant_id, published),
         "feedback": _rows(tx, _feedback(who["contest_id"], participant_id)),
+        "requests": _rows(tx, _requests(participant_id)),
     }
 
 
@@ -47,7 +52,8 @@ def forget(tx: Connection, participant_id: int, at: datetime) -> None:
     """Delete who the person is; what they did stays under a bare number.
 
     Gone at once are name, unit, phone, what they wrote to the organizers and messages to them.
-    The account stays tied to the number until `purge`, so that nobody takes a paper twice by
+    Their requests are gone too. The entry of the roster they were stays somebody's, without saying
+    whose. The account stays tied to the number until `purge`, so that nobody takes a paper twice by
     being forgotten in between.
     """
     contest_id = tx.scalar(
@@ -56,6 +62,10 @@ def forget(tx: Connection, participant_id: int, at: datetime) -> None:
     for table in (feedback, outbox):
         is_theirs = table.c.address.in_(_own(participant_id))
         tx.execute(delete(table).where(table.c.contest_id == contest_id, is_theirs))
+    tx.execute(delete(request).where(request.c.participant_id == participant_id))
+    tx.execute(delete(one_time_code).where(one_time_code.c.participant_id == participant_id))
+    was_theirs = update(recognition).where(recognition.c.participant_id == participant_id)
+    tx.execute(was_theirs.values(participant_id=None))
     unforgotten = participant.c.id == participant_id, participant.c.forgotten_at.is_(None)
     tx.execute(update(participant).where(*unforgotten).values(FORGOTTEN | {"forgotten_at": at}))
 
@@ -66,8 +76,12 @@ def purge(tx: Connection, contest_id: int, at: datetime) -> int:
     Accounts stay that take part in another contest or hold a role. Returns how many persons were
     still known.
     """
-    for table in (feedback, outbox, membership):
+    for table in (feedback, outbox, request, one_time_code, membership):
         tx.execute(delete(table).where(table.c.contest_id == contest_id))
+    tx.execute(delete(wrong_try))
+    theirs = select(participant.c.id).where(participant.c.contest_id == contest_id)
+    was_theirs = update(recognition).where(recognition.c.participant_id.in_(theirs))
+    tx.execute(was_theirs.values(participant_id=None))
     in_use = union(select(membership.c.address), select(role.c.address))
     tx.execute(delete(account).where(account.c.address.not_in(in_use)))
     unforgotten = participant.c.contest_id == contest_id, participant.c.forgotten_at.is_(None)
@@ -83,6 +97,11 @@ def _feedback(contest_id: int, participant_id: int) -> Executable:
     return select(feedback).where(
         feedback.c.contest_id == contest_id, feedback.c.address.in_(_own(participant_id))
     )
+
+
+def _requests(participant_id: int) -> Executable:
+    columns = [column for column in request.c if column.name != "decided_by"]
+    return select(*columns).where(request.c.participant_id == participant_id)
 
 
 def _attempts(tx: Connection, participant_id: int, published: Collection[int]) -> list[Kept]:

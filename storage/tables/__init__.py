@@ -10,6 +10,8 @@ from storage.tables.metadata import metadata
 from storage.tables.outages import outage, receiving
 from storage.tables.papers import answer, attempt
 from storage.tables.people import account, membership, participant, role
+from storage.tables.recognition import recognition, suspected_double
+from storage.tables.requests import one_time_code, request, wrong_try
 from storage.tables.results import approval, standing, unit_standing
 from storage.tables.roster import roster_entry
 
@@ -26,16 +28,21 @@ __all__ = [
     "lease",
     "membership",
     "metadata",
+    "one_time_code",
     "outage",
     "outbox",
     "participant",
     "question",
     "receiving",
+    "recognition",
+    "request",
     "role",
     "roster_entry",
     "round_",
     "sent_file",
     "standing",
+    "suspected_double",
     "unit",
     "unit_standing",
+    "wrong_try",
 ]
