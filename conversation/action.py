@@ -5,7 +5,7 @@ against the database. The codes are a wire format for ever: buttons sent last ye
 back, so codes are added and never changed or used again.
 """
 
-from dataclasses import dataclass, fields
+from dataclasses import astuple, dataclass, fields
 
 MAX_BYTES = 64  # Bot API, InlineKeyboardButton.callback_data: 1-64 bytes
 
@@ -291,6 +291,121 @@ class ExtendRound:
 
 
 @dataclass(frozen=True, slots=True)
+class Recognise:
+    """The ways to be found on the roster of the contest."""
+
+
+@dataclass(frozen=True, slots=True)
+class GiveRosterCode:
+    """Takes the typed text as the code that the person's office has given them."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShareRosterPhone:
+    """Takes a shared contact: the number that the roster has of the person."""
+
+
+@dataclass(frozen=True, slots=True)
+class GiveBirthYear:
+    """Takes the typed text as the year of birth, by which the unit confirms who it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowProfile:
+    """Who the bot takes the person for, and what of it they can ask to have changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class RequestName:
+    """Takes the typed text as the name the person asks to bear."""
+
+
+@dataclass(frozen=True, slots=True)
+class FindNewUnit:
+    """Takes the typed text as a search for the unit the person asks to be moved to."""
+
+
+@dataclass(frozen=True, slots=True)
+class BrowseNewUnits:
+    """As BrowseUnits, for the unit the person asks to be moved to."""
+
+    parent: int
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class RequestUnit:
+    unit: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShowRequests:
+    """Focal points and organizers: what waits for their decision."""
+
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRequest:
+    request: int
+
+
+@dataclass(frozen=True, slots=True)
+class ApproveRequest:
+    """`entry`: the entry of the roster that the person is, 0 where none is asked for."""
+
+    request: int
+    entry: int
+
+
+@dataclass(frozen=True, slots=True)
+class RefuseRequest:
+    """Takes the typed text as the reason."""
+
+    request: int
+
+
+@dataclass(frozen=True, slots=True)
+class MakeLinkingCode:
+    """A code by which the person writes from one more account."""
+
+
+@dataclass(frozen=True, slots=True)
+class GiveLinkingCode:
+    """Takes the typed text as the code made on another account."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfferFocalPoints:
+    """Organizers: whose focal points; pages through the units."""
+
+    parent: int
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShowFocalPoints:
+    """Organizers: who looks after a unit."""
+
+    unit: int
+
+
+@dataclass(frozen=True, slots=True)
+class InviteFocalPoint:
+    """Organizers: a link that makes the first to open it a focal point of the unit."""
+
+    unit: int
+
+
+@dataclass(frozen=True, slots=True)
+class EndFocalPoint:
+    """Organizers: take the role away; `appointed` stands for one appointment of the unit."""
+
+    unit: int
+    appointed: int
+
+
+@dataclass(frozen=True, slots=True)
 class Nothing:
     """A button that only shows something, such as the number of a page."""
 
@@ -341,6 +456,25 @@ Action = (
     | ShowOutage
     | AskExtension
     | ExtendRound
+    | Recognise
+    | GiveRosterCode
+    | ShareRosterPhone
+    | GiveBirthYear
+    | ShowProfile
+    | RequestName
+    | FindNewUnit
+    | BrowseNewUnits
+    | RequestUnit
+    | ShowRequests
+    | OpenRequest
+    | ApproveRequest
+    | RefuseRequest
+    | MakeLinkingCode
+    | GiveLinkingCode
+    | OfferFocalPoints
+    | ShowFocalPoints
+    | InviteFocalPoint
+    | EndFocalPoint
     | Nothing
 )
 
@@ -390,11 +524,30 @@ CODES: dict[str, type[Action]] = {
     "ou": ShowOutage,
     "ae": AskExtension,
     "er": ExtendRound,
+    "rn": Recognise,
+    "rg": GiveRosterCode,
+    "rp": ShareRosterPhone,
+    "by": GiveBirthYear,
+    "me": ShowProfile,
+    "nn": RequestName,
+    "nf": FindNewUnit,
+    "nb": BrowseNewUnits,
+    "nu": RequestUnit,
+    "rq": ShowRequests,
+    "ro": OpenRequest,
+    "ra": ApproveRequest,
+    "rr": RefuseRequest,
+    "ml": MakeLinkingCode,
+    "gl": GiveLinkingCode,
+    "of": OfferFocalPoints,
+    "sf": ShowFocalPoints,
+    "if": InviteFocalPoint,
+    "ef": EndFocalPoint,
     "n": Nothing,
 }
 
 _CODE_OF = {kind: code for code, kind in CODES.items()}
-_FIELDS_OF = {kind: tuple(each.name for each in fields(kind)) for kind in CODES.values()}
+_LENGTH_OF = {kind: len(fields(kind)) for kind in CODES.values()}
 _MAX_VALUE = 2**31 - 1  # what a column of the database holds
 
 
@@ -404,16 +557,14 @@ class NotAnAction(ValueError):
 
 def encode(action: Action) -> str:
     """Write an action as at most MAX_BYTES of ASCII, such as "a.17.3.1"."""
-    kind = type(action)
-    values = [str(getattr(action, name)) for name in _FIELDS_OF[kind]]
-    return ".".join([_CODE_OF[kind], *values])
+    return ".".join([_CODE_OF[type(action)], *map(str, astuple(action))])
 
 
 def decode(payload: str) -> Action:
     """Read what `encode` wrote, and nothing else; raises NotAnAction."""
     code, *values = payload.split(".")
     kind = CODES.get(code)
-    if kind is None or len(values) != len(_FIELDS_OF[kind]) or len(payload) > MAX_BYTES:
+    if kind is None or len(values) != _LENGTH_OF[kind] or len(payload) > MAX_BYTES:
         raise NotAnAction(payload)
     return kind(*(_read_integer(value) for value in values))
 

@@ -6,13 +6,17 @@ from conversation.action import (
     Action,
     CheckReceipt,
     ChooseLanguage,
+    GiveLinkingCode,
     Home,
     OfferBinding,
+    OfferFocalPoints,
     ShowHelp,
     ShowHistory,
     ShowMaterials,
     ShowPrivacy,
+    ShowProfile,
     ShowRanking,
+    ShowRequests,
     ShowResult,
     ShowRules,
     ShowState,
@@ -36,6 +40,10 @@ _NAMES: tuple[tuple[str, str, Action], ...] = (
     ("gannhom", "bindgroup", OfferBinding(parent=0, page=0)),
     ("gogannhom", "unbindgroup", UnbindGroup()),
     ("tinhhinh", "state", ShowState()),
+    ("hoso", "profile", ShowProfile()),
+    ("lienket", "link", GiveLinkingCode()),
+    ("yeucau", "requests", ShowRequests(page=0)),
+    ("daumoi", "focalpoints", OfferFocalPoints(parent=0, page=0)),
 )
 
 COMMANDS: dict[str, Action] = {

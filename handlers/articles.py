@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from contest.rules import (
     Criterion,
     Names,
+    OpenTo,
     Phone,
     PredictionTarget,
     Prize,
@@ -54,8 +55,18 @@ def _participation(t: Texts, rules: Rules) -> list[str]:
     who = rules.participation.who
     reasons = dict.fromkeys(excluded.reason for excluded in rules.participation.excluded)
     clauses = [who] if who else []
+    if rules.participation.open_to is OpenTo.ROSTER:
+        clauses.append(
+            t(
+                "Người dự thi phải có tên trong danh sách cán bộ, công chức do cơ quan lập; "
+                "đầu mối của đơn vị xác nhận khi cần."
+            )
+        )
     if reasons:
-        clauses.append(t("Không thuộc đối tượng dự thi: {reasons}.", reasons="; ".join(reasons)))
+        clauses += [
+            t("Không thuộc đối tượng dự thi: {reasons}.", reasons="; ".join(reasons)),
+            t("Những người đó và thành viên Ban Tổ chức được thi thử; bài thi thử không tính."),
+        ]
     return clauses
 
 

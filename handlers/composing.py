@@ -11,6 +11,8 @@ from conversation.action import (
 )
 from conversation.screen import Choice, Line, Link, Screen
 from handlers import (
+    competing,
+    deciding,
     extending,
     feedback,
     invitation,
@@ -24,7 +26,7 @@ from handlers import (
 )
 from handlers.published import WHOLE_CONTEST
 from handlers.visit import Visit
-from storage import attempts, rounds, standings
+from storage import attempts, requests, rounds, standings
 from storage import feedback as kept_feedback
 from storage.outbox import Delivery
 
@@ -100,6 +102,7 @@ async def _time_up(delivery: Delivery, visit: Visit) -> Screen | None:
     return Screen(
         title=t("Bài thi {round} của anh/chị đã được nộp tự động", round=current.title),
         lines=(
+            *competing.mark(t, attempt),
             t("Thời gian làm bài đã hết lúc {at}.", at=t.moment(attempt.handed_in_at)),
             t("Các câu anh/chị đã chọn được tính đầy đủ."),
             t("Mã biên nhận: {receipt}", receipt=attempt.receipt),
@@ -207,6 +210,20 @@ async def _feedback_answer(delivery: Delivery, visit: Visit) -> Screen | None:
     return feedback.show_answer(visit, kept, kept.answer)
 
 
+async def _request(delivery: Delivery, visit: Visit) -> Screen | None:
+    asked = await visit.database.read(requests.find, visit.stored.id, int(delivery.detail))
+    if asked is None or not asked.is_waiting or not deciding.may_decide(visit, asked):
+        return None
+    return await deciding.show_of(visit, asked)
+
+
+async def _request_decided(delivery: Delivery, visit: Visit) -> Screen | None:
+    asked = await visit.database.read(requests.find, visit.stored.id, int(delivery.detail))
+    if asked is None or asked.is_waiting:
+        return None
+    return deciding.show_outcome(visit, asked)
+
+
 def _round(delivery: Delivery, visit: Visit) -> RoundRules:
     return visit.rules.rounds[delivery.round - 1]
 
@@ -228,6 +245,8 @@ _COMPOSERS: dict[str, Compose] = {
     notices.FINAL_RESULT: _final_result,
     notices.FINAL_UNITS: _final_units,
     notices.FINAL_RANKING: _final_ranking,
+    notices.REQUEST: _request,
+    notices.REQUEST_DECIDED: _request_decided,
     notices.FEEDBACK: _feedback,
     notices.FEEDBACK_ANSWER: _feedback_answer,
     notices.OUTAGE: outages.compose,

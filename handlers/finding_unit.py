@@ -1,6 +1,7 @@
 """Finding a unit: by a few typed letters, or down the tree of units."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from contest.unit_order import beginnings, by_letter
@@ -15,7 +16,20 @@ _LONG: Final = 5 * paging.PER_PAGE  # a list that nobody turns through page by p
 _LETTERS_A_ROW: Final = 8  # as many buttons as Telegram sets in a row
 
 
-def ask(visit: Visit) -> Screen:
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """What a unit is looked for: `choose` makes the action that picks it, `turn` the one that
+    opens a page of a parent, `find` takes the typed text."""
+
+    choose: Callable[[int], Action]
+    turn: Callable[[int, int], Action]
+    find: Action
+
+
+OWN: Final = Ways(ChooseUnit, BrowseUnits, FindUnit())
+
+
+def ask(visit: Visit, ways: Ways = OWN) -> Screen:
     t = visit.t
     return Screen(
         title=t("Cơ quan, đơn vị"),
@@ -25,16 +39,16 @@ def ask(visit: Visit) -> Screen:
             "",
             t("Để chọn trong danh sách, xin nhập số 0."),
         ),
-        asks=FindUnit(),
+        asks=ways.find,
     )
 
 
-def find(visit: Visit) -> Screen:
+def find(visit: Visit, ways: Ways = OWN) -> Screen:
     """What the typed text may mean; without a text, ask for one."""
     if visit.text is None:
-        return ask(visit)
+        return ask(visit, ways)
     if visit.text.strip() == "0":
-        return browse(BrowseUnits(0, 0), visit)
+        return browse(visit, 0, 0, ways)
     t = visit.t
     found = visit.stored.contest.units.search(visit.text, limit=_FOUND_AT_MOST)
     if found:
@@ -42,19 +56,19 @@ def find(visit: Visit) -> Screen:
     else:
         title = t("Chưa tìm thấy đơn vị nào")
         line = t("Xin anh/chị thử nhập ngắn hơn, hoặc chọn trong danh sách.")
-    rows = tuple((_into(visit, unit, ChooseUnit, BrowseUnits),) for unit in found)
-    return Screen(title=title, lines=(line,), choices=(*rows, _other_ways(visit)))
+    rows = tuple((_into(visit, unit, ways.choose, ways.turn),) for unit in found)
+    return Screen(title=title, lines=(line,), choices=(*rows, _other_ways(visit, ways)))
 
 
-def browse(action: BrowseUnits, visit: Visit) -> Screen:
+def browse(visit: Visit, parent_id: int, page: int, ways: Ways = OWN) -> Screen:
     t = visit.t
-    parent = visit.stored.unit_codes.get(action.parent)
+    parent = visit.stored.unit_codes.get(parent_id)
     return Screen(
         title=visit.stored.contest.units.by_code(parent).name if parent else t("Danh sách đơn vị"),
         lines=(t("Xin bấm vào tên đơn vị của anh/chị."),),
         choices=(
-            *tree_page(visit, action.parent, action.page, choose=ChooseUnit, turn=BrowseUnits),
-            _other_ways(visit),
+            *tree_page(visit, parent_id, page, choose=ways.choose, turn=ways.turn),
+            _other_ways(visit, ways),
         ),
     )
 
@@ -111,9 +125,9 @@ def _full_name(visit: Visit, unit: Unit) -> str:
     return f"{own.name}, {above[-1].name}" if above else own.name
 
 
-def _other_ways(visit: Visit) -> Row:
+def _other_ways(visit: Visit, ways: Ways) -> Row:
     t = visit.t
     return (
-        Choice(t("🔎 Tìm theo tên"), FindUnit()),
-        Choice(t("☰ Danh sách"), BrowseUnits(0, 0)),
+        Choice(t("🔎 Tìm theo tên"), ways.find),
+        Choice(t("☰ Danh sách"), ways.turn(0, 0)),
     )

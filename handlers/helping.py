@@ -18,6 +18,8 @@ def descriptions(t: Texts) -> dict[str, str]:
         "lichsu": t("các bài đã nộp"),
         "biennhan": t("kiểm tra mã biên nhận"),
         "gopy": t("gửi ý kiến đến Ban Tổ chức"),
+        "hoso": t("hồ sơ của tôi: họ tên, đơn vị, tài khoản"),
+        "lienket": t("dùng chung hồ sơ trên tài khoản khác"),
         "quyenrieng": t("dữ liệu của tôi"),
         "ngonngu": t("đổi ngôn ngữ"),
         "trogiup": t("trợ giúp"),
@@ -33,6 +35,8 @@ def group_descriptions(t: Texts) -> dict[str, str]:
 
 def organizer_descriptions(t: Texts) -> dict[str, str]:
     return {
+        "daumoi": t("đầu mối của các đơn vị"),
+        "yeucau": t("đề nghị đang chờ xác nhận"),
         "tinhhinh": t("số liệu của tuần đang mở"),
         "gannhom": t("gắn nhóm với cuộc thi (gửi trong nhóm)"),
         "gogannhom": t("bỏ gắn nhóm (gửi trong nhóm)"),
@@ -45,6 +49,8 @@ def show(visit: Visit) -> Screen:
     if visit.is_organizer:
         lines += ["", t("Dành cho Ban Tổ chức:")]
         lines += [f"/{name}: {does}" for name, does in organizer_descriptions(t).items()]
+    elif visit.units_looked_after:
+        lines += ["", f"/yeucau: {t('đề nghị đang chờ xác nhận')}"]
     return Screen(
         title=t("Trợ giúp"),
         lines=(

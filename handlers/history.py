@@ -21,6 +21,7 @@ async def show(visit: Visit) -> Screen:
             at=t.moment(at),
             receipt=attempt.receipt,
         )
+        + ("" if attempt.is_counted else " " + t("(thi thử, ngoài danh sách dự thi)"))
         for attempt, at in handed_in
     ]
     return Screen(

@@ -4,6 +4,7 @@ from contest.calendar import last_closed, next_round, round_at
 from contest.rules import RoundRules, Rules
 from conversation.action import (
     ShowHelp,
+    ShowProfile,
     ShowRanking,
     ShowReceipt,
     ShowResult,
@@ -12,18 +13,19 @@ from conversation.action import (
 )
 from conversation.screen import Choice, Link, Row, Screen
 from conversation.texts import Texts
+from handlers import competing
+from handlers.competing import Admission
 from handlers.visit import Visit
 from storage import attempts
 from storage.attempts import Attempt
 
 
 async def show(visit: Visit) -> Screen:
-    if visit.exclusion:
-        return turn_away(visit)
     current = round_at(visit.rules, visit.at)
     if current is None:
         return _between_rounds(visit)
-    return _show_open_round(visit, current, await own_attempts(visit, current))
+    mine = await own_attempts(visit, current)
+    return _show_open_round(visit, current, mine, await competing.admission(visit))
 
 
 async def own_attempts(visit: Visit, current: RoundRules) -> list[Attempt]:
@@ -42,31 +44,21 @@ def way_in(visit: Visit, current: RoundRules) -> tuple[Row, ...]:
     return ((Choice(t("Vào thi"), StartAttempt(current.number, 0), is_main=True),),)
 
 
-def turn_away(visit: Visit) -> Screen:
-    t, excluded = visit.t, visit.exclusion
-    reason = excluded.reason if excluded else ""
-    return Screen(
-        title=t("Anh/chị không thuộc đối tượng dự thi"),
-        lines=(
-            t("Theo thể lệ, {reason} không dự thi để bảo đảm khách quan.", reason=reason),
-            t("Nếu có nhầm lẫn, xin gửi ý kiến bằng lệnh /gopy."),
-        ),
-        choices=_more(visit),
-    )
-
-
-def _show_open_round(visit: Visit, current: RoundRules, mine: list[Attempt]) -> Screen:
+def _show_open_round(
+    visit: Visit, current: RoundRules, mine: list[Attempt], admission: Admission
+) -> Screen:
     if mine and mine[-1].handed_in_at is None:
         return _invite_back(visit, current, mine[-1])
     if len(mine) >= visit.rules.paper.attempts_per_round:
         return _already_taken(visit, current, mine[-1])
     t = visit.t
     closes = t.moment(current.closes_at)
+    label = t("Thi thử") if admission.is_trial else t("Vào thi")
     return Screen(
         title=t("{round} đang mở, đến {closes}", round=current.title, closes=closes),
-        lines=tuple(describe_round(visit.t, visit.rules, current)),
+        lines=(*_on_trial(t, admission), *describe_round(t, visit.rules, current)),
         choices=(
-            (Choice(t("Vào thi"), StartAttempt(current.number, len(mine) + 1), is_main=True),),
+            (Choice(label, StartAttempt(current.number, len(mine) + 1), is_main=True),),
             *_more(visit),
         ),
     )
@@ -85,12 +77,30 @@ def describe_round(t: Texts, rules: Rules, current: RoundRules) -> list[str]:
     return lines
 
 
+def _on_trial(t: Texts, admission: Admission) -> list[str]:
+    """Why a paper will not count, told before it is begun."""
+    if not admission.is_trial:
+        return []
+    return [
+        t(
+            "Theo thể lệ, {reason} không dự thi để bảo đảm khách quan. Anh/chị được thi thử, "
+            "ngoài danh sách dự thi: bài không tính vào kết quả.",
+            reason=admission.why(t),
+        ),
+        t("Nếu có nhầm lẫn, xin gửi ý kiến bằng lệnh /gopy."),
+        "",
+    ]
+
+
 def _invite_back(visit: Visit, current: RoundRules, attempt: Attempt) -> Screen:
     t = visit.t
     deadline = t.deadline(attempt.deadline_at, visit.at)
     return Screen(
         title=t("Anh/chị đang làm bài {round}", round=current.title),
-        lines=(t("Các câu đã chọn vẫn được giữ. Xin nộp bài trước {at}.", at=deadline),),
+        lines=(
+            *competing.mark(t, attempt),
+            t("Các câu đã chọn vẫn được giữ. Xin nộp bài trước {at}.", at=deadline),
+        ),
         choices=(
             (Choice(t("Làm tiếp"), StartAttempt(current.number, attempt.number), is_main=True),),
         ),
@@ -104,6 +114,7 @@ def _already_taken(visit: Visit, current: RoundRules, attempt: Attempt) -> Scree
     return Screen(
         title=t("Anh/chị đã nộp bài {round} lúc {at}", round=current.title, at=at),
         lines=(
+            *competing.mark(t, attempt),
             t("Mã biên nhận: {receipt}", receipt=attempt.receipt),
             t("Kết quả và đáp án được công bố lúc {at}.", at=publish),
         ),
@@ -139,4 +150,7 @@ def _between_rounds(visit: Visit) -> Screen:
 
 def _more(visit: Visit) -> tuple[Row, ...]:
     t = visit.t
-    return ((Choice(t("Thể lệ"), ShowRules(0)), Choice(t("Trợ giúp"), ShowHelp())),)
+    return (
+        (Choice(t("Thể lệ"), ShowRules(0)), Choice(t("Trợ giúp"), ShowHelp())),
+        (Choice(t("Hồ sơ của tôi"), ShowProfile()),),
+    )

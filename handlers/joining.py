@@ -9,6 +9,7 @@ from conversation.action import (
     ChooseUnit,
     Consent,
     Decline,
+    GiveLinkingCode,
     GiveName,
     GivePhone,
     Home,
@@ -16,7 +17,7 @@ from conversation.action import (
 )
 from conversation.screen import Choice, Screen
 from conversation.texts import LANGUAGE_NAMES, LANGUAGES
-from handlers import finding_unit, invitation
+from handlers import finding_unit, invitation, recognising
 from handlers.refusals import explain
 from handlers.visit import Visit
 from storage import accounts, participants
@@ -32,6 +33,9 @@ async def ask_next(visit: Visit, payload: str = "") -> Screen:
         return ask_consent(visit, payload)
     if participant.name is None:
         return ask_name(visit)
+    screen = await recognising.next_screen(visit, participant)
+    if screen is not None:
+        return screen
     if participant.unit_code is None:
         return finding_unit.ask(visit)
     if _needs_phone(visit, participant):
@@ -66,6 +70,7 @@ def ask_consent(visit: Visit, payload: str = "") -> Screen:
         choices=(
             (Choice(t("Tôi đồng ý, tiếp tục"), agree, is_main=True),),
             (Choice(t("Tôi không đồng ý"), Decline()),),
+            (Choice(t("Tôi đã đăng ký ở tài khoản khác"), GiveLinkingCode()),),
             (_other_language(visit),),
         ),
     )
@@ -101,8 +106,10 @@ def ask_name(visit: Visit, refusal: str = "") -> Screen:
 
 async def give_name(visit: Visit) -> Screen:
     participant = visit.participant
-    if participant is None or visit.text is None or participant.name:
+    if participant is None or not await _may_tell(visit, participant.name):
         return await ask_next(visit)
+    if visit.text is None:
+        return ask_name(visit)
     try:
         name = tidy_name(visit.text)
     except NameRefused as refusal:
@@ -110,19 +117,35 @@ async def give_name(visit: Visit) -> Screen:
     named = await visit.database.write(
         participants.set_name, participant.id, name=name, at=visit.at
     )
-    return await ask_next(visit.as_participant(named))
+    visit = visit.as_participant(named)
+    ways = await recognising.show(visit) if await recognising.is_offered(visit) else None
+    return ways or await ask_next(visit)
 
 
 async def choose_unit(action: ChooseUnit, visit: Visit) -> Screen:
     participant = visit.participant
     code = visit.stored.unit_codes.get(action.unit)
-    if participant is None or code is None or participant.unit_code:
+    if participant is None or code is None or not await _may_tell(visit, participant.unit_code):
         return await ask_next(visit)
     placed = await visit.database.write(
         participants.set_unit, participant.id, unit_code=code, at=visit.at
     )
     joined = visit.as_participant(placed)
-    is_phone_open = visit.rules.participation.phone is Phone.OPTIONAL
+    if await recognising.is_offered(joined):
+        return recognising.ask_birth_year(joined)
+    return await after_unit(joined)
+
+
+async def give_birth_year(visit: Visit) -> Screen:
+    screen = await recognising.give_birth_year(visit)
+    if screen is not None or visit.joined is None:
+        return screen or await ask_next(visit.without_text())
+    return await after_unit(visit.without_text())
+
+
+async def after_unit(joined: Visit) -> Screen:
+    """What comes once name and unit are known; an open question for the phone is put once."""
+    is_phone_open = joined.rules.participation.phone is Phone.OPTIONAL
     return ask_phone(joined) if is_phone_open else await ask_next(joined)
 
 
@@ -150,6 +173,11 @@ async def give_phone(visit: Visit) -> Screen:
         )
         return await ask_next(visit.as_participant(reachable))
     return await ask_next(visit)
+
+
+async def _may_tell(visit: Visit, told: str | None) -> bool:
+    """Once somebody may take part on them, name and unit are changed by request only."""
+    return told is None or await recognising.may_tell_again(visit)
 
 
 def _needs_phone(visit: Visit, participant: Participant) -> bool:

@@ -5,41 +5,60 @@ from typing import assert_never
 from conversation.action import (
     Action,
     AnswerFeedback,
+    ApproveRequest,
     ApproveResults,
     AskExtension,
     AskForget,
     BindGroup,
+    BrowseNewUnits,
     BrowseUnits,
     CheckReceipt,
     ChooseLanguage,
     ChooseUnit,
     Consent,
     Decline,
+    EndFocalPoint,
     ExportData,
     ExtendRound,
+    FindNewUnit,
     FindUnit,
     Forget,
     GiveAnswer,
+    GiveBirthYear,
+    GiveLinkingCode,
     GiveName,
     GivePhone,
+    GiveRosterCode,
     HandIn,
     Home,
+    InviteFocalPoint,
     LeaveRoster,
+    MakeLinkingCode,
     Nothing,
     OfferBinding,
+    OfferFocalPoints,
     OpenFeedback,
+    OpenRequest,
     Predict,
+    Recognise,
+    RefuseRequest,
+    RequestName,
+    RequestUnit,
     ReviewPaper,
     SetLanguage,
+    ShareRosterPhone,
+    ShowFocalPoints,
     ShowHelp,
     ShowHistory,
     ShowMaterials,
     ShowOutage,
     ShowPrivacy,
+    ShowProfile,
     ShowProvisional,
     ShowQuestion,
     ShowRanking,
     ShowReceipt,
+    ShowRequests,
     ShowResult,
     ShowRules,
     ShowSeal,
@@ -53,20 +72,25 @@ from conversation.action import (
 )
 from conversation.screen import Screen
 from handlers import (
+    deciding,
     feedback,
     finding_unit,
+    focal_points,
     groups,
     helping,
     history,
     home,
     joining,
     language,
+    linking,
     organizing,
     outage_report,
     privacy,
+    profile,
     rankings,
     reading_rules,
     receipts,
+    recognising,
     results,
     rosters,
     seals,
@@ -85,6 +109,10 @@ FOR_ORGANIZERS = (
     ShowOutage,
     AskExtension,
     ExtendRound,
+    OfferFocalPoints,
+    ShowFocalPoints,
+    InviteFocalPoint,
+    EndFocalPoint,
 )
 """What nobody else gets an answer to; binding groups says so in its own words."""
 
@@ -114,7 +142,7 @@ async def _answer_in_group(action: Action, visit: Visit) -> Screen | None:
             return groups.invite_to_private(visit)
 
 
-async def _answer_in_private(action: Action, visit: Visit) -> Screen | None:  # noqa: C901, PLR0911, PLR0912  one line an action
+async def _answer_in_private(action: Action, visit: Visit) -> Screen | None:  # noqa: C901, PLR0911, PLR0912, PLR0915  one line an action
     match action:
         case Home():
             return await home.show(visit)
@@ -129,7 +157,45 @@ async def _answer_in_private(action: Action, visit: Visit) -> Screen | None:  # 
         case FindUnit():
             return finding_unit.find(visit)
         case BrowseUnits():
-            return finding_unit.browse(action, visit)
+            return finding_unit.browse(visit, action.parent, action.page)
+        case Recognise():
+            return await recognising.show(visit) or await home.show(visit.without_text())
+        case GiveRosterCode():
+            return await recognising.give_code(visit) or await home.show(visit.without_text())
+        case ShareRosterPhone():
+            return await recognising.share_phone(visit) or await home.show(visit.without_text())
+        case GiveBirthYear():
+            return await joining.give_birth_year(visit)
+        case ShowProfile():
+            return await profile.show(visit)
+        case RequestName():
+            return await profile.request_name(visit)
+        case FindNewUnit():
+            return await profile.find_unit(visit)
+        case BrowseNewUnits():
+            return await profile.browse_units(action, visit)
+        case RequestUnit():
+            return await profile.request_unit(action, visit)
+        case ShowRequests():
+            return await deciding.show(action, visit)
+        case OpenRequest():
+            return await deciding.open_request(action, visit)
+        case ApproveRequest():
+            return await deciding.approve(action, visit)
+        case RefuseRequest():
+            return await deciding.refuse(action, visit)
+        case MakeLinkingCode():
+            return await linking.make_code(visit)
+        case GiveLinkingCode():
+            return await linking.give_code(visit)
+        case OfferFocalPoints():
+            return focal_points.offer(action, visit)
+        case ShowFocalPoints():
+            return await focal_points.show(action, visit)
+        case InviteFocalPoint():
+            return await focal_points.invite(action, visit)
+        case EndFocalPoint():
+            return await focal_points.end(action, visit)
         case ChooseUnit():
             return await joining.choose_unit(action, visit)
         case StartAttempt():

@@ -2,7 +2,7 @@
 
 import json
 
-from conversation.action import AskForget, ExportData, Forget, Home
+from conversation.action import AskForget, ExportData, Forget, Home, ShowProfile
 from conversation.screen import Choice, File, Screen
 from handlers import joining, published
 from handlers.visit import Visit
@@ -30,7 +30,7 @@ async def show(visit: Visit) -> Screen:
         choices=(
             (Choice(t("Tải về dữ liệu của tôi"), ExportData()),),
             (Choice(t("Xóa dữ liệu của tôi"), AskForget()),),
-            (Choice(t("Về trang đầu"), Home()),),
+            (Choice(t("Hồ sơ của tôi"), ShowProfile()), Choice(t("Về trang đầu"), Home())),
         ),
     )
 

@@ -2,6 +2,7 @@
 
 from conversation.action import GiveAnswer, ReviewPaper, ShowQuestion
 from conversation.screen import Choice, Heading, Line, Row, Screen
+from handlers import competing
 from handlers.papers import LETTERS, OpenedPaper
 from handlers.visit import Visit
 
@@ -16,6 +17,7 @@ def draw(visit: Visit, paper: OpenedPaper, position: int) -> Screen:
             count=len(paper.items),
         ),
         lines=(
+            *competing.mark(t, paper.attempt),
             *_question_lines(paper, position),
             "",
             _progress(paper, position),

@@ -6,7 +6,7 @@ from contest.receipt import normalise_code, receipt_code, receipt_key
 from contest.rules import ShowScore
 from conversation.action import CheckReceipt, Home, ShowHistory, ShowReceipt
 from conversation.screen import Choice, Line, Screen
-from handlers import joining, predictions
+from handlers import competing, joining, predictions
 from handlers.papers import OpenedPaper, open_paper
 from handlers.visit import Visit
 from storage import attempts
@@ -27,7 +27,12 @@ def show_of(visit: Visit, paper: OpenedPaper) -> Screen:
     at = attempt.handed_in_at or attempt.deadline_at
     return Screen(
         title=t("✅ Anh/chị đã nộp bài {round} lúc {at}", round=paper.round.title, at=t.time(at)),
-        lines=(*_receipt_lines(visit, paper), "", *_what_comes_next(visit, paper)),
+        lines=(
+            *competing.mark(t, attempt),
+            *_receipt_lines(visit, paper),
+            "",
+            *_what_comes_next(visit, paper),
+        ),
         choices=((Choice(t("Lịch sử dự thi"), ShowHistory()), Choice(t("Về trang đầu"), Home())),),
     )
 
@@ -113,6 +118,7 @@ def _confirm(visit: Visit, paper: OpenedPaper) -> Screen:
     return Screen(
         title=t("Biên nhận {receipt}", receipt=attempt.receipt),
         lines=(
+            *competing.mark(t, attempt),
             t("{round}, nộp lúc {at}.", round=paper.round.title, at=t.full_moment(at)),
             line,
         ),

@@ -15,6 +15,7 @@ from conversation.action import (
     NotAnAction,
     Predict,
     ReviewPaper,
+    ShareRosterPhone,
     ShowQuestion,
     ShowReceipt,
     ShowSolution,
@@ -182,8 +183,14 @@ def _read(event: Event, account: Account | None) -> Asked | None:
         case Said(text):
             return _read_text(text, account, in_group=event.place.is_group)
         case Shared(phone, is_own):
-            return (GivePhone(), None, phone if is_own else "")
+            return (_phone_expected(account), None, phone if is_own else "")
     return None
+
+
+def _phone_expected(account: Account | None) -> Action:
+    """What a shared contact is for: the roster, where it was asked for that."""
+    expected = _decode(account.expects) if account and account.expects else None
+    return expected if isinstance(expected, ShareRosterPhone) else GivePhone()
 
 
 def _read_text(text: str, account: Account | None, *, in_group: bool) -> Asked | None:

@@ -2,10 +2,11 @@
 
 from conversation.action import Home, ShowRanking, ShowResult, ShowSeal, ShowSolution
 from conversation.screen import Choice, Heading, Line, Quote, Row, Screen
-from handlers import joining, predictions, published
+from handlers import competing, joining, predictions, published
 from handlers.papers import LETTERS, OpenedPaper
 from handlers.visit import Visit
 from storage import attempts, rounds, standings
+from storage.attempts import Attempt
 from storage.standings import RankedPerson
 
 
@@ -20,7 +21,8 @@ async def show(action: ShowResult, visit: Visit) -> Screen:
         standings.of_participant, visit.stored.id, visit.participant.id
     )
     if number not in mine:
-        return _did_not_take_part(visit, number)
+        trial = await _trial(visit, number)
+        return _show_trial(visit, number, trial) if trial else _did_not_take_part(visit, number)
     return await _show_mine(visit, number, mine[number])
 
 
@@ -107,6 +109,31 @@ def _nothing_yet(visit: Visit) -> Screen:
         title=t("Chưa có kết quả"),
         lines=(published.nothing_yet(visit),),
         choices=((Choice(t("Về trang đầu"), Home()),),),
+    )
+
+
+async def _trial(visit: Visit, number: int) -> Attempt | None:
+    """The first paper of the round that the person handed in out of competition."""
+    if visit.participant is None or number not in visit.stored.round_ids:
+        return None
+    own = await visit.database.read(
+        attempts.of, visit.stored.round_ids[number], visit.participant.id
+    )
+    return next((each for each in own if each.handed_in_at and not each.is_counted), None)
+
+
+def _show_trial(visit: Visit, number: int, trial: Attempt) -> Screen:
+    t, current = visit.t, visit.rules.rounds[number - 1]
+    return Screen(
+        title=t("Kết quả {round} của anh/chị", round=current.title),
+        lines=(
+            *competing.mark(t, trial),
+            t("Số câu đúng: {score}/{count}", score=trial.score, count=current.questions),
+        ),
+        choices=(
+            (Choice(t("Xem đáp án"), ShowSolution(trial.id, 0), is_main=True),),
+            (Choice(t("Bảng xếp hạng"), ShowRanking(number)), Choice(t("Về trang đầu"), Home())),
+        ),
     )
 
 

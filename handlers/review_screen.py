@@ -3,7 +3,7 @@
 from contest.rules import PredictionTarget
 from conversation.action import HandIn, Predict, ShowQuestion
 from conversation.screen import Choice, Heading, Line, Row, Screen
-from handlers import predictions
+from handlers import competing, predictions
 from handlers.papers import OpenedPaper
 from handlers.visit import Visit
 
@@ -14,7 +14,7 @@ def draw(visit: Visit, paper: OpenedPaper) -> Screen:
     t = visit.t
     return Screen(
         title=t("{round} · Xem lại trước khi nộp", round=paper.round.title),
-        lines=tuple(_review_lines(visit, paper)),
+        lines=(*competing.mark(t, paper.attempt), *_review_lines(visit, paper)),
         choices=(
             *_unanswered_rows(visit, paper),
             *_prediction_and_hand_in(visit, paper),
@@ -71,6 +71,7 @@ def ask_prediction(visit: Visit, paper: OpenedPaper, refusal: str = "") -> Scree
     return Screen(
         title=t("{round} · Câu hỏi dự đoán", round=paper.round.title),
         lines=(
+            *competing.mark(t, paper.attempt),
             *((refusal, "") if refusal else ()),
             predictions.question(t, visit.rules, paper.round),
             "",

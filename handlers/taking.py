@@ -15,7 +15,15 @@ from conversation.action import (
     StartAttempt,
 )
 from conversation.screen import Screen
-from handlers import handing_in, invitation, joining, question_screen, receipts, review_screen
+from handlers import (
+    competing,
+    handing_in,
+    invitation,
+    joining,
+    question_screen,
+    receipts,
+    review_screen,
+)
 from handlers.papers import OpenedPaper
 from handlers.refusals import explain
 from handlers.visit import Visit
@@ -25,7 +33,7 @@ from storage import attempts
 async def start(action: StartAttempt, visit: Visit) -> Screen:
     """Begin a paper, or go on where it was left. Number 0, on a notice, is whichever fits."""
     current = round_at(visit.rules, visit.at)
-    if visit.joined is None or visit.exclusion or current is None:
+    if visit.joined is None or current is None:
         return await joining.ask_next(visit)
     mine = await invitation.own_attempts(visit, current)
     if mine and mine[-1].handed_in_at is None:
@@ -107,7 +115,8 @@ async def hand_in(action: HandIn, visit: Visit) -> Screen:
 
 async def _begin(visit: Visit, current: RoundRules, number: int) -> Screen:
     participant = visit.joined
-    if participant is None:
+    admission = await competing.admission(visit)
+    if participant is None or not admission.is_admitted:
         return await joining.ask_next(visit)
     attempt = await visit.database.write(
         attempts.start,
@@ -118,7 +127,7 @@ async def _begin(visit: Visit, current: RoundRules, number: int) -> Screen:
         seed=secrets.token_hex(16),
         started_at=visit.at,
         deadline_at=handing_in.deadline(visit.rules, current, visit.at),
-        is_counted=True,
+        is_counted=not admission.is_trial,
     )
     return await _go_on(visit, attempt.id)
 

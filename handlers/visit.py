@@ -5,19 +5,18 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from contest.exclusion import exclusion
-from contest.rules import Exclusion, Rules
+from contest.rules import Rules
 from conversation.event import Event, Place
 from conversation.messenger import Counterpart
 from conversation.texts import Catalogues, Texts, known_language
-from handlers.papers import OpenedPaper, open_paper, paper_of
-from storage import visitors
+from handlers.papers import OpenedPaper, open_paper
+from storage import accounts, participants, roles
 from storage.accounts import Account
 from storage.contests import StoredContest
 from storage.database import Database
 from storage.encryption import Cipher
 from storage.participants import Participant
-from storage.roles import ORGANIZER, Role
+from storage.roles import FOCAL_POINT, ORGANIZER, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +35,15 @@ class Visitor:
     @classmethod
     def look_up(
         cls, tx: Connection, stored: StoredContest, address: str, attempt_id: int
-    ) -> "Visitor | None":
-        """None where `stored` is not what is served any more.
-
-        `attempt_id` is 0 where no paper is spoken of.
-        """
-        found = visitors.find(tx, address, attempt_id)
-        if found is None or found.version != (stored.id, stored.version):
-            return None
-        paper = paper_of(tx, stored, found.attempt) if found.attempt else None
-        return cls(address, found.account, found.participant, found.roles, paper)
+    ) -> "Visitor":
+        """`attempt_id` is 0 where no paper is spoken of."""
+        return cls(
+            address=address,
+            account=accounts.find(tx, address),
+            participant=participants.of(tx, stored.id, address),
+            roles=roles.roles_of(tx, address),
+            paper=open_paper(tx, stored, attempt_id) if attempt_id else None,
+        )
 
     @property
     def language(self) -> str | None:
@@ -102,12 +100,11 @@ class Visit:
         return any(role.role == ORGANIZER for role in self.visitor.roles)
 
     @property
-    def exclusion(self) -> Exclusion | None:
-        """Why the rules keep this person out, if they do."""
-        participant = self.participant
-        if participant is None or participant.name is None:
-            return None
-        return exclusion(self.rules, participant.name, participant.unit_code, self.address)
+    def units_looked_after(self) -> frozenset[str]:
+        """Codes of the units that this person is a focal point of, and of all below them."""
+        units = self.stored.contest.units
+        own = (role.unit_code for role in self.visitor.roles if role.role == FOCAL_POINT)
+        return frozenset(below for code in own if code in units for below in units.below(code))
 
     async def own_paper(self, attempt_id: int) -> OpenedPaper | None:
         """The paper of one of this person's attempts; None for anybody else's."""

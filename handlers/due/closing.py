@@ -12,7 +12,7 @@ from contest.collective import rank_units
 from contest.prediction import distance, true_value
 from contest.ranking import Result, SeasonStanding, Standing, rank, winners
 from contest.rules import PrizeScope, Rules
-from handlers import notices
+from handlers import competing, notices
 from storage import attempts, outages, outbox, rounds, standings
 from storage.attempts import Attempt
 from storage.contests import StoredContest
@@ -21,6 +21,7 @@ from storage.contests import StoredContest
 def close_round(tx: Connection, stored: StoredContest, due: DueRun, at: datetime) -> None:
     """Rank the papers handed in; those still open must have been handed in before."""
     rules, number = stored.rules, due.round
+    competing.settle_listed(tx, stored)
     papers = best_papers(attempts.handed_in(tx, stored.round_ids[number]))
     scores = [paper.score or 0 for paper in papers]
     truth = true_value(rules.prediction, scores, rules.rounds[number - 1].questions)

@@ -34,7 +34,13 @@ CODES_FOR_EVER = """
     la SetLanguage language, he ShowHelp, ob OfferBinding parent page, bg BindGroup unit,
     ug UnbindGroup, ss ShowState, sp ShowProvisional round, ar ApproveResults round,
     n Nothing, sl ShowSeal round, tr TakeRoster file, lr LeaveRoster file,
-    ou ShowOutage outage, ae AskExtension outage, er ExtendRound outage
+    ou ShowOutage outage, ae AskExtension outage, er ExtendRound outage,
+    rn Recognise, rg GiveRosterCode, rp ShareRosterPhone, by GiveBirthYear, me ShowProfile,
+    nn RequestName, nf FindNewUnit, nb BrowseNewUnits parent page, nu RequestUnit unit,
+    rq ShowRequests page, ro OpenRequest request, ra ApproveRequest request entry,
+    rr RefuseRequest request, ml MakeLinkingCode, gl GiveLinkingCode,
+    of OfferFocalPoints parent page, sf ShowFocalPoints unit, if InviteFocalPoint unit,
+    ef EndFocalPoint unit appointed
 """
 
 

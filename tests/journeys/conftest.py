@@ -8,10 +8,12 @@ import pytest
 
 from bot.says import texts
 from bot.trying import Trial, trying
+from conversation.texts import Texts
 from sandbox.people import Client
 from sandbox.server import Sandbox
 from tests.journeys import small_contest
 from tests.journeys.office import Office, opened_office, prepare
+from tests.journeys.people import People
 
 OpenOffice = Callable[..., Awaitable[Office]]
 
@@ -49,3 +51,20 @@ async def trial(tmp_path: Path) -> AsyncIterator[Trial]:
     """The example contest as `make try` plays it."""
     async with trying(texts("vi"), speed=1, port=0, folder=tmp_path / "try") as trial:
         yield trial
+
+
+@pytest.fixture(params=["vi", "en"])
+def say(request: pytest.FixtureRequest) -> Texts:
+    """The texts of the language that people of a test speak."""
+    return texts(request.param)
+
+
+@pytest.fixture
+async def people(office: Office, say: Texts) -> People:
+    return People(office, say)
+
+
+@pytest.fixture
+async def listed_only(open_office: OpenOffice, say: Texts) -> People:
+    """The contest is only for people on the roster."""
+    return People(await open_office(open_to="roster"), say)

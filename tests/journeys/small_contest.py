@@ -11,6 +11,7 @@ contact = "Sở Nội vụ"
 notice = "Nội dung dùng thử."
 {top}
 [participation]
+open_to = "{open_to}"
 units = "units.csv"
 phone = "{phone}"
 [[participation.excluded]]
@@ -92,6 +93,7 @@ BANK = """câu hỏi,a,b,c,d,đáp án,giải thích,căn cứ
 
 USUAL = {
     "top": "",
+    "open_to": "anyone",
     "phone": "none",
     "minutes": 20,
     "shuffle": "false",

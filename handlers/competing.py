@@ -1,0 +1,103 @@
+"""Who may take papers, and who takes them out of competition: only to try them out.
+
+Out of it are whom the rules exclude, whom the roster excludes on the day, and organizers, who see
+counts that others are to predict.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from contest.exclusion import exclusion
+from contest.roster import Status
+from contest.rules import OpenTo
+from conversation.texts import Texts
+from handlers.visit import Visit
+from storage import attempts, participants, recognition, roles
+from storage.attempts import Attempt
+from storage.contests import StoredContest
+from storage.participants import Participant
+from storage.recognition import Listed
+from storage.roles import ORGANIZER
+
+
+@dataclass(frozen=True, slots=True)
+class Admission:
+    """`listed`: the entry of the roster that the person is. `reason`: why papers are only tried
+    out, as the rules or the roster say it, maybe ""."""
+
+    listed: Listed | None
+    is_admitted: bool
+    is_trial: bool = False
+    is_organizer: bool = False
+    reason: str = ""
+
+    def why(self, t: Texts) -> str:
+        who = t("thành viên Ban Tổ chức") if self.is_organizer else self.reason
+        return who or t("người không thuộc đối tượng dự thi")
+
+
+async def admission(visit: Visit) -> Admission:
+    """Of the person of the visit, today."""
+    if visit.participant is None:
+        return Admission(None, is_admitted=False)
+    return await visit.database.read(admit, visit.stored, visit.participant, visit.at)
+
+
+def admit(tx: Connection, stored: StoredContest, who: Participant, at: datetime) -> Admission:
+    """Whichever account the person writes from, all of them count."""
+    listed = recognition.of(tx, who.id)
+    addresses = participants.addresses(tx, who.id)
+    if any(role.role == ORGANIZER for each in addresses for role in roles.roles_of(tx, each)):
+        return Admission(listed, is_admitted=True, is_trial=True, is_organizer=True)
+    reason = _exclusion(stored, who, addresses, listed, at)
+    is_known = listed is not None and not listed.is_gone
+    is_open = stored.rules.participation.open_to is OpenTo.ANYONE
+    return Admission(
+        listed,
+        is_admitted=is_open or is_known or reason is not None,
+        is_trial=reason is not None,
+        reason=reason or "",
+    )
+
+
+def settle(tx: Connection, stored: StoredContest, who: Participant) -> None:
+    """Take what somebody turns out not to compete with out of rounds that have not closed.
+
+    What began as a trial stays one: the person was told so.
+    """
+    for attempt in attempts.of_open_rounds(tx, who.id):
+        if attempt.is_counted and admit(tx, stored, who, attempt.started_at).is_trial:
+            attempts.take_out(tx, attempt.id)
+
+
+def settle_listed(tx: Connection, stored: StoredContest) -> None:
+    """Before a round is ranked: lists may have excluded people since they took their papers."""
+    for participant_id in recognition.excluded(tx, stored.id):
+        who = participants.find(tx, participant_id)
+        if who is not None:
+            settle(tx, stored, who)
+
+
+def mark(t: Texts, attempt: Attempt) -> tuple[str, ...]:
+    """The line that stands on everything shown of a paper out of competition."""
+    return () if attempt.is_counted else (t("Thi thử, ngoài danh sách dự thi."), "")
+
+
+def _exclusion(
+    stored: StoredContest,
+    who: Participant,
+    addresses: list[str],
+    listed: Listed | None,
+    at: datetime,
+) -> str | None:
+    """The reason, None for who competes."""
+    for address in addresses:
+        met = exclusion(stored.rules, who.name or "", who.unit_code, address)
+        if met:
+            return met.reason
+    today = at.astimezone(stored.rules.zone).date()
+    if listed and listed.entry.status_on(today) is Status.EXCLUDED:
+        return listed.entry.reason
+    return "" if who.is_excluded else None
