@@ -103,6 +103,9 @@ class StandIn:
                 self._say(write, True)
             case "getMe":
                 self._say(write, _ME)
+            case "getWebhookInfo":
+                told = {"has_custom_certificate": False, "pending_update_count": 0}
+                self._say(write, {"url": self.url, **told})
             case _:
                 self._say(write, True)
 
