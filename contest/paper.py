@@ -8,7 +8,7 @@ from contest.option_order import movable_options
 from contest.questions.model import Question
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PaperItem:
     """`question` is an index in the bank; `options` are the bank's indexes, shown as A, B, C…"""
 

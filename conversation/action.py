@@ -5,7 +5,7 @@ against the database. The codes are a wire format for ever: buttons sent last ye
 back, so codes are added and never changed or used again.
 """
 
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass, fields
 
 MAX_BYTES = 64  # Bot API, InlineKeyboardButton.callback_data: 1-64 bytes
 
@@ -547,7 +547,7 @@ CODES: dict[str, type[Action]] = {
 }
 
 _CODE_OF = {kind: code for code, kind in CODES.items()}
-_LENGTH_OF = {kind: len(fields(kind)) for kind in CODES.values()}
+_FIELDS_OF = {kind: tuple(each.name for each in fields(kind)) for kind in CODES.values()}
 _MAX_VALUE = 2**31 - 1  # what a column of the database holds
 
 
@@ -557,14 +557,16 @@ class NotAnAction(ValueError):
 
 def encode(action: Action) -> str:
     """Write an action as at most MAX_BYTES of ASCII, such as "a.17.3.1"."""
-    return ".".join([_CODE_OF[type(action)], *map(str, astuple(action))])
+    kind = type(action)
+    values = [str(getattr(action, name)) for name in _FIELDS_OF[kind]]
+    return ".".join([_CODE_OF[kind], *values])
 
 
 def decode(payload: str) -> Action:
     """Read what `encode` wrote, and nothing else; raises NotAnAction."""
     code, *values = payload.split(".")
     kind = CODES.get(code)
-    if kind is None or len(values) != _LENGTH_OF[kind] or len(payload) > MAX_BYTES:
+    if kind is None or len(values) != len(_FIELDS_OF[kind]) or len(payload) > MAX_BYTES:
         raise NotAnAction(payload)
     return kind(*(_read_integer(value) for value in values))
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from sqlalchemy import Connection
 
-from contest.paper import PaperItem, draw_paper
+from contest.paper import PaperItem
 from contest.questions import Question
 from contest.rules import RoundRules
 from contest.scoring import score
@@ -72,26 +72,18 @@ class OpenedPaper:
 
 def open_paper(tx: Connection, stored: StoredContest, attempt_id: int) -> OpenedPaper | None:
     attempt = attempts.find(tx, attempt_id)
-    number = stored.round_numbers.get(attempt.round_id) if attempt else None
-    if attempt is None or number is None:
+    return paper_of(tx, stored, attempt) if attempt else None
+
+
+def paper_of(tx: Connection, stored: StoredContest, attempt: Attempt) -> OpenedPaper | None:
+    """None where the attempt is of another contest."""
+    number = stored.round_numbers.get(attempt.round_id)
+    if number is None:
         return None
-    current = stored.rules.rounds[number - 1]
     return OpenedPaper(
         attempt=attempt,
-        round=current,
+        round=stored.rules.rounds[number - 1],
         bank=stored.contest.banks[number - 1],
-        items=_draw(stored, current, attempt.seed),
-        answers=attempts.answers(tx, attempt_id),
-    )
-
-
-def _draw(stored: StoredContest, current: RoundRules, seed: str) -> tuple[PaperItem, ...]:
-    paper = stored.rules.paper
-    return draw_paper(
-        stored.contest.banks[current.number - 1],
-        count=current.questions,
-        quotas=current.quotas,
-        shuffle_questions=paper.shuffle_questions,
-        shuffle_options=paper.shuffle_options,
-        seed=seed,
+        items=stored.draw(number, attempt.seed),
+        answers=attempts.answers(tx, attempt.id),
     )

@@ -30,23 +30,18 @@ class Shelf:
 
     async def read(
         self,
-        query: Callable[Concatenate[Connection, StoredContest, P], T],
+        query: Callable[Concatenate[Connection, StoredContest, P], T | None],
         *args: P.args,
         **kwargs: P.kwargs,
     ) -> tuple[StoredContest, T] | None:
         """Run a query that needs the contest; None where there is none.
 
-        The version is asked for on the way: a contest loaded meanwhile costs a second look, and
-        every other visit is spared one.
+        The query looks on the way whether that is still the contest that is served, and gives
+        None if not: one loaded meanwhile costs a second look, and every other visit is spared one.
         """
-
-        def run(tx: Connection, stored: StoredContest) -> tuple[T] | None:
-            if contests.current_version(tx) != (stored.id, stored.version):
-                return None
-            return (query(tx, stored, *args, **kwargs),)
-
         while stored := self._kept or await self.current():
-            if found := await self._database.read(run, stored):
-                return stored, found[0]
+            found = await self._database.read(query, stored, *args, **kwargs)
+            if found is not None:
+                return stored, found
             self._kept = None
         return None

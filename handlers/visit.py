@@ -9,8 +9,8 @@ from contest.rules import Rules
 from conversation.event import Event, Place
 from conversation.messenger import Counterpart
 from conversation.texts import Catalogues, Texts, known_language
-from handlers.papers import OpenedPaper, open_paper
-from storage import accounts, participants, roles
+from handlers.papers import OpenedPaper, open_paper, paper_of
+from storage import visitors
 from storage.accounts import Account
 from storage.contests import StoredContest
 from storage.database import Database
@@ -35,15 +35,16 @@ class Visitor:
     @classmethod
     def look_up(
         cls, tx: Connection, stored: StoredContest, address: str, attempt_id: int
-    ) -> "Visitor":
-        """`attempt_id` is 0 where no paper is spoken of."""
-        return cls(
-            address=address,
-            account=accounts.find(tx, address),
-            participant=participants.of(tx, stored.id, address),
-            roles=roles.roles_of(tx, address),
-            paper=open_paper(tx, stored, attempt_id) if attempt_id else None,
-        )
+    ) -> "Visitor | None":
+        """None where `stored` is not what is served any more.
+
+        `attempt_id` is 0 where no paper is spoken of.
+        """
+        found = visitors.find(tx, address, attempt_id)
+        if found is None or found.version != (stored.id, stored.version):
+            return None
+        paper = paper_of(tx, stored, found.attempt) if found.attempt else None
+        return cls(address, found.account, found.participant, found.roles, paper)
 
     @property
     def language(self) -> str | None:

@@ -1,17 +1,21 @@
 """Contests as they were loaded: rules, banks and units."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from sqlalchemy import Connection, Row, select
 
 from contest.files import Contest
+from contest.paper import PaperItem, draw_paper
 from contest.rules import Rules
 from storage import banks, rounds, units
 from storage.statements import insert
 from storage.tables import contest as contests
+
+PAPERS_KEPT = 2000
+"""Drawn again with each press, a paper costs as much as the rest of what is looked up."""
 
 
 @dataclass(frozen=True)
@@ -39,12 +43,29 @@ class StoredContest:
     def unit_codes(self) -> Mapping[int, str]:
         return {id_: code for code, id_ in self.unit_ids.items()}
 
+    @cached_property
+    def draw(self) -> Callable[[int, str], tuple[PaperItem, ...]]:
+        """Draws the paper of a round's number and a seed; keeps those in use, some 2 MB."""
+        return lru_cache(maxsize=PAPERS_KEPT)(self._draw)
 
-_LOADED_LAST = (
+    def _draw(self, round_number: int, seed: str) -> tuple[PaperItem, ...]:
+        current, paper = self.rules.rounds[round_number - 1], self.rules.paper
+        return draw_paper(
+            self.contest.banks[round_number - 1],
+            count=current.questions,
+            quotas=current.quotas,
+            shuffle_questions=paper.shuffle_questions,
+            shuffle_options=paper.shuffle_options,
+            seed=seed,
+        )
+
+
+LOADED_LAST = (
     select(contests.c.id, contests.c.version)
     .order_by(contests.c.loaded_at.desc(), contests.c.id.desc())
     .limit(1)
 )
+"""Its id and version."""
 
 
 def save(
@@ -69,7 +90,7 @@ def save(
 
 def current_version(tx: Connection) -> tuple[int, int] | None:
     """`(contest_id, version)` of the contest loaded last."""
-    row = tx.execute(_LOADED_LAST).one_or_none()
+    row = tx.execute(LOADED_LAST).one_or_none()
     return (row.id, row.version) if row else None
 
 

@@ -12,6 +12,7 @@ StorageError
 └── NotStorable           a value that must not be stored: a fault in the program
 """
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -79,7 +80,7 @@ def unavailable_when_failing() -> Iterator[None]:
         yield
     except FAULTS_OF_THE_STATEMENT:
         raise
-    except (DBAPIError, TimeoutError, OSError) as error:
+    except (DBAPIError, sqlite3.Error, TimeoutError, OSError) as error:
         if _is_about_a_value(error):
             raise
         raise StorageUnavailable(f"The database did not answer as it should: {error}") from error

@@ -81,17 +81,25 @@ class SqliteConnection:
         return outcome
 
     def _do(self, work: Callable[[Connection], T]) -> T:
-        """SQLAlchemy's connection stays; its own way to begin anew costs more than a small read."""
-        tx = self._standing = self._standing or self._engine.connect()
-        tx.exec_driver_sql(self._begin)
+        """SQLAlchemy's connection stays, and the driver is told to begin and to commit: its own
+        way costs more than a small read."""
+        tx = self._standing = self._standing or self._connect()
+        driver = self._driver._conn  # noqa: SLF001
+        driver.execute(self._begin)
         try:
             result = work(tx)
-            tx.exec_driver_sql("COMMIT")
+            driver.execute("COMMIT")
         except BaseException:
-            if self._driver.in_transaction:  # a full disk has rolled it back already
-                tx.exec_driver_sql("ROLLBACK")
+            if driver.in_transaction:  # a full disk has rolled it back already
+                driver.execute("ROLLBACK")
             raise
         return result
+
+    def _connect(self) -> Connection:
+        """For SQLAlchemy it is one long transaction, in which nobody begins another."""
+        connection = self._engine.connect()
+        connection.begin()
+        return connection
 
     def _stand_down(self) -> None:
         if self._standing is not None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, create_engine, event
 
-from storage import attempts, feedback, outbox, participants, standings
+from storage import attempts, feedback, outbox, participants, standings, visitors
 from tests.storage.held import minute
 
 
@@ -47,6 +47,13 @@ def test_no_request_reads_a_table_from_end_to_end(tx: Connection, scanned: list[
     standings.count(tx, 1, 1)
     feedback.unanswered(tx, 1)
     assert scanned == []
+
+
+def test_of_all_that_a_visit_asks_only_the_few_contests_are_looked_through(
+    tx: Connection, scanned: list[str]
+) -> None:
+    visitors.find(tx, "telegram:1", 1)
+    assert scanned == ["SCAN contest", "SCAN loaded"]
 
 
 def test_the_outbox_is_read_in_the_order_in_which_it_is_sent(
