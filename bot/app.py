@@ -1,6 +1,7 @@
 """Builds everything, starts it in order, stops it in reverse. Nothing is opened before."""
 
 import asyncio
+import time
 from collections.abc import AsyncIterator, Coroutine, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
@@ -55,6 +56,7 @@ async def running(
             roles.settle_organizers, settings.organizers, by="settings", at=clock.now()
         )
         texts = catalogues()
+        pace = Pace(settings.bulk_per_second)
         reception = Reception(database, texts, Cipher.of(settings.data_key.get_secret_value()))
         async with (
             Telegram.opened(
@@ -63,8 +65,9 @@ async def running(
                 reception.receive,
                 clock.now,
                 carry,
+                lambda address: pace.note(address, time.monotonic()),
             ) as telegram,
-            _working(database, reception, telegram, clock, settings.bulk_per_second) as at_work,
+            _working(database, reception, telegram, clock, pace) as at_work,
             _receiving(settings, telegram, database),
             _background(Watch(database, reception.shelf, clock, telegram).run()),
         ):
@@ -78,13 +81,12 @@ async def _working(
     reception: Reception,
     telegram: Telegram,
     clock: Clock,
-    per_second: float,
+    pace: Pace,
 ) -> AsyncIterator[AtWork]:
     """The calendar and the outbox, in whichever process leads."""
     leader = Leader(database)
     jobs = Jobs(database, reception.shelf, clock, leader)
     messengers = {telegram.name: telegram}
-    pace = Pace(per_second)
     deliverer = Deliverer(database, reception, messengers, clock, leader, pace)
     jobs.start()
     try:

@@ -69,6 +69,7 @@ class Deliverer:
         self._pace = pace
         self._on_their_way: set[asyncio.Task[None]] = set()
         self._claiming = asyncio.Lock()
+        self._lost_claims = 0
 
     async def run(self) -> None:
         """Deliver until cancelled; then what is on its way has a few seconds to arrive."""
@@ -84,8 +85,7 @@ class Deliverer:
         sent = 0
         while begun := await self._send_due():
             sent += begun
-            while self._on_their_way:
-                await asyncio.wait(self._on_their_way)
+            await self._all_arrive()
         return sent
 
     async def _send_due(self) -> int:
@@ -102,7 +102,17 @@ class Deliverer:
             log.info("another process leads, and empties the outbox")
         except StorageUnavailable as fault:
             log.warning("the outbox waits for the database", error=str(fault))
+            await self._begin_anew()
         return sent
+
+    async def _begin_anew(self) -> None:
+        """Claim under another name: nobody knows what the database has claimed for us last."""
+        await self._all_arrive()
+        self._lost_claims += 1
+
+    async def _all_arrive(self) -> None:
+        while self._on_their_way:
+            await asyncio.wait(self._on_their_way)
 
     async def _turns(self) -> int:
         """How many rows may go out now; waits for the next turn, but not for long at a time."""
@@ -123,8 +133,8 @@ class Deliverer:
     async def _send_next(self, turns: int) -> int:
         """Claim as many rows as there are turns, and send them on their way."""
         async with self._claiming:
-            at = self._clock.now()
-            rows = await self._leader.write(outbox.claim, self._leader.term, at=at, limit=turns)
+            claimer, at = f"{self._leader.term}/{self._lost_claims}", self._clock.now()
+            rows = await self._leader.write(outbox.claim, claimer, at=at, limit=turns)
             for delivery in rows:
                 self._begin(delivery)
             return len(rows)

@@ -49,6 +49,10 @@ class Pace:
     def take(self, address: str, now: float) -> None:
         """A message goes out: one turn is used up."""
         self._next_at = self._first_turn(now) + self._gap(now)
+        self.note(address, now)
+
+    def note(self, address: str, now: float) -> None:
+        """An answer goes out to this chat: it needs no turn, but the chat's limits know no bulk."""
         if not self._is_unlimited:
             self._chats.sent(address, now)
 

@@ -36,13 +36,19 @@ class Telegram:
 
     name = "telegram"
 
-    def __init__(self, bot: Bot, handle: Handle, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        bot: Bot,
+        handle: Handle,
+        now: Callable[[], datetime],
+        noted: Callable[[str], object],
+    ) -> None:
         self._bot = bot
         self._handle = handle
         self._arrivals = Arrivals(now)
         self._hearing = Hearing(bot)
         self._sender = Sender(bot)
-        self._replies = Replies(self._sender)
+        self._replies = Replies(self._sender, noted)
 
     @classmethod
     @asynccontextmanager
@@ -53,9 +59,11 @@ class Telegram:
         handle: Handle,
         now: Callable[[], datetime],
         carry: Carry | None = None,
+        noted: Callable[[str], object] = lambda _: None,
     ) -> AsyncIterator["Telegram"]:
         """Connect to `api_url` (its root), or to a Telegram in this process by `carry`.
 
+        `noted` is told the address of each answer sent, since it counts against a chat's limits.
         Raises TokenRefused or NotReached.
         """
         request = HandedRequest(carry) if carry else AiohttpRequest()
@@ -66,7 +74,7 @@ class Telegram:
             request=request,
             get_updates_request=request,
         )
-        telegram = cls(bot, handle, now)
+        telegram = cls(bot, handle, now, noted)
         try:
             with _said_plainly():
                 await bot.initialize()

@@ -8,7 +8,7 @@ presses fills neither the memory nor the connections that others need.
 
 import asyncio
 from collections import Counter, deque
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 
 import structlog
@@ -38,10 +38,14 @@ class Reply:
 
 
 class Replies:
-    """One queue per chat with something waiting, each emptied by a task of its own."""
+    """One queue per chat with something waiting, each emptied by a task of its own.
 
-    def __init__(self, sender: Sender) -> None:
+    `noted` is told the address whenever one is sent.
+    """
+
+    def __init__(self, sender: Sender, noted: Callable[[str], object]) -> None:
         self._sender = sender
+        self._noted = noted
         self._waiting: dict[str, deque[Reply]] = {}
         self._presses: Counter[int] = Counter()
         self._tasks: set[asyncio.Task[None]] = set()
@@ -107,6 +111,7 @@ class Replies:
         log.warning("reply given up", tries=_TRIES)
 
     async def _send(self, reply: Reply) -> None:
+        self._noted(reply.address)
         if reply.closes_keyboard:
             await self._sender.close_keyboard(reply.address, reply.screen)
         elif reply.edits:

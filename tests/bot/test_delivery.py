@@ -150,8 +150,8 @@ async def test_two_that_believe_they_lead_send_nothing_twice(post: PostOffice) -
     await post.announces_week_1()
     first, second = post.deliverer(holder="both"), post.deliverer(holder="both")
     await asyncio.gather(*(each.deliver() for each in (first, second, first, second)))
-    told = [call.parameters.text("chat_id") for call in await post.world.journal("sendMessage")]
-    assert sorted(told) == sorted(str(person.id) for person in people)
+    told = [call.parameters.number("chat_id") for call in await post.world.journal("sendMessage")]
+    assert sorted(told) == sorted(person.id for person in people)
 
 
 async def test_what_a_dead_process_had_claimed_is_sent_by_the_next_to_lead(

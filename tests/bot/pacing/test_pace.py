@@ -50,6 +50,14 @@ def test_without_a_limit_everything_goes_at_once_to_anybody() -> None:
         assert pace.ready_at("telegram:7", 1.0) <= 1.0
 
 
+def test_answers_count_for_the_chat_and_take_no_turn() -> None:
+    pace = Pace(PER_SECOND)
+    for now in range(100, 120):
+        pace.note("telegram:-7", now)
+    assert pace.ready_at("telegram:-7", 120) == 160
+    assert pace.turns(120)
+
+
 def test_one_chat_refused_halts_that_chat() -> None:
     pace = Pace(PER_SECOND)
     assert not pace.refused("telegram:7", 30, now=100)

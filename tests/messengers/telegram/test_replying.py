@@ -15,8 +15,14 @@ HOME = ((Choice("Về trang đầu", Home()),),)
 
 
 @pytest.fixture
-async def replies(sender: Sender) -> AsyncIterator[Replies]:
-    replies = Replies(sender)
+def noted() -> list[str]:
+    """The chats that answers went to."""
+    return []
+
+
+@pytest.fixture
+async def replies(sender: Sender, noted: list[str]) -> AsyncIterator[Replies]:
+    replies = Replies(sender, noted.append)
     yield replies
     await replies.close()
 
@@ -38,6 +44,16 @@ async def test_answers_come_in_the_order_of_the_questions(replies: Replies, lan:
         replies.put(says(lan, f"Câu {number}"))
     await replies.close()
     assert await texts(lan) == [f"Câu {number}" for number in range(6)]
+
+
+async def test_answers_and_edits_are_noted_since_limits_count_them(
+    replies: Replies, sender: Sender, lan: Person, noted: list[str]
+) -> None:
+    message = await sender.send(at(lan), Screen("Câu 1", choices=HOME))
+    replies.put(says(lan, "Câu 2"))
+    replies.put(edits(lan, message, "Câu 3"))
+    await replies.close()
+    assert noted == [at(lan)] * 2
 
 
 async def test_of_many_edits_waiting_only_the_newest_is_sent(
