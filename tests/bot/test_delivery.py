@@ -96,7 +96,7 @@ async def test_two_chats_refused_at_once_halt_all(post: PostOffice) -> None:
     await post.world.fails_next(
         "sendMessage", code=429, description="Too Many", retry_after=1, times=2
     )
-    async with delivering(post.deliverer(per_second=5)):
+    async with delivering(post.deliverer(per_second=2)):
         await post.has_called("sendMessage", 2)
         refused = time.monotonic()
         await post.has_called("sendMessage", 3)
