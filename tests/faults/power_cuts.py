@@ -142,9 +142,11 @@ def kept(tx: Connection) -> set[Answer]:
 
 @dataclass(frozen=True)
 class Run:
-    """What is recorded; `loses`: it must, or the cuts test nothing."""
+    """What is recorded, and which share of the cuts it gets; `loses`: it must, or the cuts test
+    nothing."""
 
     name: str
+    share: float = 1
     synchronous: str = "FULL"
     syncs_fail: bool = False
     loses: bool = False
@@ -160,7 +162,11 @@ class Run:
             )
             console.print(f"{self.name}: {len(steps):,} steps to cut off after")
             return cut_often(
-                steps, folder, cuts, seed, lambda all_: track(all_, self.name, console=console)
+                steps,
+                folder,
+                int(cuts * self.share),
+                seed,
+                lambda all_: track(all_, self.name, console=console),
             )
 
     def is_as_it_should(self, outcome: Outcome) -> bool:
@@ -169,8 +175,8 @@ class Run:
 
 RUNS = (
     Run("synchronous=FULL"),
-    Run("FULL, syncs failing now and then", syncs_fail=True),
-    Run("NORMAL, which must lose", "NORMAL", loses=True),
+    Run("FULL, syncs failing now and then", share=0.25, syncs_fail=True),
+    Run("NORMAL, which must lose", share=0.25, synchronous="NORMAL", loses=True),
 )
 
 
