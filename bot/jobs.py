@@ -18,7 +18,7 @@ from bot.clock import Clock
 from bot.leading import Leader, NotLeading
 from contest.calendar import DueKind, DueRun, due_runs
 from handlers import handing_in
-from handlers.due import closing, opening, publishing
+from handlers.due import closing, headcounts, opening, publishing
 from handlers.shelf import Shelf
 from storage import contests, participants, rounds, runs
 from storage.contests import StoredContest
@@ -144,6 +144,8 @@ def run(tx: Connection, stored: StoredContest, due: DueRun, at: datetime) -> Non
     """
     if not contests.hold(tx, stored) or not _is_ready(tx, stored, due):
         return
+    if not publishing.tables_agree(tx, stored, due, at):
+        return
     too_late = _why_skipped(due, at, stored.rules.zone)
     is_first = runs.record(
         tx,
@@ -179,6 +181,8 @@ def _do(tx: Connection, stored: StoredContest, due: DueRun, at: datetime) -> Non
             opening.open_round(tx, stored, due, at)
         case DueKind.REMIND:
             opening.remind(tx, stored, due, at)
+        case DueKind.HEADCOUNT:
+            headcounts.close_headcounts(tx, stored, due, at)
         case DueKind.CLOSE:
             closing.close_round(tx, stored, due, at)
         case DueKind.PUBLISH:

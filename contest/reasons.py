@@ -54,6 +54,7 @@ _RULES: Final = {
     "prediction_not_asked": "Thứ tự xếp hạng có xét dự đoán, nhưng thể lệ chưa có câu dự đoán.",
     "at_least_missing": "Dự đoán number_at_least cần thêm “at_least”: đúng từ bao nhiêu câu?",
     "at_least_too_large": "Không ai đúng được {at_least} câu: mỗi bài thi chỉ có {questions} câu.",
+    "headcount_closes_late": "Biên chế phải được chốt trước khi “{round}” đóng.",
     "block_twice": "Khối “{block}” đã có rồi.",
     "exclusion_empty": "Xin ghi rõ ai không được dự thi: họ tên hoặc tài khoản.",
     "excluded_unit_unknown": "Không có đơn vị “{unit}”.",
@@ -86,6 +87,10 @@ _UNITS: Final = {
     "unit_parent_unknown": "Cấp trên “{parent}” của “{unit}” không có trong tệp này.",
     "unit_cycle": "Đơn vị “{unit}” nằm dưới chính mình.",
     "unit_block_unknown": "Khối “{block}” không có trong các mục [[blocks]] của contest.toml.",
+    "unit_replaced_is_there": "“{unit}” thay cho “{replaced}”, nhưng “{replaced}” vẫn còn trong "
+    "tệp này. Xin bỏ dòng của “{replaced}”, hoặc bỏ mã đó ở cột “thay cho”.",
+    "headcount_below_parts": "Biên chế của “{unit}” là {headcount}, nhỏ hơn tổng {parts} của "
+    "các đơn vị bên dưới. Xin ghi tổng số của tất cả, hoặc để trống.",
     "headcount_malformed": "“{headcount}” không phải là số biên chế: xin ghi số nguyên, hoặc để "
     "trống.",
 }
@@ -151,6 +156,18 @@ _ROSTER: Final = {
     "day_malformed": "“{written}” không phải ngày. Xin ghi như 14/8/2023.",
 }
 
+_SUMS: Final = {
+    "sums_attempts": "Có {found} người nộp bài được tính, nhưng bảng xếp hạng có {expected} người.",
+    "sums_participants": "Bảng đơn vị cộng lại là {found} người, nhưng bảng xếp hạng có {expected} "
+    "người.",
+    "sums_scores": "Bảng đơn vị cộng lại là {found} câu đúng, nhưng bảng xếp hạng cộng lại là "
+    "{expected}.",
+    "sums_parts": "“{unit}”: số người dự thi không bằng tổng của các đơn vị bên dưới.",
+    "sums_headcounts": "“{unit}”: biên chế nhỏ hơn tổng của các đơn vị bên dưới.",
+    "sums_scores_of_parts": "“{unit}”: số câu đúng nhỏ hơn tổng của các đơn vị bên dưới.",
+    "sums_rounded": "“{unit}”: tỷ lệ hoặc điểm trung bình không khớp với số người.",
+}
+
 SENTENCES: Final[dict[str, str]] = {
     **_FILES,
     **_KEYS,
@@ -163,4 +180,5 @@ SENTENCES: Final[dict[str, str]] = {
     **_ENTRIES,
     **_SHEETS,
     **_ROSTER,
+    **_SUMS,
 }

@@ -139,7 +139,16 @@ class RankingRules(Part):
     show_top: Count = 10
 
 
+class HeadcountSource(StrEnum):
+    TYPED = "typed"  # in the list of units
+    ROSTER = "roster"
+
+
 class CollectiveRules(Part):
+    """Headcounts are closed at `headcount_closes_at`, or else when the first round closes."""
+
+    headcount: HeadcountSource = HeadcountSource.TYPED
+    headcount_closes_at: Instant | None = None
     minimum_rate_percent: Annotated[Decimal, Field(ge=0, le=100)] = Decimal(0)
 
 
@@ -223,6 +232,10 @@ class Rules(Part):
     @classmethod
     def _fill_in(cls, raw: object) -> object:
         return filled_in(raw) if isinstance(raw, dict) else raw
+
+    @property
+    def headcount_closes_at(self) -> datetime:
+        return self.collective.headcount_closes_at or self.rounds[0].closes_at
 
     @property
     def zone(self) -> ZoneInfo:

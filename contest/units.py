@@ -119,10 +119,18 @@ class Units:
         """
         return [self._living[found.code] for found in self._index.find(text, limit)]
 
+    def is_split(self, code: str | None) -> bool:
+        """Whether there is more than one in its place, so that its people must be asked."""
+        return code is not None and len(self.heirs(code)) > 1
+
+    def is_below(self, code: str, above: str) -> bool:
+        """Whether it is the living unit `above`, or somewhere below it."""
+        return code in self and above in {unit.code for unit in self.path(code)}
+
     @cached_property
     def split(self) -> tuple[Unit, ...]:
         """Former units in the place of which there is more than one."""
-        return tuple(unit for unit in self.former if len(self.heirs(unit.code)) > 1)
+        return tuple(unit for unit in self.former if self.is_split(unit.code))
 
     @cached_property
     def _living(self) -> dict[str, Unit]:
@@ -166,6 +174,10 @@ class Units:
                 homes.setdefault(home, []).append(code)
         return homes
 
+    def taken_over(self, code: str) -> tuple[str, ...]:
+        """Codes of the units whose place it took wholly, step by step."""
+        return tuple(c for c in self._former_of.get(code, ()) if not self.is_split(c))
+
     @cached_property
     def _index(self) -> UnitIndex[Unit]:
         once_called: dict[str, tuple[str, ...]] = {}
@@ -177,7 +189,7 @@ class Units:
             for unit, path in ((unit, self.path(unit.code)) for unit in self.all)
         )
 
-    def _from_the_top(self) -> Iterator[Unit]:
+    def from_the_top(self) -> Iterator[Unit]:
         """Each after the one above it."""
         waiting = list(self.children(None))
         while waiting:
@@ -187,14 +199,14 @@ class Units:
 
     def _blocks(self) -> dict[str, str | None]:
         blocks: dict[str | None, str | None] = {None: None}
-        for unit in self._from_the_top():
+        for unit in self.from_the_top():
             blocks[unit.code] = unit.block or blocks[self._parents[unit.code]]
         return {code: block for code, block in blocks.items() if code is not None}
 
     def _headcounts(self) -> dict[str, int | None]:
         """The sum is unknown as long as one part of it is."""
         headcounts: dict[str, int | None] = {}
-        for unit in reversed(list(self._from_the_top())):
+        for unit in reversed(list(self.from_the_top())):
             parts = [headcounts[child.code] for child in self.children(unit.code)]
             known = [part for part in parts if part is not None]
             is_known = bool(parts) and len(known) == len(parts)

@@ -18,6 +18,10 @@ _UNKNOWN_AT: Final = datetime(2199, 12, 31, tzinfo=UTC)
 def filled_in(raw: Mapping[str, object]) -> dict[str, object]:
     """The same rules with names, numbers, quotas and UTC instants in every round."""
     filled = {"short_title": _text(raw.get("title")), "contact": _text(raw.get("organizer")), **raw}
+    collective = raw.get("collective")
+    if isinstance(collective, dict) and "headcount_closes_at" in collective:
+        closes_at = as_utc(collective["headcount_closes_at"], _zone(raw))
+        filled["collective"] = {**collective, "headcount_closes_at": closes_at}
     rounds = raw.get("rounds")
     if isinstance(rounds, list | tuple):
         filled["rounds"] = [_round(raw, number, each) for number, each in enumerate(rounds, 1)]
@@ -27,7 +31,7 @@ def filled_in(raw: Mapping[str, object]) -> dict[str, object]:
 def _round(raw: Mapping[str, object], number: int, told: object) -> object:
     if not isinstance(told, dict):
         return told
-    zone = zone_named(raw.get("time_zone", HOME_ZONE)) or ZoneInfo(HOME_ZONE)
+    zone = _zone(raw)
     instants = {
         key: as_utc(told[key], zone)
         for key in ("opens_at", "closes_at", "publish_at")
@@ -42,6 +46,10 @@ def _round(raw: Mapping[str, object], number: int, told: object) -> object:
         **told,
         **instants,
     }
+
+
+def _zone(raw: Mapping[str, object]) -> ZoneInfo:
+    return zone_named(raw.get("time_zone", HOME_ZONE)) or ZoneInfo(HOME_ZONE)
 
 
 def _published(raw: Mapping[str, object], closes_at: object) -> datetime:

@@ -131,6 +131,15 @@ class ShowUnits:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowUnitPage:
+    """A page, from 0, of what ShowUnits shows the beginning of."""
+
+    round: int
+    block: int
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
 class ShowRules:
     page: int
 
@@ -246,6 +255,20 @@ class ShowProvisional:
 @dataclass(frozen=True, slots=True)
 class ApproveResults:
     round: int
+
+
+@dataclass(frozen=True, slots=True)
+class RankAgain:
+    """Organizers: make the tables of a closed round anew, from the papers as they are now."""
+
+    round: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShowHeadcounts:
+    """Organizers: the headcounts as they were closed, and who was not counted."""
+
+    page: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -429,6 +452,7 @@ Action = (
     | ShowSolution
     | ShowRanking
     | ShowUnits
+    | ShowUnitPage
     | ShowRules
     | ShowMaterials
     | ShowHistory
@@ -450,6 +474,8 @@ Action = (
     | ShowState
     | ShowProvisional
     | ApproveResults
+    | RankAgain
+    | ShowHeadcounts
     | ShowSeal
     | TakeRoster
     | LeaveRoster
@@ -497,6 +523,7 @@ CODES: dict[str, type[Action]] = {
     "so": ShowSolution,
     "rk": ShowRanking,
     "un": ShowUnits,
+    "up": ShowUnitPage,
     "ru": ShowRules,
     "ma": ShowMaterials,
     "hy": ShowHistory,
@@ -518,6 +545,8 @@ CODES: dict[str, type[Action]] = {
     "ss": ShowState,
     "sp": ShowProvisional,
     "ar": ApproveResults,
+    "rw": RankAgain,
+    "hc": ShowHeadcounts,
     "sl": ShowSeal,
     "tr": TakeRoster,
     "lr": LeaveRoster,

@@ -23,6 +23,7 @@ from handlers import (
     rankings,
     results,
     seals,
+    unit_rankings,
 )
 from handlers.published import WHOLE_CONTEST
 from handlers.visit import Visit
@@ -117,6 +118,10 @@ async def _provisional(delivery: Delivery, visit: Visit) -> Screen | None:
     return await organizing.show_provisional(ShowProvisional(delivery.round), visit)
 
 
+async def _disagreement(delivery: Delivery, visit: Visit) -> Screen | None:
+    return await organizing.show_disagreement(visit, delivery.round)
+
+
 async def _result(delivery: Delivery, visit: Visit) -> Screen | None:
     t, current, participant = visit.t, _round(delivery, visit), visit.participant
     if participant is None:
@@ -191,8 +196,8 @@ async def _final_units(delivery: Delivery, visit: Visit) -> Screen | None:
 
 async def _post_units(visit: Visit, number: int) -> Screen:
     return Screen(
-        title=rankings.unit_title(visit, number),
-        lines=tuple(await rankings.all_unit_lines(visit, number)),
+        title=unit_rankings.title(visit, number),
+        lines=tuple(await unit_rankings.all_lines(visit, number)),
     )
 
 
@@ -239,6 +244,7 @@ _COMPOSERS: dict[str, Compose] = {
     notices.CLOSING: _closing,
     notices.TIME_UP: _time_up,
     notices.PROVISIONAL: _provisional,
+    notices.DISAGREEMENT: _disagreement,
     notices.RESULT: _result,
     notices.UNITS: _units,
     notices.RANKING: _ranking,

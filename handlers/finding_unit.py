@@ -60,9 +60,38 @@ def find(visit: Visit, ways: Ways = OWN) -> Screen:
     return Screen(title=title, lines=(line,), choices=(*rows, _other_ways(visit, ways)))
 
 
+def linked(visit: Visit, code: str) -> Unit | None:
+    """What a link or an old button leads to by now: the unit, or the one in its place.
+
+    A unit that was split leads to itself, and its people are then asked which part is theirs.
+    """
+    units = visit.stored.contest.units
+    return units.find(code) if units.is_split(code) else units.heir(code)
+
+
+def ask_if_unknown(visit: Visit, code: str | None) -> Screen | None:
+    """The question for the unit of who has none, or one that was split; None for the others."""
+    if code is None:
+        return ask(visit)
+    return _ask_part(visit, code) if visit.stored.contest.units.is_split(code) else None
+
+
+def _ask_part(visit: Visit, code: str) -> Screen:
+    """Once, of people whose unit was split."""
+    t, units = visit.t, visit.stored.contest.units
+    return Screen(
+        title=t("Đơn vị của anh/chị đã được sắp xếp lại"),
+        lines=(
+            t("{unit} nay là các đơn vị dưới đây.", unit=units.by_code(code).name),
+            t("Xin bấm vào đơn vị nơi anh/chị công tác."),
+        ),
+        choices=tuple((_into(visit, part, ChooseUnit, BrowseUnits),) for part in units.heirs(code)),
+    )
+
+
 def browse(visit: Visit, parent_id: int, page: int, ways: Ways = OWN) -> Screen:
     t = visit.t
-    parent = visit.stored.unit_codes.get(parent_id)
+    parent = _living(visit, parent_id)
     return Screen(
         title=visit.stored.contest.units.by_code(parent).name if parent else t("Danh sách đơn vị"),
         lines=(t("Xin bấm vào tên đơn vị của anh/chị."),),
@@ -86,7 +115,7 @@ def tree_page(
     `choose` makes the action that picks a unit, `turn` the one that opens a page of a parent.
     """
     t, units = visit.t, visit.stored.contest.units
-    parent = visit.stored.unit_codes.get(parent_id)
+    parent = _living(visit, parent_id)
     listed = units.children(parent)
     is_long = len(listed) > _LONG
     pages = paging.pages(by_letter(listed) if is_long else listed)
@@ -97,6 +126,12 @@ def tree_page(
         rows.insert(0, (Choice(label, choose(parent_id)),))
     rows += paging.turns(t, page, len(pages), lambda to: turn(parent_id, to))
     return (*rows, *(_letters(listed, lambda to: turn(parent_id, to)) if is_long else ()))
+
+
+def _living(visit: Visit, unit_id: int) -> str | None:
+    """The code of the unit that a button names, or of what took its place; None is the top."""
+    heir = visit.stored.contest.units.heir(visit.stored.unit_codes.get(unit_id, ""))
+    return heir.code if heir else None
 
 
 def _letters(listed: Sequence[Unit], to: Callable[[int], Action]) -> Iterator[Row]:

@@ -47,9 +47,8 @@ async def bind(action: BindGroup, visit: Visit) -> Screen:
     if refusal:
         return refusal
     t = visit.t
-    code = visit.stored.unit_codes.get(action.unit)
-    await visit.database.write(_bind, visit, code)
-    unit = visit.stored.contest.units.find(code or "")
+    unit = finding_unit.linked(visit, visit.stored.unit_codes.get(action.unit, ""))
+    await visit.database.write(_bind, visit, unit.code if unit else None)
     return Screen(
         title=t("Đã gắn nhóm với {what}", what=unit.name if unit else t("toàn cuộc thi")),
         lines=(

@@ -5,6 +5,7 @@ from sqlalchemy import Connection
 from contest.errors import NameRefused
 from contest.names import tidy_name
 from contest.rules import Phone
+from contest.units import Unit
 from conversation.action import (
     ChooseUnit,
     Consent,
@@ -33,11 +34,10 @@ async def ask_next(visit: Visit, payload: str = "") -> Screen:
         return ask_consent(visit, payload)
     if participant.name is None:
         return ask_name(visit)
-    screen = await recognising.next_screen(visit, participant)
+    recognition = await recognising.next_screen(visit, participant)
+    screen = recognition or finding_unit.ask_if_unknown(visit, participant.unit_code)
     if screen is not None:
         return screen
-    if participant.unit_code is None:
-        return finding_unit.ask(visit)
     if _needs_phone(visit, participant):
         return ask_phone(visit)
     return await invitation.show(visit)
@@ -46,7 +46,7 @@ async def ask_next(visit: Visit, payload: str = "") -> Screen:
 def ask_consent(visit: Visit, payload: str = "") -> Screen:
     """What is kept, why and for how long; nothing is kept before it is agreed to."""
     t, rules = visit.t, visit.rules
-    unit = visit.stored.contest.units.find(payload.removeprefix(UNIT_PAYLOAD))
+    unit = finding_unit.linked(visit, payload.removeprefix(UNIT_PAYLOAD))
     asks_phone = rules.participation.phone is not Phone.NONE
     agree = Consent(visit.stored.unit_ids[unit.code] if unit else 0)
     return Screen(
@@ -86,8 +86,8 @@ def decline(visit: Visit) -> Screen:
 
 
 async def consent(action: Consent, visit: Visit) -> Screen:
-    unit_code = visit.stored.unit_codes.get(action.unit)
-    participant = await visit.database.write(_join, visit, unit_code)
+    unit = finding_unit.linked(visit, visit.stored.unit_codes.get(action.unit, ""))
+    participant = await visit.database.write(_join, visit, unit.code if unit else None)
     return await ask_next(visit.as_participant(participant))
 
 
@@ -124,11 +124,11 @@ async def give_name(visit: Visit) -> Screen:
 
 async def choose_unit(action: ChooseUnit, visit: Visit) -> Screen:
     participant = visit.participant
-    code = visit.stored.unit_codes.get(action.unit)
-    if participant is None or code is None or not await _may_tell(visit, participant.unit_code):
+    unit = finding_unit.linked(visit, visit.stored.unit_codes.get(action.unit, ""))
+    if participant is None or unit is None or not await _may_choose(visit, participant, unit):
         return await ask_next(visit)
     placed = await visit.database.write(
-        participants.set_unit, participant.id, unit_code=code, at=visit.at
+        participants.set_unit, participant.id, unit_code=unit.code, at=visit.at
     )
     joined = visit.as_participant(placed)
     if await recognising.is_offered(joined):
@@ -178,6 +178,14 @@ async def give_phone(visit: Visit) -> Screen:
 async def _may_tell(visit: Visit, told: str | None) -> bool:
     """Once somebody may take part on them, name and unit are changed by request only."""
     return told is None or await recognising.may_tell_again(visit)
+
+
+async def _may_choose(visit: Visit, participant: Participant, unit: Unit) -> bool:
+    """Once; and once more, among its parts, where one's unit was split."""
+    units, present = visit.stored.contest.units, participant.unit_code
+    if present is None or not units.is_split(present):
+        return await _may_tell(visit, present)
+    return any(units.is_below(unit.code, part.code) for part in units.heirs(present))
 
 
 def _needs_phone(visit: Visit, participant: Participant) -> bool:

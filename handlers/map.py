@@ -40,6 +40,7 @@ from conversation.action import (
     OpenFeedback,
     OpenRequest,
     Predict,
+    RankAgain,
     Recognise,
     RefuseRequest,
     RequestName,
@@ -48,6 +49,7 @@ from conversation.action import (
     SetLanguage,
     ShareRosterPhone,
     ShowFocalPoints,
+    ShowHeadcounts,
     ShowHelp,
     ShowHistory,
     ShowMaterials,
@@ -64,6 +66,7 @@ from conversation.action import (
     ShowSeal,
     ShowSolution,
     ShowState,
+    ShowUnitPage,
     ShowUnits,
     StartAttempt,
     TakeRoster,
@@ -72,6 +75,7 @@ from conversation.action import (
 )
 from conversation.screen import Screen
 from handlers import (
+    closed_headcounts,
     deciding,
     feedback,
     finding_unit,
@@ -95,6 +99,7 @@ from handlers import (
     rosters,
     seals,
     taking,
+    unit_rankings,
 )
 from handlers.visit import Visit
 
@@ -104,6 +109,8 @@ FOR_ORGANIZERS = (
     ShowState,
     ShowProvisional,
     ApproveResults,
+    RankAgain,
+    ShowHeadcounts,
     TakeRoster,
     LeaveRoster,
     ShowOutage,
@@ -217,7 +224,9 @@ async def _answer_in_private(action: Action, visit: Visit) -> Screen | None:  # 
         case ShowRanking():
             return await rankings.show(action, visit)
         case ShowUnits():
-            return await rankings.show_units(action, visit)
+            return await unit_rankings.show(ShowUnitPage(action.round, action.block, 0), visit)
+        case ShowUnitPage():
+            return await unit_rankings.show(action, visit)
         case ShowRules():
             return reading_rules.show_rules(action, visit)
         case ShowMaterials():
@@ -256,6 +265,10 @@ async def _answer_in_private(action: Action, visit: Visit) -> Screen | None:  # 
             return await organizing.show_provisional(action, visit)
         case ApproveResults():
             return await organizing.approve(action, visit)
+        case RankAgain():
+            return await organizing.rank_again(action, visit)
+        case ShowHeadcounts():
+            return await closed_headcounts.show(action, visit)
         case ShowSeal():
             return await seals.show(action, visit)
         case TakeRoster():

@@ -9,6 +9,7 @@ REMINDER = "reminder"  # detail: which reminder of the rules
 CLOSING = "closing"  # a round has closed: to groups
 TIME_UP = "time_up"  # a paper was handed in without its owner; detail: the attempt
 PROVISIONAL = "provisional"  # a ranking waits for approval: to organizers
+DISAGREEMENT = "disagreement"  # sums do not agree, so nothing is published: to organizers
 RESULT = "result"  # a round is published: to who took part
 UNITS = "units"  # a round is published: the units by rate, to groups
 RANKING = "ranking"  # a round is published: the best persons, to groups; pinned

@@ -3,11 +3,15 @@
 from sqlalchemy import Connection
 
 from contest.calendar import last_closed, round_at
-from conversation.action import ApproveResults, ShowProvisional
+from conversation.action import ApproveResults, RankAgain, ShowHeadcounts, ShowProvisional
 from conversation.screen import Choice, Line, Screen
 from handlers import rankings
+from handlers.due import closing, unit_tables
+from handlers.refusals import explain
 from handlers.visit import Visit
 from storage import acts, approvals, attempts, outbox, participants, rounds
+
+_REASONS_SHOWN = 12
 
 
 async def show_state(visit: Visit) -> Screen:
@@ -25,7 +29,8 @@ async def show_state(visit: Visit) -> Screen:
         ]
     waiting = await visit.database.read(outbox.waiting, visit.stored.id)
     lines.append(t.many("Tin đang chờ gửi: {n}.", waiting))
-    return Screen(title=t("Tình hình cuộc thi"), lines=tuple(lines))
+    headcount = Choice(t("Biên chế để tính tỷ lệ"), ShowHeadcounts(0))
+    return Screen(title=t("Tình hình cuộc thi"), lines=tuple(lines), choices=((headcount,),))
 
 
 async def show_provisional(action: ShowProvisional, visit: Visit) -> Screen | None:
@@ -54,6 +59,37 @@ async def approve(action: ApproveResults, visit: Visit) -> Screen | None:
         return None
     await visit.database.write(_approve, visit, action.round)
     return await show_provisional(ShowProvisional(action.round), visit)
+
+
+async def show_disagreement(visit: Visit, number: int) -> Screen | None:
+    """Why a table is not published; None once it agrees, or for who may not know."""
+    reasons = await visit.database.read(unit_tables.disagree, visit.stored, number)
+    if not reasons or not visit.is_organizer:
+        return None
+    t = visit.t
+    again = Choice(t("Tính lại từ các bài đã nộp"), RankAgain(number), is_main=True)
+    lines = [f"• {explain(t, reason)}" for reason in reasons[:_REASONS_SHOWN]]
+    return Screen(
+        title=t("Chưa công bố: số liệu chưa khớp · {round}", round=rankings.name(visit, number)),
+        lines=(*lines, "", t("Bảng sẽ được công bố ngay khi số liệu khớp.")),
+        choices=((again,),) if number else (),
+    )
+
+
+async def rank_again(action: RankAgain, visit: Visit) -> Screen | None:
+    """Approvals were given to another ranking, so they are withdrawn."""
+    states = await visit.database.read(rounds.states, visit.stored.id)
+    state = states.get(action.round)
+    if state is None or state.closed_at is None or state.published_at is not None:
+        return None
+    await visit.database.write(_rank_again, visit, action.round)
+    return await show_provisional(ShowProvisional(action.round), visit)
+
+
+def _rank_again(tx: Connection, visit: Visit, number: int) -> None:
+    closing.rank_round(tx, visit.stored, number, visit.at)
+    approvals.withdraw(tx, visit.stored.id, number)
+    acts.log(tx, at=visit.at, address=visit.address, kind="rank_again", detail={"round": number})
 
 
 def _approve(tx: Connection, visit: Visit, number: int) -> None:

@@ -1,4 +1,4 @@
-"""The published tables: persons and units, of a round or of the whole contest."""
+"""The published tables of persons, of a round or of the whole contest."""
 
 from contest.names import masked
 from contest.rules import Names
@@ -8,7 +8,7 @@ from handlers import predictions, published
 from handlers.published import WHOLE_CONTEST
 from handlers.visit import Visit
 from storage import rounds, standings
-from storage.standings import RankedPerson, RankedUnit
+from storage.standings import RankedPerson
 
 FINAL = -1
 """The round of ShowRanking and ShowUnits that means the whole contest."""
@@ -16,44 +16,20 @@ FINAL = -1
 DIGEST_SHOWN = 32
 """How many digits of a frozen table's digest are posted: nobody can make two tables share them."""
 
-_UNITS_AT_MOST = 40
-_LAST = 1_000_000  # after every place there is
-
 
 async def show(action: ShowRanking, visit: Visit) -> Screen:
-    number = await _choose(visit, action.round)
+    number = await choose(visit, action.round)
     if number is None:
-        return _nothing_yet(visit)
+        return nothing_yet(visit)
     return Screen(
         title=title(visit, number),
         lines=tuple(await person_lines(visit, number)),
-        choices=_rows_below(visit, number, await _tables(visit), units=True),
-    )
-
-
-async def show_units(action: ShowUnits, visit: Visit) -> Screen:
-    number = await _choose(visit, action.round)
-    if number is None:
-        return _nothing_yet(visit)
-    blocks = visit.rules.blocks
-    block = blocks[max(0, min(action.block, len(blocks) - 1))] if blocks else None
-    lines = await unit_lines(visit, number, block.code if block else None)
-    return Screen(
-        title=unit_title(visit, number),
-        lines=(*((Heading(block.name),) if block else ()), *lines, "", minimum_line(visit)),
-        choices=(
-            *_block_rows(visit, number, action.block),
-            *_rows_below(visit, number, await _tables(visit), units=False),
-        ),
+        choices=rows_below(visit, number, await tables(visit), units=True),
     )
 
 
 def title(visit: Visit, number: int) -> str:
-    return visit.t("Bảng xếp hạng · {round}", round=_name(visit, number))
-
-
-def unit_title(visit: Visit, number: int) -> str:
-    return visit.t("Tỷ lệ dự thi · {round}", round=_name(visit, number))
+    return visit.t("Bảng xếp hạng · {round}", round=name(visit, number))
 
 
 async def person_lines(visit: Visit, number: int) -> list[Line]:
@@ -76,28 +52,6 @@ async def person_lines(visit: Visit, number: int) -> list[Line]:
     return lines
 
 
-async def unit_lines(visit: Visit, number: int, block: str | None) -> list[Line]:
-    """The units of one block, or all: those with a place, then the others by their rate."""
-    table = await visit.database.read(standings.units, visit.stored.id, number, block=block)
-    in_order = sorted(table, key=lambda row: (row.place or _LAST, -(row.rate or 0)))
-    return [_unit(visit, row) for row in in_order[:_UNITS_AT_MOST]]
-
-
-async def all_unit_lines(visit: Visit, number: int) -> list[Line]:
-    """The tables of the units of every block, one below the other."""
-    lines: list[Line] = []
-    for block in visit.rules.blocks:
-        lines += [Heading(block.name), *await unit_lines(visit, number, block.code), ""]
-    if not visit.rules.blocks:
-        lines = [*await unit_lines(visit, number, None), ""]
-    return [*lines, minimum_line(visit)]
-
-
-def minimum_line(visit: Visit) -> str:
-    minimum = visit.t.percent(visit.rules.collective.minimum_rate_percent)
-    return visit.t("Chỉ xếp hạng đơn vị có tỷ lệ từ {minimum} trở lên.", minimum=minimum)
-
-
 def _person(visit: Visit, number: int, person: RankedPerson) -> list[Line]:
     t, is_masked = visit.t, visit.rules.ranking.names is Names.MASKED
     name = person.name or t("(đã xóa dữ liệu)")
@@ -116,35 +70,22 @@ def _person(visit: Visit, number: int, person: RankedPerson) -> list[Line]:
     return [*lines, f"🏆 {person.prize}"] if person.prize else lines
 
 
-def _unit(visit: Visit, row: RankedUnit) -> str:
-    t = visit.t
-    place = "–" if row.place is None else f"{row.place}{'=' if row.is_tied else '.'}"
-    rate = "—" if row.rate is None else t.percent(row.rate)
-    unit = visit.stored.contest.units.find(row.unit_code)
-    counted = (
-        f"{t.number(row.participants)}/{t.number(row.headcount)}"
-        if row.headcount
-        else t.number(row.participants)
-    )
-    return f"{place} {unit.name if unit else row.unit_code}: {rate} ({counted})"
-
-
-def _name(visit: Visit, number: int) -> str:
+def name(visit: Visit, number: int) -> str:
     return visit.rules.rounds[number - 1].title if number else visit.t("Toàn cuộc thi")
 
 
-async def _choose(visit: Visit, asked: int) -> int | None:
+async def choose(visit: Visit, asked: int) -> int | None:
     if asked in {FINAL, 0} and await published.is_final(visit):
         return WHOLE_CONTEST
     return await published.choose(visit, asked)
 
 
-async def _tables(visit: Visit) -> list[int]:
+async def tables(visit: Visit) -> list[int]:
     final = [WHOLE_CONTEST] if await published.is_final(visit) else []
     return [*await published.numbers(visit), *final]
 
 
-def _rows_below(visit: Visit, number: int, tables: list[int], *, units: bool) -> tuple[Row, ...]:
+def rows_below(visit: Visit, number: int, tables: list[int], *, units: bool) -> tuple[Row, ...]:
     t = visit.t
     if visit.place.is_group:
         return ((Link(t("Xem kết quả của tôi"), visit.link("ketqua")),),)
@@ -154,21 +95,11 @@ def _rows_below(visit: Visit, number: int, tables: list[int], *, units: bool) ->
         if units
         else Choice(t("Bảng xếp hạng"), ShowRanking(asked))
     )
-    others = tuple(Choice(_name(visit, n), ShowRanking(n or FINAL)) for n in tables if n != number)
+    others = tuple(Choice(name(visit, n), ShowRanking(n or FINAL)) for n in tables if n != number)
     return ((other, Choice(t("Về trang đầu"), Home())), *((others,) if others else ()))
 
 
-def _block_rows(visit: Visit, number: int, shown: int) -> tuple[Row, ...]:
-    if visit.place.is_group:
-        return ()
-    return tuple(
-        (Choice(block.name, ShowUnits(number or FINAL, i)),)
-        for i, block in enumerate(visit.rules.blocks)
-        if i != shown
-    )
-
-
-def _nothing_yet(visit: Visit) -> Screen:
+def nothing_yet(visit: Visit) -> Screen:
     t = visit.t
     rows: tuple[Row, ...] = ()
     if not visit.place.is_group:

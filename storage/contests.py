@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Row, select
 from contest.files import Contest
 from contest.paper import PaperItem, draw_paper
 from contest.rules import Rules
-from storage import banks, rounds, units
+from storage import banks, rounds, successions, units
 from storage.statements import insert
 from storage.tables import contest as contests
 
@@ -80,11 +80,13 @@ def save(
 
     `secret` counts only for a new contest. The questions of a round that has opened stay as they
     are, whatever the file says by now; so does a unit that has gone while somebody belongs to it.
+    People of a unit in whose place there is one other belong to that from now on.
     """
     contest_id = _keep(tx, contest.rules, secret, at, start_at)
     rounds.keep(tx, contest_id, len(contest.rules.rounds))
     banks.keep(tx, contest_id, contest.banks)
-    units.keep(tx, contest_id, contest.units)
+    former = units.keep(tx, contest_id, contest.units)
+    successions.hand_over(tx, contest_id, former, at=at)
     return load(tx, contest_id)
 
 

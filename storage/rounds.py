@@ -78,6 +78,12 @@ def mark_closed(tx: Connection, round_id: int, at: datetime, truth: Decimal | No
     return held(tx, update(round_).where(*first).values(closed_at=at, truth=truth))
 
 
+def correct_truth(tx: Connection, round_id: int, truth: Decimal | None) -> bool:
+    """Until the round is published."""
+    open_yet = round_.c.id == round_id, round_.c.published_at.is_(None)
+    return held(tx, update(round_).where(*open_yet).values(truth=truth))
+
+
 def mark_published(tx: Connection, round_id: int, at: datetime) -> bool:
     first = round_.c.id == round_id, round_.c.published_at.is_(None)
     return held(tx, update(round_).where(*first).values(published_at=at))

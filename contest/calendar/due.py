@@ -21,6 +21,7 @@ REMINDER_OF_USE: Final = timedelta(hours=12)
 class DueKind(StrEnum):
     """In the order in which they happen when they fall on the same instant."""
 
+    HEADCOUNT = "headcount"
     CLOSE = "close"
     PUBLISH = "publish"
     FINAL = "final"
@@ -50,6 +51,7 @@ def due_runs(rules: Rules) -> tuple[DueRun, ...]:
     """The whole contest in the order of time."""
     runs = [run for each in rules.rounds for run in _round_runs(rules, each)]
     last_at = max(run.at for run in runs if run.kind is DueKind.PUBLISH)
+    runs.append(DueRun(DueKind.HEADCOUNT, 0, 0, rules.headcount_closes_at, None))
     runs.append(DueRun(DueKind.FINAL, 0, 0, last_at, None))
     kept_until = last_at + timedelta(days=rules.participation.keep_data_days)
     runs.append(DueRun(DueKind.PURGE, 0, 0, kept_until, None))

@@ -5,7 +5,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from contest.errors import ContestRefused, Fault, Reason
-from contest.rules import RoundRules, Rules
+from contest.rules import CollectiveRules, RoundRules, Rules
 
 SHORTEST_FIRST_ROUND: Final = timedelta(hours=1)
 
@@ -23,7 +23,14 @@ def laid_over(rules: Rules, start: datetime) -> Rules:
     if first.closes_at - first.opens_at < SHORTEST_FIRST_ROUND:
         reason = Reason("start_leaves_no_hour", {"round": first.title})
         raise ContestRefused([Fault("contest.toml", None, reason)])
-    return rules.model_copy(update={"rounds": (first, *rest)})
+    collective = _with_headcount_closed(rules, days)
+    return rules.model_copy(update={"rounds": (first, *rest), "collective": collective})
+
+
+def _with_headcount_closed(rules: Rules, days: timedelta) -> CollectiveRules:
+    closes_at = rules.collective.headcount_closes_at
+    moved = closes_at and _days_later(closes_at, days, rules.zone)
+    return rules.collective.model_copy(update={"headcount_closes_at": moved})
 
 
 def _moved(each: RoundRules, days: timedelta, zone: ZoneInfo) -> RoundRules:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterator
 from typing import Final
 
+from contest.checks.collective import collective_faults
 from contest.checks.parts import Parts
 from contest.checks.people import people_faults
 from contest.checks.quotas import quota_faults
@@ -18,6 +19,7 @@ _CHECKS: Final[dict[Callable[[Parts], Iterator[Fault]], set[str]]] = {
     round_faults: {"paper", "results", "time_zone"},
     reminder_faults: {"reminders", "time_zone"},
     quota_faults: {"paper", "rounds"},
+    collective_faults: {"collective", "rounds", "time_zone"},
 }
 
 

@@ -1,4 +1,4 @@
-"""units.csv: `mã, tên, cấp trên, khối, biên chế, tên khác`."""
+"""units.csv: `mã, tên, cấp trên, khối, biên chế, tên khác, thay cho`."""
 
 import re
 from collections.abc import Collection, Iterator
@@ -16,7 +16,10 @@ _COLUMNS: Final = (
     Column("block", ("khối", "block")),
     Column("headcount", ("biên chế", "headcount")),
     Column("aliases", ("tên khác", "aliases")),
+    Column("replaces", ("thay cho", "replaces")),
 )
+
+_CODE: Final = re.compile(r"[a-z0-9-]{1,40}")
 
 
 def read_units(file: str, data: bytes, blocks: Collection[str] | None) -> Units:
@@ -31,7 +34,23 @@ def read_units(file: str, data: bytes, blocks: Collection[str] | None) -> Units:
         faults.append(Fault(file, None, Reason("no_units")))
     if faults:
         raise ContestRefused(faults)
-    return Units.completed(_unit(row) for row in rows)
+    units = Units.completed(_unit(row) for row in rows)
+    if too_small := [*_too_small(file, rows, units)]:
+        raise ContestRefused(too_small)
+    return units
+
+
+def _too_small(file: str, rows: list[Row], units: Units) -> Iterator[Fault]:
+    for row in rows:
+        headcount = units.by_code(row["code"]).headcount
+        parts = sum(child.headcount or 0 for child in units.children(row["code"]))
+        if headcount is not None and headcount < parts:
+            told: dict[str, str | int] = {
+                "unit": row["code"],
+                "headcount": headcount,
+                "parts": parts,
+            }
+            yield Fault(file, row.line, Reason("headcount_below_parts", told))
 
 
 def _reasons(rows: list[Row], blocks: Collection[str] | None) -> Iterator[tuple[int, Reason]]:
@@ -46,12 +65,13 @@ def _reasons(rows: list[Row], blocks: Collection[str] | None) -> Iterator[tuple[
             *_taken(row, first, same),
             *_misplaced(row, parents),
             *_block(row, blocks),
+            *_replaced(row, parents),
         ):
             yield row.line, reason
 
 
 def _malformed(row: Row) -> Iterator[Reason]:
-    if not re.fullmatch(r"[a-z0-9-]{1,40}", row["code"]):
+    if not _CODE.fullmatch(row["code"]):
         yield Reason("unit_code_malformed", {"unit": row["code"]})
     if not row["name"]:
         yield Reason("unit_name_empty", {"unit": row["code"]})
@@ -87,14 +107,27 @@ def _block(row: Row, blocks: Collection[str] | None) -> Iterator[Reason]:
         yield Reason("unit_block_unknown", {"block": row["block"]})
 
 
+def _replaced(row: Row, parents: dict[str, str]) -> Iterator[Reason]:
+    """What is replaced is there no more; it may have been known before, or not."""
+    for code in _listed(row["replaces"]):
+        if not _CODE.fullmatch(code):
+            yield Reason("unit_code_malformed", {"unit": code})
+        elif code in parents:
+            yield Reason("unit_replaced_is_there", {"unit": row["code"], "replaced": code})
+
+
+def _listed(cell: str) -> tuple[str, ...]:
+    return tuple(filter(None, (each.strip() for each in cell.split(";"))))
+
+
 def _unit(row: Row) -> Unit:
     digits = re.sub(r"\D", "", row["headcount"])
-    aliases = (alias.strip() for alias in row["aliases"].split(";"))
     return Unit(
         code=row["code"],
         name=row["name"],
         parent=row["parent"] or None,
         block=row["block"] or None,
         headcount=int(digits) if digits else None,
-        aliases=tuple(filter(None, aliases)),
+        aliases=_listed(row["aliases"]),
+        replaces=_listed(row["replaces"]),
     )

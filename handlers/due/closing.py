@@ -1,6 +1,5 @@
 """A round has closed: its papers become a ranking, kept but not yet shown to anybody."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime
 from decimal import Decimal
@@ -8,11 +7,11 @@ from decimal import Decimal
 from sqlalchemy import Connection
 
 from contest.calendar import DueRun
-from contest.collective import rank_units
 from contest.prediction import distance, true_value
 from contest.ranking import Result, SeasonStanding, Standing, rank, winners
 from contest.rules import PrizeScope, Rules
 from handlers import competing, notices
+from handlers.due import unit_tables
 from storage import attempts, outages, outbox, rounds, standings
 from storage.attempts import Attempt
 from storage.contests import StoredContest
@@ -20,17 +19,23 @@ from storage.contests import StoredContest
 
 def close_round(tx: Connection, stored: StoredContest, due: DueRun, at: datetime) -> None:
     """Rank the papers handed in; those still open must have been handed in before."""
-    rules, number = stored.rules, due.round
+    rank_round(tx, stored, due.round, at)
+    _tell(tx, stored, due.round, at)
+
+
+def rank_round(tx: Connection, stored: StoredContest, number: int, at: datetime) -> None:
+    """Make the tables of a closed round, in place of those there may be."""
     competing.settle_listed(tx, stored)
+    rules = stored.rules
     papers = best_papers(attempts.handed_in(tx, stored.round_ids[number]))
     scores = [paper.score or 0 for paper in papers]
     truth = true_value(rules.prediction, scores, rules.rounds[number - 1].questions)
     ranking = rank(results(papers, truth), rules.ranking.tie_chain, rules.ranking.lots_seed)
     won = prizes_won(rules, ranking, PrizeScope.ROUND)
-    rounds.mark_closed(tx, stored.round_ids[number], truth=truth, at=at)
+    if not rounds.mark_closed(tx, stored.round_ids[number], truth=truth, at=at):
+        rounds.correct_truth(tx, stored.round_ids[number], truth)
     standings.replace(tx, stored.id, number, ranking, prizes=won)
-    keep_unit_ranking(tx, stored, number, _scores_by_unit(papers))
-    _tell(tx, stored, number, at)
+    unit_tables.keep(tx, stored, number, {p.participant_id: p.unit_code for p in papers}, ranking)
 
 
 def _tell(tx: Connection, stored: StoredContest, number: int, at: datetime) -> None:
@@ -77,25 +82,5 @@ def prizes_won(
     return {standing.result.participant_id: prize.title for prize, standing in won}
 
 
-def keep_unit_ranking(
-    tx: Connection, stored: StoredContest, number: int, scores: dict[str, list[int]]
-) -> None:
-    """Keep the table of units, ranked within each block of the rules; 0 is the whole contest."""
-    rules, units = stored.rules, stored.contest.units
-    blocks: list[str | None] = [block.code for block in rules.blocks] or [None]
-    minimum = rules.collective.minimum_rate_percent
-    ranked = [
-        standing for block in blocks for standing in rank_units(units, scores, minimum, block)
-    ]
-    standings.replace_units(tx, stored.id, number, ranked)
-
-
 def _goodness(paper: Attempt) -> tuple[int, int, int]:
     return (paper.score or 0, -(paper.seconds or 0), -paper.number)
-
-
-def _scores_by_unit(papers: Iterable[Attempt]) -> dict[str, list[int]]:
-    scores = defaultdict(list)
-    for paper in papers:
-        scores[paper.unit_code].append(paper.score or 0)
-    return dict(scores)

@@ -4,9 +4,9 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from contest.calendar import DueRun
+from contest.calendar import DueKind, DueRun
 from handlers import evidence, notices
-from handlers.due import season
+from handlers.due import season, unit_tables
 from storage import approvals, outbox, rounds
 from storage.contests import StoredContest
 
@@ -14,6 +14,23 @@ from storage.contests import StoredContest
 def is_approved(tx: Connection, stored: StoredContest, number: int) -> bool:
     """Whether as many organizers as the rules ask have approved a round's ranking."""
     return approvals.count(tx, stored.id, number) >= stored.rules.results.approvals
+
+
+def tables_agree(tx: Connection, stored: StoredContest, due: DueRun, at: datetime) -> bool:
+    """Whether the sums of what is about to be published agree; if not, organizers are told.
+
+    The tables of the whole contest are made for it.
+    """
+    if due.kind is DueKind.FINAL:
+        season.keep(tx, stored)
+    elif due.kind is not DueKind.PUBLISH:
+        return True
+    if not unit_tables.disagree(tx, stored, due.round):
+        return True
+    outbox.add_for_organizers(
+        tx, contest_id=stored.id, notice=notices.DISAGREEMENT, round=due.round, at=at
+    )
+    return False
 
 
 def publish_round(tx: Connection, stored: StoredContest, due: DueRun, at: datetime) -> None:
@@ -35,7 +52,6 @@ def publish_round(tx: Connection, stored: StoredContest, due: DueRun, at: dateti
 
 def publish_contest(tx: Connection, stored: StoredContest, due: DueRun, at: datetime) -> None:
     """The ranking over all rounds, to everyone who took part at least once and to the groups."""
-    season.keep(tx, stored)
     outbox.add_for_takers(
         tx,
         contest_id=stored.id,

@@ -1,12 +1,11 @@
 """The ranking over all rounds, and the units' table of the whole contest."""
 
-from collections import defaultdict
-
 from sqlalchemy import Connection
 
-from contest.ranking import RoundResults, SeasonStanding, rank_season
+from contest.ranking import RoundResults, rank_season
 from contest.rules import PrizeScope
-from handlers.due.closing import best_papers, keep_unit_ranking, prizes_won, results
+from handlers.due import unit_tables
+from handlers.due.closing import best_papers, prizes_won, results
 from handlers.published import WHOLE_CONTEST
 from storage import attempts, rounds, standings
 from storage.attempts import Attempt
@@ -14,7 +13,7 @@ from storage.contests import StoredContest
 
 
 def keep(tx: Connection, stored: StoredContest) -> None:
-    """Rank everybody who took any round; a unit counts each of its people once."""
+    """Rank everybody who took any round; a unit counts who took part there last, once."""
     rules = stored.rules
     papers = {
         number: best_papers(attempts.handed_in(tx, round_id))
@@ -25,8 +24,8 @@ def keep(tx: Connection, stored: StoredContest) -> None:
     )
     won = prizes_won(rules, ranking, PrizeScope.CONTEST)
     standings.replace(tx, stored.id, WHOLE_CONTEST, ranking, prizes=won)
-    scores = _scores_by_unit(ranking, papers)
-    keep_unit_ranking(tx, stored, WHOLE_CONTEST, scores)
+    last = {p.participant_id: p.unit_code for number in sorted(papers) for p in papers[number]}
+    unit_tables.keep(tx, stored, WHOLE_CONTEST, last, ranking)
 
 
 def _round_results(
@@ -39,14 +38,3 @@ def _round_results(
         )
         for current in stored.rules.rounds
     ]
-
-
-def _scores_by_unit(
-    ranking: tuple[SeasonStanding, ...], papers: dict[int, list[Attempt]]
-) -> dict[str, list[int]]:
-    """Sums of scores by the unit in which each person took part last."""
-    unit_of = {p.participant_id: p.unit_code for number in sorted(papers) for p in papers[number]}
-    scores = defaultdict(list)
-    for standing in ranking:
-        scores[unit_of[standing.result.participant_id]].append(standing.result.score)
-    return dict(scores)

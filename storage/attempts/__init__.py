@@ -11,6 +11,7 @@ from storage.attempts.record import Attempt
 from storage.attempts.results import (
     Counts,
     answers_of_round,
+    count_persons,
     counts,
     find_by_receipt,
     handed_in,
@@ -37,6 +38,7 @@ __all__ = [
     "answers",
     "answers_of_round",
     "count_open",
+    "count_persons",
     "counts",
     "find",
     "find_by_receipt",

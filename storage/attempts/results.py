@@ -1,5 +1,6 @@
 """What was handed in, for rankings, reports, and the person who asks."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select
@@ -58,6 +59,16 @@ def counts(tx: Connection, round_id: int) -> Counts:
         )
     ).one()
     return Counts(*row)
+
+
+def count_persons(tx: Connection, round_ids: Collection[int]) -> int:
+    """How many handed in something in competition in any of these rounds."""
+    persons = select(func.count(attempt.c.participant_id.distinct())).where(
+        attempt.c.round_id.in_(round_ids),
+        attempt.c.handed_in_at.is_not(None),
+        attempt.c.is_counted.is_(True),
+    )
+    return tx.execute(persons).scalar_one()
 
 
 def find_by_receipt(tx: Connection, contest_id: int, receipt: str) -> Attempt | None:

@@ -13,7 +13,7 @@ from storage.participants.joining import (
     set_unit,
 )
 from storage.participants.linking import Linked, link_account
-from storage.participants.lists import count, missing, registered
+from storage.participants.lists import count, missing, registered, units_of
 from storage.participants.privacy import export, forget, purge
 
 __all__ = [
@@ -35,4 +35,5 @@ __all__ = [
     "set_name",
     "set_phone",
     "set_unit",
+    "units_of",
 ]

@@ -32,6 +32,16 @@ def missing(
     return every(tx, Participant, who.order_by(participant.c.id))
 
 
+def units_of(
+    tx: Connection, contest_id: int, participant_ids: Collection[int]
+) -> dict[int, str | None]:
+    """Where these people belong now."""
+    asked = select(participant.c.id, participant.c.unit_code).where(
+        participant.c.contest_id == contest_id, participant.c.id.in_(participant_ids)
+    )
+    return {row.id: row.unit_code for row in tx.execute(asked)} if participant_ids else {}
+
+
 def is_registered(
     contest_id: int, unit_codes: Collection[str] | None = None
 ) -> ColumnElement[bool]:

@@ -76,6 +76,12 @@ def count(tx: Connection, contest_id: int, round_number: int) -> int:
     return tx.execute(select(func.count()).where(_is_of(contest_id, round_number))).scalar_one()
 
 
+def score_sum(tx: Connection, contest_id: int, round_number: int) -> int:
+    """Of everybody ranked."""
+    total = select(func.coalesce(func.sum(standing.c.score), 0))
+    return tx.execute(total.where(_is_of(contest_id, round_number))).scalar_one()
+
+
 def _ranked() -> Select[*tuple[object, ...]]:
     columns = {column.name: column for column in standing.c} | {
         "name": participant.c.name,

@@ -12,7 +12,7 @@ from storage.tables.papers import answer, attempt
 from storage.tables.people import account, membership, participant, role
 from storage.tables.recognition import recognition, suspected_double
 from storage.tables.requests import one_time_code, request, wrong_try
-from storage.tables.results import approval, standing, unit_standing
+from storage.tables.results import approval, closed_headcount, not_counted, standing, unit_standing
 from storage.tables.roster import roster_entry
 
 __all__ = [
@@ -22,12 +22,14 @@ __all__ = [
     "approval",
     "attempt",
     "chat",
+    "closed_headcount",
     "contest",
     "due_run",
     "feedback",
     "lease",
     "membership",
     "metadata",
+    "not_counted",
     "one_time_code",
     "outage",
     "outbox",

@@ -54,6 +54,7 @@ class UnitColumns(TypedColumns):
     block: Named[str | None]
     headcount: Named[int | None]
     aliases: Named[list[str]] = Column(JSON)
+    replaces: Named[list[str]] = Column(JSON)  # codes of former units
     position: Named[int]  # in the list of units, from 0
 
 

@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from sqlalchemy import Column, ForeignKey, Index, Named, Table, TypedColumns
 
-from storage.column_types import ExactDecimal, Instant
+from contest.roster import Status
+from storage.column_types import ExactDecimal, Instant, word
 from storage.tables.metadata import metadata
 
 
@@ -28,13 +29,35 @@ class StandingColumns(WhereColumns):
 
 class UnitStandingColumns(WhereColumns):
     unit_code: Named[str] = Column(primary_key=True)
+    name: Named[str]  # as it was called then
+    parent_code: Named[str | None]
+    position: Named[int]  # from 0, in the order of the table
+    is_listed: Named[bool]  # in the table of its block, or of the topmost units
     block: Named[str | None]
     place: Named[int | None]  # None: below the minimum rate
     is_tied: Named[bool]
+    own: Named[int]  # participants but those of units below
     participants: Named[int]
+    score_sum: Named[int]
     headcount: Named[int | None]
     rate: Named[Decimal | None] = Column(ExactDecimal)  # percent
     mean_score: Named[Decimal | None] = Column(ExactDecimal)
+
+
+class ClosedHeadcountColumns(TypedColumns):
+    contest_id: Named[int] = Column(ForeignKey("contest.id"), primary_key=True)
+    unit_code: Named[str] = Column(primary_key=True)
+    own: Named[int | None]  # beside the units below it; None: nobody knows
+
+
+class NotCountedColumns(TypedColumns):
+    """Who was left out of the headcount when it was closed, and why."""
+
+    contest_id: Named[int] = Column(ForeignKey("contest.id"), primary_key=True)
+    entry_id: Named[int] = Column(primary_key=True, autoincrement=False)  # on the roster
+    unit_code: Named[str]
+    status: Named[Status] = Column(word(Status))
+    reason: Named[str]
 
 
 class ApprovalColumns(WhereColumns):
@@ -50,4 +73,6 @@ standing = Table(
     Index(None, "participant_id"),
 )
 unit_standing = Table("unit_standing", metadata, UnitStandingColumns)
+closed_headcount = Table("closed_headcount", metadata, ClosedHeadcountColumns)
+not_counted = Table("not_counted", metadata, NotCountedColumns)
 approval = Table("approval", metadata, ApprovalColumns)

@@ -128,7 +128,12 @@ async def test_a_week_that_was_slept_through_is_opened_without_a_word(
 ) -> None:
     await held.joins("telegram:1")
     await looks(held, clock, CLOSES_AT + SETTLING)
-    assert await history(held) == ["open 1 skipped", "remind 1 skipped", "close 1 done"]
+    assert await history(held) == [
+        "open 1 skipped",
+        "remind 1 skipped",
+        "close 1 done",
+        "headcount 0 done",
+    ]
     assert (await week(held)).opened_at
     assert await waiting(held, notices.OPENING) == 0
 

@@ -40,7 +40,8 @@ CODES_FOR_EVER = """
     rq ShowRequests page, ro OpenRequest request, ra ApproveRequest request entry,
     rr RefuseRequest request, ml MakeLinkingCode, gl GiveLinkingCode,
     of OfferFocalPoints parent page, sf ShowFocalPoints unit, if InviteFocalPoint unit,
-    ef EndFocalPoint unit appointed
+    ef EndFocalPoint unit appointed,
+    up ShowUnitPage round block page, rw RankAgain round, hc ShowHeadcounts page
 """
 
 

@@ -110,14 +110,15 @@ def local_time(text: str) -> datetime:
     return datetime.fromisoformat(text).replace(tzinfo=ZONE)
 
 
-async def joins(person: Person, name: str, unit: str) -> None:
+async def joins(person: Person, name: str, unit: str, finds: str = "") -> None:
+    """`finds`: the unit that what was typed leads to, if it is called otherwise."""
     await person.starts()
     await person.presses("Tôi đồng ý, tiếp tục")
     await person.says(name)
     await person.sees("Cơ quan, đơn vị")
     await person.says(unit)
     await person.sees("Đơn vị nào")
-    await person.presses(unit)
+    await person.presses(finds or unit)
 
 
 async def answers(person: Person, letters: str) -> None:

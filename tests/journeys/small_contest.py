@@ -36,7 +36,8 @@ names = "{names}"
 show_top = 5
 
 [collective]
-minimum_rate_percent = 20
+minimum_rate_percent = {minimum}
+{headcount}
 
 [results]
 publish_after_hours = 11
@@ -105,6 +106,8 @@ USUAL = {
     "approvals": 0,
     "units": UNITS,
     "names": "masked",
+    "minimum": 20,
+    "headcount": "",
 }
 
 

@@ -111,7 +111,7 @@ async def test_the_table_of_units_is_kept_by_place_and_block(held: Held) -> None
     units = held.stored.contest.units
     scores = {"so-noi-vu": [3] * 7, "kim-boi-bo": [2] * 20}
     ranking = rank_units(units, scores, Decimal(50))
-    await held.db.write(standings.replace_units, held.stored.id, 1, ranking)
+    await held.db.write(standings.replace_units, held.stored.id, 1, units, ranking)
     first, last = await held.db.read(standings.units, held.stored.id, 1)
     assert (first.unit_code, first.place, first.rate) == ("kim-boi", 1, Decimal("80.00"))
     assert (last.unit_code, last.place, last.headcount) == ("so-noi-vu", None, 70)

@@ -37,6 +37,7 @@ def test_a_contest_from_the_first_opening_to_the_final_results() -> None:
     assert told(rules_with()) == [
         "14/08 07:30 open 1",
         "19/08 08:30 remind 1",
+        "20/08 21:00 headcount 0",
         "20/08 21:00 close 1",
         "21/08 07:30 open 2",
         "21/08 08:00 publish 1",
@@ -53,7 +54,18 @@ def test_a_round_closes_and_is_published_before_the_next_opens_at_the_same_insta
         ("T21:00:00", "T07:30:00"), ("08-20T", "08-21T"), ("hours = 11", "hours = 0")
     )
     at_close = [line for line in told(rules) if line.startswith("21/08 07:30")]
-    assert at_close == ["21/08 07:30 close 1", "21/08 07:30 publish 1", "21/08 07:30 open 2"]
+    assert at_close == [
+        "21/08 07:30 headcount 0",
+        "21/08 07:30 close 1",
+        "21/08 07:30 publish 1",
+        "21/08 07:30 open 2",
+    ]
+
+
+def test_headcounts_are_closed_when_the_rules_say() -> None:
+    collective = "[collective]\nheadcount_closes_at = 2023-08-01T17:00:00\n[results]"
+    rules = rules_with(("[results]", collective))
+    assert told(rules)[0] == "01/08 17:00 headcount 0"
 
 
 @pytest.mark.parametrize(
@@ -108,7 +120,7 @@ def test_an_opening_is_of_use_until_the_close_and_all_else_always() -> None:
     (opening,) = first_round(rules, DueKind.OPEN)
     assert opening.stale_at == rules.rounds[0].closes_at
     lasting = {run.kind for run in due_runs(rules) if run.stale_at is None}
-    assert lasting == {DueKind.CLOSE, DueKind.PUBLISH, DueKind.FINAL, DueKind.PURGE}
+    assert lasting == {*DueKind} - {DueKind.OPEN, DueKind.REMIND}
 
 
 @given(hours=st.integers(0, 1000))
@@ -116,4 +128,4 @@ def test_nothing_is_ever_pushed_in_quiet_hours(hours: int) -> None:
     rules = rules_with(("hours = 11", f"hours = {hours}"))
     for run in due_runs(rules):
         at = run.at.astimezone(rules.zone).strftime("%H:%M")
-        assert run.kind is DueKind.CLOSE or "06:30" <= at < "21:30"
+        assert run.kind in {DueKind.CLOSE, DueKind.HEADCOUNT} or "06:30" <= at < "21:30"
