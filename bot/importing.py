@@ -51,7 +51,7 @@ async def import_contest(
 def _import(tx: Connection, contest: Contest, at: datetime, start: datetime | None) -> Imported:
     running = contests.find(tx, contest.rules.code)
     if running is None:
-        told, secret = lay_over(contest, start), secrets.token_hex(32)
+        told, secret = lay_over(contest, start), _new_secret()
         stored = contests.save(tx, told, secret=secret, at=at, start_at=start)
         return Imported(stored, True, ())
     start = start or running.start_at
@@ -59,6 +59,11 @@ def _import(tx: Connection, contest: Contest, at: datetime, start: datetime | No
     stored = contests.save(tx, reloaded.contest, secret=running.secret, at=at, start_at=start)
     _move_deadlines(tx, running, stored)
     return Imported(stored, False, reloaded.kept)
+
+
+def _new_secret() -> str:
+    """It says what it is, so that it is found wherever it should not be."""
+    return f"secret-{secrets.token_hex(32)}"
 
 
 def _move_deadlines(tx: Connection, before: StoredContest, after: StoredContest) -> None:

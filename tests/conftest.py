@@ -1,9 +1,11 @@
 """What all tests share: databases of both kinds, a browser."""
 
+from collections.abc import Generator
 from pathlib import Path
 
 import pytest
 
+from tests import canaries
 from tests.browser import browser, chromium, page
 from tests.databases import (
     database_url,
@@ -27,6 +29,17 @@ __all__ = [
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--screens", type=Path, help="where to keep the pictures of the page")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Whatever a test is about, it fails where its output shows a secret."""
+    report = yield
+    found = canaries.leaks("\n".join(text for _, text in report.sections))
+    if report.passed and found:
+        report.outcome = "failed"
+        report.longrepr = f"The output of this test shows {', '.join(found)}."
+    return report
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ from bot.__main__ import cli
 from bot.settings import Settings, read_settings
 from sandbox.people import Client
 from sandbox.server import Sandbox
+from tests import canaries
 from tests.bot.conftest import ONE_DAY
 from tests.contest.folder import SOUND, changed
 
@@ -22,7 +23,10 @@ ROOT = Path(__file__).parent.parent.parent
 
 
 def typed(*words: str) -> Result:
-    return CliRunner().invoke(cli, list(words))
+    """Run a command; whatever it says, it says no secret."""
+    result = CliRunner().invoke(cli, list(words))
+    assert canaries.leaks(result.output) == []
+    return result
 
 
 def folder(files: dict[str, str]) -> str:

@@ -12,6 +12,8 @@ from typing import Self
 
 import aiohttp
 
+from tests import canaries
+
 ROOT = Path(__file__).parents[2]
 PATIENCE_SECONDS = 30
 _LOOK_SECONDS = 0.05
@@ -71,6 +73,7 @@ class Program:
             await asyncio.wait_for(self._process.wait(), PATIENCE_SECONDS)
         except TimeoutError:
             await self.kill()
+        assert canaries.leaks(self.log.read_text()) == [], self.log
 
     async def run(self) -> None:
         """Start it and wait for its end, which must be a good one."""

@@ -1,5 +1,6 @@
 """The contest as people meet it: they join, take papers, and time goes by when a test says so."""
 
+import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from sandbox.people import Bot, Client, Group, Person
 from storage import outages
 from storage.database import Database
 from storage.encryption import make_key
+from tests import canaries
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 MIDDLE_OF_WEEK_1 = "2023-08-16T09:00"
@@ -85,6 +87,7 @@ async def opened_office(world: Client, database_url: str, folder: Path) -> Async
     office = await prepare(world, database_url, folder)
     async with office.working():
         yield office
+    await keeps_its_secrets(office)
 
 
 async def prepare(world: Client, database_url: str, folder: Path) -> Office:
@@ -104,6 +107,15 @@ async def prepare(world: Client, database_url: str, folder: Path) -> Office:
         web_port=0,
     )
     return Office(world, bot, clock, organizer, settings)
+
+
+async def keeps_its_secrets(office: Office) -> None:
+    """Nothing that the bot has said in all the journey shows what only the database may know."""
+    async with Database.opened(office.settings.database_url.get_secret_value()) as database:
+        secrets = await database.read(canaries.secrets_of)
+    told = [json.dumps(call.parameters.raw) for call in await office.world.journal()]
+    shown = canaries.found_in(told, [*secrets, office.bot.token])
+    assert not shown, shown
 
 
 def local_time(text: str) -> datetime:
