@@ -1,10 +1,15 @@
 """How a broadcast is to go wrong, and what was done to it meanwhile."""
 
 import math
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from sandbox.journal import Call
+from sandbox.wire import JsonObject, read_json
 from sandbox.world import World
+
+OPENING = "<b>Tuần 1 đã mở"
 
 Span = tuple[float, float]
 
@@ -62,3 +67,24 @@ class Course:
     answered: list[Span] = field(default_factory=list)
     """When a press was made, and for how long it waited."""
     unanswered: int = 0
+
+
+def copies_of(calls: Iterable[Call], reachable: Iterable[str]) -> Counter[str]:
+    """How often each address was sent the opening."""
+    told = Counter(_address(call) for call in calls if _has_arrived(call))
+    return Counter({address: told[address] for address in reachable})
+
+
+def _has_arrived(call: Call) -> bool:
+    is_opening = str(_parameters(call)["text"]).startswith(OPENING)
+    return is_opening and call.outcome in ("200", "cut after")
+
+
+def _address(call: Call) -> str:
+    return f"telegram:{_parameters(call)['chat_id']}"
+
+
+def _parameters(call: Call) -> JsonObject:
+    parameters = read_json(call.parameters)
+    assert isinstance(parameters, dict)
+    return parameters

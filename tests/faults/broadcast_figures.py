@@ -7,11 +7,9 @@ from functools import cached_property
 from statistics import quantiles
 
 from sandbox.journal import Call
-from sandbox.wire import JsonObject, read_json
 from storage.tables.delivery import DeliveryState
-from tests.faults.broadcast_course import Course, Plan, Span
+from tests.faults.broadcast_course import Course, Plan, Span, copies_of
 
-OPENING = "<b>Tuần 1 đã mở"
 MOST_COPIES = 2
 MOST_REFUSED_SHARE = 0.001
 MOST_LATE_SHARE = 0.05
@@ -77,20 +75,31 @@ class Figures:
 
     @property
     def faults(self) -> list[str]:
-        p50, p99 = self._percentiles()
+        """What was counted and should not be, however slow the machine is."""
         most_refused = max(len(self.calls) * MOST_REFUSED_SHARE, self.plan.refusals)
+        copies = max(self.copies.values())
+        return _untrue(
+            {
+                f"missed: {self.missed}": self.missed == 0,
+                f"most copies: {copies}": copies <= MOST_COPIES,
+                f"doubled: {self.doubled}": self.doubled <= sum(self.course.in_flight) + self.cut,
+                f"refused: {self.refused}": self.refused <= most_refused,
+                f"calls during halts: {self.calls_in_halts()}": self.calls_in_halts() == 0,
+            }
+        )
+
+    @property
+    def delays(self) -> list[str]:
+        """What took too long; on a busy machine that says nothing."""
+        p50, p99 = self._percentiles()
         most_late = max(self.expected_seconds * MOST_LATE_SHARE, LAST_RETRY_SECONDS)
-        checks = {
-            f"missed: {self.missed}": self.missed == 0,
-            f"most copies: {max(self.copies.values())}": max(self.copies.values()) <= MOST_COPIES,
-            f"doubled: {self.doubled}": self.doubled <= sum(self.course.in_flight) + self.cut,
-            f"refused: {self.refused}": self.refused <= most_refused,
-            f"calls during halts: {self.calls_in_halts()}": self.calls_in_halts() == 0,
-            f"longer by {self.late_seconds:.0f} s": self.late_seconds <= most_late,
-            f"p50 {p50:.3f} s": p50 <= P50_SECONDS,
-            f"p99 {p99:.3f} s": p99 <= P99_SECONDS,
-        }
-        return [what for what, is_well in checks.items() if not is_well]
+        return _untrue(
+            {
+                f"longer by {self.late_seconds:.0f} s": self.late_seconds <= most_late,
+                f"p50 {p50:.3f} s": p50 <= P50_SECONDS,
+                f"p99 {p99:.3f} s": p99 <= P99_SECONDS,
+            }
+        )
 
     @property
     def told(self) -> dict[str, object]:
@@ -124,25 +133,8 @@ class Figures:
         return sum(call.at.timestamp() > known_at for call in within)
 
 
-def copies_of(calls: Iterable[Call], reachable: Iterable[str]) -> Counter[str]:
-    """How often each address was sent the opening."""
-    told = Counter(_address(call) for call in calls if _has_arrived(call))
-    return Counter({address: told[address] for address in reachable})
-
-
-def _has_arrived(call: Call) -> bool:
-    is_opening = str(_parameters(call)["text"]).startswith(OPENING)
-    return is_opening and call.outcome in ("200", "cut after")
-
-
-def _address(call: Call) -> str:
-    return f"telegram:{_parameters(call)['chat_id']}"
-
-
-def _parameters(call: Call) -> JsonObject:
-    parameters = read_json(call.parameters)
-    assert isinstance(parameters, dict)
-    return parameters
+def _untrue(checks: dict[str, bool]) -> list[str]:
+    return [what for what, is_true in checks.items() if not is_true]
 
 
 def _listed(things: Iterable[str | int]) -> str:

@@ -209,7 +209,7 @@ def main(
             lambda sent: progress.update(task, completed=sent),
         )
         figures = asyncio.run(run)
-    verdicts.tell(f"A broadcast to {people:,}", figures.told, figures.faults)
+    verdicts.tell(f"A broadcast to {people:,}", figures.told, figures.faults + figures.delays)
 
 
 if __name__ == "__main__":

@@ -25,8 +25,7 @@ from storage.tables.delivery import IS_WAITING, DeliveryState
 from tests.databases import PostgresServer
 from tests.faults import verdicts
 from tests.faults.audience import Audience, gathered
-from tests.faults.broadcast_course import Calls
-from tests.faults.broadcast_figures import copies_of
+from tests.faults.broadcast_course import Calls, copies_of
 from tests.faults.processes import BotProgram
 
 TAKEOVER_SECONDS = 15.0
