@@ -2,7 +2,7 @@
 
     python -m tests.faults.backup_drill --papers 1000000
 
-Two papers of a second round are moved on together, 200 times a second, while `python -m bot backup`
+Two papers of a second round are changed together, 200 times a second, while `python -m bot backup`
 runs beside; each second is looked at for how long people waited. Then `python -m bot restore` puts
 the file into a fresh database, where the rankings are worked out anew from the answers.
 """
@@ -97,7 +97,7 @@ async def drill(folder: Path, papers: int, url: str, fresh_url: str, quiet: floa
     await Program(folder, {"DATABASE_URL": fresh_url}, "restore", "copy.db").run()
     restored_at = time.monotonic()
     async with Database.opened(fresh_url) as fresh:
-        positions = await fresh.read(_positions, stored)
+        moved_to = await fresh.read(_seconds, stored)
         digest = await fresh.read(standings.digest)
         anew = await fresh.write(rank_anew, stored)
     quiet_p99 = _p99(waits.all_of(begun_at, backing_up_at))
@@ -111,7 +111,7 @@ async def drill(folder: Path, papers: int, url: str, fresh_url: str, quiet: floa
         backup_seconds=done_at - backing_up_at,
         restore_seconds=restored_at - done_at,
         size=(folder / "copy.db").stat().st_size,
-        together=len(set(positions)) == 1,
+        together=len(set(moved_to)) == 1,
         same_rankings=digest == there,
         same_anew=anew == there,
     )
@@ -144,19 +144,19 @@ async def _move_on(db: Database, papers: list[int], waits: Waits) -> None:
             group.create_task(_move(db, papers, number, waits))
 
 
-async def _move(db: Database, papers: list[int], position: int, waits: Waits) -> None:
+async def _move(db: Database, papers: list[int], seconds: int, waits: Waits) -> None:
     asked_at = time.monotonic()
-    await db.write(_move_both, papers, position)
+    await db.write(_move_both, papers, seconds)
     waits.note(asked_at)
 
 
-def _move_both(tx: Connection, papers: list[int], position: int) -> None:
+def _move_both(tx: Connection, papers: list[int], seconds: int) -> None:
     for paper in papers:
-        tx.execute(update(attempt).where(attempt.c.id == paper).values(position=position))
+        tx.execute(update(attempt).where(attempt.c.id == paper).values(seconds=seconds))
 
 
-def _positions(tx: Connection, stored: StoredContest) -> list[int]:
-    moved = select(attempt.c.position).where(attempt.c.round_id == stored.round_ids[2])
+def _seconds(tx: Connection, stored: StoredContest) -> list[int]:
+    moved = select(attempt.c.seconds).where(attempt.c.round_id == stored.round_ids[2])
     return list(tx.scalars(moved))
 
 

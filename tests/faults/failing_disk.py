@@ -13,7 +13,8 @@ import os
 import shutil
 import subprocess
 import sys
-from dataclasses import asdict, dataclass, fields
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,7 +22,6 @@ from tempfile import TemporaryDirectory
 import typer
 from pydantic import TypeAdapter
 from rich.console import Console
-from rich.table import Table
 
 from storage import sqlite_connection
 from storage.attempts import Attempt
@@ -31,6 +31,7 @@ from storage.migrating import migrate
 from tests.faults.disk.shim import Call, Control, compiled, environment, is_behind_the_shim
 from tests.faults.power_cuts import damage, kept
 from tests.faults.processes import ROOT
+from tests.faults.verdicts import tell
 from tests.faults.writing import Answer, offer, open_papers, url_in
 
 QUESTIONS = 20
@@ -45,7 +46,7 @@ KINDS = {
 
 @dataclass
 class Outcome:
-    """`trials`: at how many calls the disk began to refuse. The last five must be none."""
+    """`trials`: at how many calls the disk began to refuse. All after `refused` must be none."""
 
     trials: int = 0
     confirmed: int = 0
@@ -170,11 +171,14 @@ def main(within: Path | None = None, kind: str = "", stride: int = 1) -> None:
     for each in KINDS:
         with TemporaryDirectory() as folder, console.status(each):
             outcomes[each] = fail_everywhere(Path(folder), each, stride)
-    table = Table("from the k-th call on", *(field.name for field in fields(Outcome)))
-    for each, outcome in outcomes.items():
-        table.add_row(each, *(f"{value:,}" for value in asdict(outcome).values()))
-    console.print(table)
-    sys.exit(0 if all(outcome.is_well for outcome in outcomes.values()) else 1)
+    figures = {each: ", ".join(_said(outcome)) for each, outcome in outcomes.items()}
+    faults = [each for each, outcome in outcomes.items() if not outcome.is_well]
+    tell("From the k-th call on the disk refuses", figures, faults)
+
+
+def _said(outcome: Outcome) -> Iterator[str]:
+    for name, how_many in asdict(outcome).items():
+        yield f"{name.replace('_', ' ')}: {how_many:,}"
 
 
 if __name__ == "__main__":

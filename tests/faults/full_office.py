@@ -10,6 +10,7 @@ from sqlalchemy import (
     Select,
     String,
     and_,
+    case,
     cast,
     delete,
     func,
@@ -73,19 +74,17 @@ def _numbers(until: int) -> CTE:
 
 def _add_people(tx: Connection, stored: StoredContest, how_many: int) -> None:
     n = _numbers(how_many).c.n
-    units = ("so-noi-vu", "kim-boi-bo")
     rows = select(
         n,
         literal(stored.id),
         "Người số " + cast(n, String),
-        func.substr("".join(unit.ljust(10) for unit in units), (n % 2) * 10 + 1, 10),
+        case((n % 2 == 0, "so-noi-vu"), else_="kim-boi-bo"),
         literal("1"),
         literal(minute(0), Instant),
         literal(minute(0), Instant),
     )
     names = ["id", "contest_id", "name", "unit_code", "consent_version"]
     tx.execute(insert(participant).from_select([*names, "consented_at", "registered_at"], rows))
-    tx.execute(update(participant).values(unit_code=func.trim(participant.c.unit_code)))
 
 
 def _add_papers(tx: Connection, stored: StoredContest) -> None:

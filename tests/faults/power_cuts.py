@@ -20,7 +20,6 @@ from tempfile import TemporaryDirectory
 import typer
 from rich.console import Console
 from rich.progress import track
-from rich.table import Table
 from sqlalchemy import Connection, select
 
 from storage.database import Database
@@ -30,6 +29,7 @@ from tests.faults.disk.image import Disk
 from tests.faults.disk.log import Step, read_log
 from tests.faults.disk.shim import Control, compiled, environment
 from tests.faults.processes import ROOT
+from tests.faults.verdicts import tell
 from tests.faults.writing import CONFIRMED, Answer, confirmed, url_in
 
 SESSIONS = 2  # the program ends, and goes on
@@ -44,6 +44,12 @@ class Outcome:
     lost: int = 0
     losing: int = 0
     broken: list[str] = field(default_factory=list)
+
+    def __str__(self) -> str:
+        return (
+            f"{self.cuts:,} cuts with {self.told:,} confirmed answers in all: {self.lost:,} lost "
+            f"by {self.losing:,} cuts, {len(self.broken):,} left unusable"
+        )
 
     @property
     def is_well(self) -> bool:
@@ -80,13 +86,13 @@ def cut_often(
     folder: Path,
     cuts: int,
     seed: int = 1,
-    track_: Callable[[range], Iterable[int]] = iter,
+    watched: Callable[[range], Iterable[int]] = iter,
 ) -> Outcome:
     """Cut the run off after `cuts` of its steps, and look at what is left each time."""
     chance = Random(seed)
     disk, outcome, done = Disk(), Outcome(), 0
     moments = sorted(chance.choices(range(1, len(steps) + 1), k=cuts))
-    for number in track_(range(cuts)):
+    for number in watched(range(cuts)):
         while done < moments[number]:
             disk.take(steps[done])
             done += 1
@@ -132,7 +138,7 @@ def damage(tx: Connection) -> list[str]:
 
 
 def _go_on(tx: Connection) -> None:
-    tx.execute(attempt.update().values(position=attempt.c.position + 1))
+    tx.execute(attempt.update().values(seed=attempt.c.seed + "-"))
 
 
 def kept(tx: Connection) -> set[Answer]:
@@ -183,19 +189,12 @@ RUNS = (
 def main(cuts: int = 1000, answers: int = 250, seed: int = 1) -> None:
     console = Console()
     outcomes = {run: run.cut(cuts, answers, seed, console) for run in RUNS}
-    console.print(_table(outcomes))
-    for outcome in outcomes.values():
-        for each in outcome.broken[:3]:
-            console.print(each, markup=False)
-    sys.exit(0 if all(run.is_as_it_should(outcome) for run, outcome in outcomes.items()) else 1)
-
-
-def _table(outcomes: dict[Run, Outcome]) -> Table:
-    table = Table("run", "power cuts", "answers confirmed", "lost", "cuts that lost", "broken")
-    for run, each in outcomes.items():
-        counts = (each.cuts, each.told, each.lost, each.losing, len(each.broken))
-        table.add_row(run.name, *(f"{count:,}" for count in counts))
-    return table
+    wrong = [run for run, outcome in outcomes.items() if not run.is_as_it_should(outcome)]
+    tell(
+        "Power cuts",
+        {run.name: str(outcome) for run, outcome in outcomes.items()},
+        [f"{run.name}: {outcomes[run].broken[:3]}" for run in wrong],
+    )
 
 
 if __name__ == "__main__":
