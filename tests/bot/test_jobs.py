@@ -2,12 +2,14 @@
 
 import asyncio
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
+from typing import Self
 
 import pytest
 from sqlalchemy import make_url
 from structlog.testing import capture_logs
 
+from bot import jobs as jobs_module
 from bot.clock import Clock
 from bot.jobs import SETTLING, Jobs, run
 from bot.leading import Leader
@@ -238,3 +240,23 @@ async def test_a_look_planned_for_an_instant_that_has_come_is_not_lost(held: Hel
         await until(has_looked_again)
     finally:
         await jobs.stop()
+
+
+class TwoHoursAhead(datetime):
+    """The computer's clock before somebody sets it right."""
+
+    @classmethod
+    def now(cls, tz: tzinfo | None = None) -> Self:
+        return super().now(tz) + timedelta(hours=2)
+
+
+async def test_a_clock_set_back_does_not_put_off_the_next_look(
+    held: Held, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(jobs_module, "LOOK_SECONDS", 0.1)
+    jobs = jobs_of(held.db, clock)
+    with monkeypatch.context() as before:
+        before.setattr(jobs_module, "datetime", TwoHoursAhead)
+        jobs.start()
+    await until(lambda: has_done(held, "open 1"))
+    await jobs.stop()
