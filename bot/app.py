@@ -85,7 +85,7 @@ async def _working(
 ) -> AsyncIterator[AtWork]:
     """The calendar and the outbox, in whichever process leads."""
     leader = Leader(database)
-    jobs = Jobs(database, reception.shelf, clock, leader)
+    jobs = Jobs(database, reception.shelf, clock, leader, telegram.oldest_unkept)
     messengers = {telegram.name: telegram}
     deliverer = Deliverer(database, reception, messengers, clock, leader, pace)
     jobs.start()

@@ -6,6 +6,7 @@ clock steps, or a second process looks.
 """
 
 import asyncio
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import assert_never
 from zoneinfo import ZoneInfo
@@ -33,6 +34,10 @@ LOOK_SECONDS = 5.0
 SETTLING = timedelta(seconds=90)
 """After a deadline, answers that were received in time may still be on their way to the disk."""
 
+LONGEST_WAIT = timedelta(minutes=5)
+"""For an answer that is in hand and not kept: Telegram posts it again every two minutes at the
+latest, unless it has given up on it."""
+
 _SHORTEST_PAUSE_SECONDS = 0.2
 _BATCH = 500
 _JOB = "look"
@@ -41,8 +46,17 @@ _JOB = "look"
 class Jobs:
     """Runs the calendar of the contest that is served, while this process leads."""
 
-    def __init__(self, database: Database, shelf: Shelf, clock: Clock, leader: Leader) -> None:
+    def __init__(
+        self,
+        database: Database,
+        shelf: Shelf,
+        clock: Clock,
+        leader: Leader,
+        oldest_unkept: Callable[[], datetime | None] = lambda: None,
+    ) -> None:
+        """`oldest_unkept`: when the oldest of what is in hand, and not kept yet, was received."""
         self._leader = leader
+        self._oldest_unkept = oldest_unkept
         self._database = database
         self._shelf = shelf
         self._clock = clock
@@ -124,16 +138,24 @@ class Jobs:
 
     async def _hand_in_overdue(self, stored: StoredContest) -> None:
         """Hand in papers whose time was up, once answers on their way have settled."""
-        settled_at = self._clock.now() - SETTLING
         late = _BATCH
         while late == _BATCH:
+            settled_at = self._settled_at(self._clock.now())
             late = await self._leader.write(handing_in.overdue, stored, at=settled_at, limit=_BATCH)
+
+    def _settled_at(self, now: datetime) -> datetime:
+        """All that was received before this instant is kept, or lost for good."""
+        unkept_at = self._oldest_unkept()
+        is_awaited = unkept_at is not None and unkept_at > now - LONGEST_WAIT
+        return min(now - SETTLING, unkept_at) if unkept_at and is_awaited else now - SETTLING
 
     async def _run_due(self, stored: StoredContest) -> None:
         recorded = await self._database.read(runs.recorded, stored.id)
         now = self._clock.now()
         for due in due_runs(stored.rules):
-            if _ready_at(due) <= now and (due.kind, due.round, due.index) not in recorded:
+            if due.kind is DueKind.CLOSE and due.at > self._settled_at(now):
+                continue
+            if due.at <= now and (due.kind, due.round, due.index) not in recorded:
                 await self._leader.write(run, stored, due, now)
 
 

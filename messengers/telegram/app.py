@@ -113,6 +113,10 @@ class Telegram:
                 url, secret_token=secret, allowed_updates=UPDATES_WE_READ, max_connections=100
             )
 
+    def oldest_unkept(self) -> datetime | None:
+        """When the oldest of what is in hand, and not kept yet, was received."""
+        return self._arrivals.oldest
+
     async def hears(self) -> bool:
         """Whether what people do has reached us, and was kept, since this was last asked."""
         return await self._hearing.ask()

@@ -27,6 +27,11 @@ class Arrivals:
         self._first.pop(update_id, None)
         self._troubled.discard(update_id)
 
+    @property
+    def oldest(self) -> datetime | None:
+        """The instant of what has waited longest to be kept."""
+        return next(iter(self._first.values()), None)
+
     def is_first_trouble(self, update_id: int) -> bool:
         """Whether it could not be kept for the first time: people are told once."""
         is_first = update_id not in self._troubled

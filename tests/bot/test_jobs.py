@@ -11,7 +11,7 @@ from structlog.testing import capture_logs
 
 from bot import jobs as jobs_module
 from bot.clock import Clock
-from bot.jobs import SETTLING, Jobs, run
+from bot.jobs import LONGEST_WAIT, SETTLING, Jobs, run
 from bot.leading import Leader
 from contest.calendar import due_runs
 from handlers import handing_in, notices
@@ -19,6 +19,7 @@ from handlers.shelf import Shelf
 from storage import contests, outbox, rounds, runs
 from storage.database import Database
 from storage.outbox import DeliveryState
+from storage.participants import Participant
 from storage.rounds import RoundState
 from tests.bot.conftest import until
 from tests.databases import PostgresServer
@@ -84,6 +85,25 @@ async def test_what_two_processes_see_at_once_happens_once(
         await asyncio.gather(*(process.look() for process in processes))
     assert await history(held) == ["open 1 done"]
     assert await waiting(held, notices.OPENING) == 1
+
+
+@pytest.mark.parametrize(
+    ("unkept_at", "is_closed"),
+    [
+        (CLOSES_AT - SECOND, False),  # in hand before the close: it may still come
+        (CLOSES_AT, True),
+        (CLOSES_AT + SETTLING - LONGEST_WAIT, True),  # it is given up
+    ],
+)
+async def test_the_close_waits_for_what_was_received_before_it(
+    held: Held, mai: Participant, clock: Clock, unkept_at: datetime, is_closed: bool
+) -> None:
+    paper = await held.starts(mai, at=1, limit=9449)
+    clock.set(CLOSES_AT + SETTLING)
+    leader = Leader(held.db, "ours")
+    await Jobs(held.db, Shelf(held.db), clock, leader, lambda: unkept_at).look()
+    assert ((await held.now(paper)).handed_in_at is not None) == is_closed
+    assert ((await week(held)).closed_at is not None) == is_closed
 
 
 async def test_a_calendar_that_has_changed_meanwhile_is_left_to_the_next_look(held: Held) -> None:

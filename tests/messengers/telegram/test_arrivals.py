@@ -45,3 +45,13 @@ def test_trouble_is_new_once_until_it_is_over() -> None:
     assert [first.is_first_trouble(7), first.is_first_trouble(7)] == [True, False]
     first.forget(7)
     assert first.is_first_trouble(7)
+
+
+def test_what_waits_longest_is_known_until_it_is_kept() -> None:
+    first = Arrivals(Ticking().now)
+    instants = [first.note(7), first.note(8)]
+    assert first.oldest == instants[0]
+    first.forget(7)
+    assert first.oldest == instants[1]
+    first.forget(8)
+    assert first.oldest is None
