@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from contest.calendar import laid_over
 from contest.files import Contest, read_contest
 from contest.reloading import Kept, reload
+from contest.units import Unit
 from storage import attempts, contests
 from storage.contests import StoredContest
 from storage.database import Database
@@ -17,11 +18,17 @@ from storage.database import Database
 
 @dataclass(frozen=True)
 class Imported:
-    """`kept`: what of a running contest stayed although the files say otherwise."""
+    """`kept`: what of a running contest stayed although the files say otherwise.
+
+    `replaced`: units in whose place there are others as of now. `left_out`: those that are on the
+    list no more, but stay because somebody belongs to them.
+    """
 
     stored: StoredContest
     is_new: bool
     kept: tuple[Kept, ...]
+    replaced: tuple[Unit, ...] = ()
+    left_out: tuple[Unit, ...] = ()
 
 
 def read_folder(folder: Path) -> Contest:
@@ -58,7 +65,10 @@ def _import(tx: Connection, contest: Contest, at: datetime, start: datetime | No
     reloaded = reload(running.contest, lay_over(contest, start), at)
     stored = contests.save(tx, reloaded.contest, secret=running.secret, at=at, start_at=start)
     _move_deadlines(tx, running, stored)
-    return Imported(stored, False, reloaded.kept)
+    now = stored.contest.units
+    replaced = (unit for unit in now.former if unit.code in running.contest.units)
+    left_out = (unit for unit in now if unit.code not in contest.units)
+    return Imported(stored, False, reloaded.kept, tuple(replaced), tuple(left_out))
 
 
 def _new_secret() -> str:

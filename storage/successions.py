@@ -10,13 +10,13 @@ from sqlalchemy import Connection, String, Table, delete, literal, select, updat
 
 from storage import acts, units
 from storage.statements import insert
-from storage.tables import chat, participant, role, roster_entry
+from storage.tables import chat, one_time_code, participant, request, role, roster_entry
 
-_NAMING: tuple[Table, ...] = (participant, roster_entry, chat)
+_NAMING: tuple[Table, ...] = (participant, roster_entry, chat, request, one_time_code)
 
 
 def hand_over(tx: Connection, contest_id: int, former: Collection[str], *, at: datetime) -> None:
-    """Move people, roster, groups and roles of units in whose place there is one other.
+    """Move people, roster, groups, requests and roles of units in whose place there is one other.
 
     Those of a split unit stay with it, until each person says which part is theirs.
     """

@@ -1,6 +1,7 @@
 """A contest looked at, and loaded."""
 
 import asyncio
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from typing import Annotated
@@ -60,9 +61,26 @@ def _say_imported(t: Texts, imported: Imported) -> None:
         say(t("Giữ nguyên vì đã bắt đầu: {key} ({where})", key=kept.key, where=where))
         if kept.key == "bank":
             say(t("Đáp án {where} đã niêm phong: tệp câu hỏi mới không được nhận.", where=where))
+    for line in _unit_lines(t, imported):
+        say(line)
     for current in rules.rounds:
         opens, closes = t.full_moment(current.opens_at), t.full_moment(current.closes_at)
         say(t("{round}: từ {opens} đến {closes}.", round=current.title, opens=opens, closes=closes))
+
+
+def _unit_lines(t: Texts, imported: Imported) -> Iterator[str]:
+    """What has become of units; a forgotten “thay cho” is seen here."""
+    for unit in imported.replaced:
+        heirs = imported.stored.contest.units.heirs(unit.code)
+        names = ", ".join(heir.name for heir in heirs)
+        yield t("{unit} nay là: {heirs}.", unit=unit.name, heirs=names)
+    for unit in imported.left_out:
+        yield t(
+            "{unit} ({code}) không còn trong danh sách nhưng vẫn được giữ, vì có người thuộc đơn "
+            "vị này. Nếu đơn vị đã sáp nhập, xin ghi mã cũ vào cột “thay cho” của đơn vị mới.",
+            unit=unit.name,
+            code=unit.code,
+        )
 
 
 def _start(t: Texts, contest: Contest, start: str | None) -> datetime | None:

@@ -202,3 +202,18 @@ async def test_run_stops_cleanly_when_asked_to(stop: signal.Signals) -> None:
         async with asyncio.timeout(10):
             _, errors = await process.communicate()
     assert (process.returncode, errors.decode()) == (0, "")
+
+
+def test_posters_are_written_for_every_unit_or_for_some(tmp_path: Path) -> None:
+    contest = folder(SOUND)
+    result = typed("posters", contest, "--bot", "cuoc_thi_bot", "--to", str(tmp_path / "all"))
+    assert result.exit_code == 0, result.output
+    assert len(list((tmp_path / "all").glob("*.pdf"))) == 3
+    some = str(tmp_path / "some")
+    typed("posters", contest, "--bot", "cuoc_thi_bot", "--to", some, "--unit", "so-noi-vu")
+    assert sorted(path.name for path in Path(some).iterdir()) == ["so-noi-vu.pdf", "so-noi-vu.png"]
+
+
+def test_a_poster_of_an_unknown_unit_is_refused(tmp_path: Path) -> None:
+    result = typed("posters", folder(SOUND), "--bot", "b", "--to", str(tmp_path), "--unit", "so-y")
+    assert (result.exit_code, result.stderr) == (1, "✗ Không có đơn vị “so-y”.\n")

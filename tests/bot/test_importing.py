@@ -10,9 +10,10 @@ from contest.errors import ContestRefused
 from contest.files import Contest
 from contest.reloading import Kept
 from handlers.handing_in import deadline
-from storage import contests
+from storage import contests, roles
 from storage.attempts import Attempt
 from storage.database import Database
+from storage.roles import FOCAL_POINT, Role
 from tests.bot.conftest import ONE_DAY
 from tests.contest.folder import SOUND, changed, read
 from tests.storage.held import OPENS_AT, Held, minute
@@ -133,3 +134,40 @@ async def test_loaded_again_without_a_start_it_stays_where_it_was_laid(db: Datab
     laid = await loads(db, read(SOUND), at=start, start=start)
     again = await loads(db, read(SOUND), at=start + timedelta(hours=1))
     assert again.stored.rules.rounds == laid.stored.rules.rounds
+
+
+def with_units(*lines: str) -> Contest:
+    return read(SOUND | {"units.csv": "\n".join(["mã,tên,khối,thay cho", *lines])})
+
+
+async def test_it_says_which_units_are_replaced_and_by_what(db: Database) -> None:
+    await loads(db, read(SOUND))
+    again = await loads(db, with_units("so-noi-vu,Sở Nội vụ,,", "bo,Xã Bo,,kim-boi-bo;kim-boi"))
+    assert [unit.code for unit in again.replaced] == ["kim-boi", "kim-boi-bo"]
+    assert again.left_out == ()
+    units = again.stored.contest.units
+    assert units.heirs("kim-boi-bo") == units.heirs("kim-boi") == (units.by_code("bo"),)
+
+
+async def test_it_says_which_units_were_forgotten(db: Database) -> None:
+    held = Held(db, (await loads(db, read(SOUND))).stored)
+    await held.joins("telegram:1", unit="kim-boi-bo")
+    again = await loads(db, with_units("so-noi-vu,Sở Nội vụ,,", "bo,Xã Bo,,kim-boi"))
+    assert [unit.code for unit in again.left_out] == ["kim-boi-bo"]
+
+
+async def test_a_later_list_need_not_say_again_what_was_replaced(db: Database) -> None:
+    await loads(db, read(SOUND))
+    await loads(db, with_units("so-noi-vu,Sở Nội vụ,,", "bo,Xã Bo,,kim-boi-bo;kim-boi"))
+    again = await loads(db, with_units("so-noi-vu,Sở Nội vụ,,", "bo,Xã Bo Mới,,"))
+    assert again.replaced == ()
+    assert [unit.name for unit in again.stored.contest.units.heirs("kim-boi")] == ["Xã Bo Mới"]
+
+
+async def test_roles_of_merged_units_are_one(db: Database) -> None:
+    await loads(db, read(SOUND))
+    for code in ("kim-boi-bo", "kim-boi"):
+        focal_point = Role(FOCAL_POINT, code)
+        await db.write(roles.give, "telegram:7", focal_point, by="telegram:1", at=OPEN)
+    await loads(db, with_units("so-noi-vu,Sở Nội vụ,,", "bo,Xã Bo,,kim-boi-bo;kim-boi"))
+    assert await db.read(roles.roles_of, "telegram:7") == {Role(FOCAL_POINT, "bo")}
