@@ -31,7 +31,7 @@ async def test_week_1_from_joining_to_the_ranking(trial: Trial, page: Page, scre
     await minh_tries_twice(trial, minh)
     await mai_has_one_wrong(trial, mai)
     await joins(hanh, hanh.name, "Sở Nội vụ")
-    await hanh.sees("không thuộc đối tượng dự thi", "Tổ giúp việc")
+    await hanh.sees("Tổ giúp việc Ban Tổ chức không dự thi", "ngoài danh sách dự thi")
 
     await comes_to(trial, week.publish_at + timedelta(minutes=1))
 

@@ -6,7 +6,16 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, create_engine, event
 
-from storage import attempts, feedback, outbox, participants, standings, visitors
+from storage import (
+    attempts,
+    feedback,
+    outbox,
+    participants,
+    recognition,
+    requests,
+    standings,
+    visitors,
+)
 from tests.storage.held import minute
 
 
@@ -46,6 +55,11 @@ def test_no_request_reads_a_table_from_end_to_end(tx: Connection, scanned: list[
     standings.of_participant(tx, 1, 1)
     standings.count(tx, 1, 1)
     feedback.unanswered(tx, 1)
+    recognition.of(tx, 1)
+    recognition.by_code(tx, 1, "nv-01")
+    recognition.by_phone(tx, 1, "f")
+    requests.waiting(tx, 1, ["so-noi-vu"])
+    attempts.of_open_rounds(tx, 1)
     assert scanned == []
 
 
