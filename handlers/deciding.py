@@ -15,7 +15,7 @@ from conversation.action import (
     ShowRequests,
 )
 from conversation.screen import Choice, Line, Quote, Row, Screen
-from handlers import notices, paging, recognising, requesting
+from handlers import finding_unit, notices, paging, recognising, requesting
 from handlers.visit import Visit
 from storage import acts, attempts, outbox, participants, recognition, requests
 from storage.participants import Participant
@@ -85,7 +85,10 @@ async def approve(action: ApproveRequest, visit: Visit) -> Screen | None:
     try:
         await visit.database.write(_approve, visit, asked, action.entry)
     except NotCarriedOut:
-        word = visit.t("Chưa thực hiện được: dòng này của danh sách đã có người khác nhận.")
+        word = visit.t(
+            "Chưa thực hiện được: dòng này của danh sách đã có người khác nhận, "
+            "hoặc đơn vị không còn."
+        )
     return await _now(visit, asked, word)
 
 
@@ -271,9 +274,11 @@ def _carry_out(tx: Connection, visit: Visit, asked: Request, entry_id: int) -> N
         case Kind.NAME:
             participants.set_name(tx, who, name=str(asked.asked["name"]), at=visit.at)
         case Kind.UNIT:
-            code = str(asked.asked["unit"])
-            participants.set_unit(tx, who, unit_code=code, at=visit.at)
-            attempts.move_open(tx, who, unit_code=code)
+            unit = finding_unit.linked(visit, str(asked.asked["unit"]))
+            if unit is None:
+                raise NotCarriedOut
+            participants.set_unit(tx, who, unit_code=unit.code, at=visit.at)
+            attempts.move_open(tx, who, unit_code=unit.code)
         case _ as never:
             assert_never(never)
 

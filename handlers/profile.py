@@ -72,10 +72,11 @@ async def browse_units(action: BrowseNewUnits, visit: Visit) -> Screen:
 
 async def request_unit(action: RequestUnit, visit: Visit) -> Screen:
     """The unit that somebody comes to decides: it knows who works there."""
-    code, who = visit.stored.unit_codes.get(action.unit), visit.joined
-    if who is None or code is None or code == who.unit_code:
+    unit = finding_unit.linked(visit, visit.stored.unit_codes.get(action.unit, ""))
+    who = visit.joined
+    if who is None or unit is None or unit.code == who.unit_code:
         return await show(visit)
-    return await requesting.ask(visit, Kind.UNIT, {"unit": code}, code)
+    return await requesting.ask(visit, Kind.UNIT, {"unit": unit.code}, unit.code)
 
 
 async def _waiting_lines(visit: Visit, who: Participant) -> list[str]:

@@ -118,8 +118,9 @@ async def give_birth_year(visit: Visit) -> Screen | None:
     participant = visit.participant
     if participant is None or participant.name is None:
         return None
-    if participant.unit_code is None:
-        return finding_unit.ask(visit)
+    unit_question = finding_unit.ask_if_unknown(visit, participant.unit_code)
+    if unit_question is not None or participant.unit_code is None:
+        return unit_question
     if visit.text is None:
         return ask_birth_year(visit)
     if visit.text.strip() == _SKIP and not _is_required(visit):

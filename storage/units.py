@@ -10,7 +10,7 @@ from sqlalchemy import Connection, delete, select, union, update
 
 from contest.units import Unit, Units
 from storage.statements import insert
-from storage.tables import attempt, chat, participant, role, round_, unit
+from storage.tables import attempt, chat, participant, request, role, round_, unit
 
 
 def keep(tx: Connection, contest_id: int, told: Units) -> set[str]:
@@ -109,6 +109,7 @@ def _used(tx: Connection, contest_id: int) -> Iterable[str]:
             ),
             select(attempt.c.unit_code).join(round_).where(round_.c.contest_id == contest_id),
             select(role.c.unit_code),
+            select(request.c.unit_code).where(request.c.contest_id == contest_id),
             select(chat.c.unit_code).where(
                 chat.c.contest_id == contest_id, chat.c.unit_code.is_not(None)
             ),

@@ -39,7 +39,9 @@ def link_account(tx: Connection, *, participant_id: int, address: str, at: datet
 
 def _behind(tx: Connection, participant_id: int, address: str) -> int | None:
     """Whoever writes from the address in the same contest."""
-    contest_id = select(participant.c.contest_id).where(participant.c.id == participant_id)
+    contest_id = select(participant.c.contest_id).where(
+        participant.c.id == participant_id, participant.c.forgotten_at.is_(None)
+    )
     return tx.scalar(
         select(membership.c.participant_id).where(
             membership.c.address == address,
