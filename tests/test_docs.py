@@ -110,7 +110,7 @@ def test_chat_commands_are_there(path: str) -> None:
 def test_buttons_are_called_as_they_are(path: str) -> None:
     """A label follows the word press, in italics or bold."""
     labels = re.findall(r"(?:[Pp]ress|[Bb]ấm)\s+\*+([^*]+)\*", read(path))
-    page = re.findall(r'"([^"]*)"', read("sandbox/page/words/texts.js"))
+    page = re.findall(r'"([^"]*)"', read("sandbox/page/words/vietnamese/texts.js"))
     texts = {message.id for message in collect()}
     assert labels
     assert set(labels) <= {*page, *texts}

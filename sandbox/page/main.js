@@ -8,6 +8,7 @@ import { drawConversation } from "./conversation/conversation.js";
 import { showAnswer } from "./doing/answers.js";
 import { drawWith, redraw } from "./elements/frames.js";
 import { stepsThrough } from "./elements/stepping.js";
+import { LANGUAGE } from "./words/language.js";
 import { TEXTS } from "./words/texts.js";
 import { applyUnread } from "./world/people.js";
 import { act, fetchWorld, listen } from "./world/side.js";
@@ -104,6 +105,15 @@ function markRead() {
   act(state.personId, "read", { chat: chat.id });
 }
 
+// The markup is in Vietnamese.
+function nameParts() {
+  document.documentElement.lang = LANGUAGE;
+  document.querySelector("h1").textContent = TEXTS.title;
+  for (const part of ["people", "chats", "conversation"])
+    places[part].setAttribute("aria-label", TEXTS[part]);
+}
+
+nameParts();
 addEventListener("hashchange", route);
 document.addEventListener("visibilitychange", () => redraw());
 stepsThrough(places.people, "a, button");

@@ -1,4 +1,4 @@
-// The "+": new people, bots, groups and channels, so that nobody needs the side API to play.
+// The "+": new people, bots, groups and channels, so that nobody needs the side API to play; and the language.
 
 import { copy } from "../elements/copying.js";
 import { openDialog } from "../elements/dialogs.js";
@@ -10,6 +10,7 @@ import { toast } from "../elements/toasts.js";
 import { personOf } from "../world/people.js";
 import { make } from "../world/side.js";
 import { hashFor, state } from "../world/state.js";
+import { LANGUAGE, otherLanguage } from "../words/language.js";
 import { nameOf } from "../words/names.js";
 import { refusalText } from "../words/refusals.js";
 import { TEXTS } from "../words/texts.js";
@@ -26,6 +27,7 @@ function items() {
     [icon("bot"), TEXTS.newBot, makeBot],
     person && [icon("group"), TEXTS.newGroup, () => makeGroup(person)],
     person && [icon("channel"), TEXTS.newChannel, () => makeChannel(person)],
+    [icon("globe"), TEXTS.otherLanguage, () => location.assign(otherLanguage())],
   ];
 }
 
@@ -36,7 +38,7 @@ function makePerson() {
     field("username", TEXTS.username),
   ];
   return dialog(TEXTS.newPerson, fields, async ({ name, ...given }) =>
-    becomes(await make("people", { ...given, ...split(name), language_code: "vi" })),
+    becomes(await make("people", { ...given, ...split(name), language_code: LANGUAGE })),
   );
 }
 

@@ -1,6 +1,7 @@
 // An instant in a text, written in the contest's zone as its format asks: r relative, w weekday, d/D date, t/T time.
 
 import { h } from "../elements/dom.js";
+import { LANGUAGE } from "../words/language.js";
 import { fullTime, now, write } from "../world/times.js";
 
 const PARTS = {
@@ -36,7 +37,7 @@ function written(unixTime, format) {
 function relative(unixTime) {
   const seconds = Math.round(unixTime - now() / 1000);
   const [unit, length] = UNITS.find(([, size]) => Math.abs(seconds) >= size) ?? UNITS.at(-1);
-  return new Intl.RelativeTimeFormat("vi", { numeric: "auto" }).format(
+  return new Intl.RelativeTimeFormat(LANGUAGE, { numeric: "auto" }).format(
     Math.trunc(seconds / length),
     unit,
   );

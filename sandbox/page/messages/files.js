@@ -3,6 +3,7 @@
 import { h } from "../elements/dom.js";
 import { icon } from "../elements/icons.js";
 import { fileAddress } from "../world/side.js";
+import { LOCALE } from "../words/language.js";
 import { TEXTS } from "../words/texts.js";
 
 const UNITS = ["B", "KB", "MB"];
@@ -37,5 +38,5 @@ export function fileCard({ file_id, file_size }, name, isProtected) {
 function size(bytes) {
   const step = bytes < 1024 ? 0 : bytes < 1024 ** 2 ? 1 : 2;
   const value = bytes / 1024 ** step;
-  return `${value.toLocaleString("vi-VN", { maximumFractionDigits: step ? 1 : 0 })} ${UNITS[step]}`;
+  return `${value.toLocaleString(LOCALE, { maximumFractionDigits: step ? 1 : 0 })} ${UNITS[step]}`;
 }

@@ -1,18 +1,10 @@
-// What a bot is doing just now, by the names of sendChatAction.
+// What a bot is doing just now.
 
-const ACTIONS = {
-  typing: "đang soạn tin…",
-  upload_photo: "đang gửi ảnh…",
-  record_video: "đang quay video…",
-  upload_video: "đang gửi video…",
-  record_voice: "đang ghi âm…",
-  upload_voice: "đang gửi tin thoại…",
-  upload_document: "đang gửi tệp…",
-  choose_sticker: "đang chọn nhãn dán…",
-  find_location: "đang tìm vị trí…",
-  record_video_note: "đang quay tin hình tròn…",
-  upload_video_note: "đang gửi tin hình tròn…",
-};
+import { ACTIONS as ENGLISH } from "./english/actions.js";
+import { inLanguage } from "./language.js";
+import { ACTIONS as VIETNAMESE } from "./vietnamese/actions.js";
+
+const ACTIONS = inLanguage(VIETNAMESE, ENGLISH);
 
 export function actionText(action) {
   return ACTIONS[action] ?? ACTIONS.typing;

@@ -1,5 +1,6 @@
 // The contest's clock and how dates and times are written, all in the zone the server names.
 
+import { LOCALE } from "../words/language.js";
 import { TEXTS } from "../words/texts.js";
 
 const DAY_MILLISECONDS = 86400000;
@@ -72,7 +73,7 @@ export function write(milliseconds, style) {
   if (!formats.has(key)) {
     formats.set(
       key,
-      new Intl.DateTimeFormat("vi-VN", { ...(STYLES[style] ?? style), timeZone: told.zone }),
+      new Intl.DateTimeFormat(LOCALE, { ...(STYLES[style] ?? style), timeZone: told.zone }),
     );
   }
   return formats.get(key).format(milliseconds);

@@ -1,12 +1,15 @@
-"""What the sandbox refuses is told in Vietnamese on the page."""
+"""The words of the page: all of them in both languages, refusals in Vietnamese."""
 
 import ast
 import re
 from collections.abc import Iterator
 
+import pytest
+
 from sandbox.application import PAGE
 
 ACTS = PAGE.parent / "acts"
+WORDS = PAGE / "words"
 
 
 def sentences() -> Iterator[str]:
@@ -23,9 +26,19 @@ def sentence(said: ast.expr) -> str:
 
 
 def told() -> set[str]:
-    source = (PAGE / "words/refusals.js").read_text()
+    source = (WORDS / "vietnamese/refusals.js").read_text()
     return set(re.findall(r'^  "(.*)": \(', source, re.MULTILINE))
 
 
 def test_every_refusal_has_its_vietnamese_sentence() -> None:
     assert set(sentences()) == told()
+
+
+def names_in(language: str, file: str) -> list[str]:
+    source = (WORDS / language / file).read_text()
+    return re.findall(r"^ +(\w+):", source, re.MULTILINE)
+
+
+@pytest.mark.parametrize("file", ["texts.js", "news.js", "actions.js"])
+def test_both_languages_say_the_same(file: str) -> None:
+    assert names_in("vietnamese", file) == names_in("english", file) != []
