@@ -21,7 +21,7 @@ class Clock:
 
     now: Callable[[], datetime] = field(default=real_now)
     speed: float = 1.0
-    label: str = "Giờ"
+    label: str = ""
     time_zone: str = "Asia/Ho_Chi_Minh"
 
     def unix_time(self) -> int:

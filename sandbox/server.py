@@ -37,15 +37,15 @@ class Sandbox:
         *,
         now: Callable[[], datetime] = real_now,
         speed: float = 1.0,
-        clock_label: str = "Giờ",
+        clock_label: str = "",
         time_zone: str = "Asia/Ho_Chi_Minh",
     ) -> AsyncIterator["Sandbox"]:
         """Serves from here to the end of the block.
 
         A taken `port` gives way to the next one, twenty at most; 0 is any free one. `now` (aware
-        UTC) dates messages and is the clock on the page, under `clock_label`; `speed` tells the
-        page how fast it runs. Lifetimes and rates go by the real clock. Raises OSError where no
-        port is free.
+        UTC) dates messages and is the clock on the page, under `clock_label` if there is one;
+        `speed` tells the page how fast it runs. Lifetimes and rates go by the real clock. Raises
+        OSError where no port is free.
         """
         world = World(Clock(now, speed, clock_label, time_zone))
         listener = _listen(host, port)
