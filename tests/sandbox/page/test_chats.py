@@ -136,7 +136,7 @@ async def test_a_picture_that_arrives_does_not_hide_the_newest(
     await lan.sends_photo("anh.png", picture(320, 400))
     await lan.says("Đã gửi ảnh")
     await opens(lan, bot)
-    await page.wait_for_function("document.querySelector('.picture img')?.complete")
+    await expect(page.locator(".picture img")).to_have_js_property("complete", value=True)
     await expect(page.get_by_text("Đã gửi ảnh").last).to_be_in_viewport(ratio=1)
 
 
