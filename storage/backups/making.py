@@ -19,7 +19,7 @@ from storage.backups.files import write_digest, written_aside
 from storage.backups.pages import copy_pages
 from storage.backups.progress import Progress, in_thread
 from storage.backups.rows import copy_rows
-from storage.errors import DatabaseRefused
+from storage.errors import BackupDamaged, DatabaseRefused
 from storage.migrating import migrate
 from storage.postgresql import postgresql_engine
 from storage.urls import parse_url
@@ -36,10 +36,10 @@ async def make(url: str, target: Path, progress: Progress) -> Contents:
     with written_aside(target) as aside:
         try:
             await copy(parsed, aside, progress)
-        except (SQLAlchemyError, sqlite3.Error) as error:
+            return await in_thread(partial(_finish, aside, target), progress)
+        except (SQLAlchemyError, sqlite3.Error, BackupDamaged) as error:
             where = parsed.render_as_string(hide_password=True)
             raise DatabaseRefused(f"The database {where} cannot be copied: {error}") from error
-        return await in_thread(partial(_finish, aside, target), progress)
 
 
 def _finish(aside: Path, target: Path, progress: Progress) -> Contents:

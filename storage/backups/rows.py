@@ -40,8 +40,7 @@ def _carry_on_numbering(source: Connection, target: Connection, table: Table) ->
         sequence = "SELECT setval(pg_get_serial_sequence(:table, :column), :last)"
         target.execute(text(sequence), {"table": table.name, "column": column.name, "last": last})
     elif _has_sequence(target, table):
-        tx = "DELETE FROM sqlite_sequence WHERE name = ?"
-        target.exec_driver_sql(tx, (table.name,))
+        target.exec_driver_sql("DELETE FROM sqlite_sequence WHERE name = ?", (table.name,))
         target.exec_driver_sql("INSERT INTO sqlite_sequence VALUES (?, ?)", (table.name, last))
 
 

@@ -168,7 +168,7 @@ def _made_up(column: Column[object], n: int) -> object:
         return f"2023-08-14T07:30:0{n}.000000+00:00"
     made_up = {
         int: n,
-        str: f"{column.name} {n}",
+        str: str(n),  # some columns of SQLite hold numbers as text
         bool: n % 2 == 0,
         datetime: datetime(2023, 8, 14, 7, 30, n, tzinfo=UTC),
         date: date(2023, 8, n),

@@ -16,7 +16,9 @@ from storage.database import Database
 from storage.errors import BackupDamaged, DatabaseRefused, NotEmpty, StillInUse
 from storage.participants import Participant
 from tests.databases import PostgresServer
+from tests.faults.killed_migrations import bring_to_first
 from tests.storage.held import Held, minute
+from tests.storage.test_migrating import differences
 
 
 def silently(done: int, total: int) -> None:
@@ -185,6 +187,17 @@ async def test_a_damaged_database_can_be_replaced(backup: Path, tmp_path: Path) 
     _, kept = await restore(backup, f"sqlite:///{damaged}", replaces=True)
     assert kept
     assert kept.read_bytes() == b"\xff" * 5000
+
+
+async def test_one_of_an_older_version_is_brought_up_to_date(tmp_path: Path) -> None:
+    old, fresh_url = (f"sqlite:///{tmp_path / name}" for name in ("old.db", "fresh.db"))
+    await asyncio.to_thread(bring_to_first, old, tmp_path)
+    there = await back_up(old, tmp_path / "backup.db")
+    contents, _ = await restore(tmp_path / "backup.db", fresh_url)
+    async with Database.opened(fresh_url) as db:
+        assert await db.read(differences) == []
+    assert contents == there
+    assert contents.participants == 3
 
 
 def spoil(file: Path, at: int) -> None:
