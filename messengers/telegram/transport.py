@@ -10,7 +10,7 @@ from typing import TypeAlias
 import aiohttp
 import msgspec
 from telegram._utils.types import ODVInput
-from telegram.error import NetworkError, TelegramError, TimedOut
+from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 CONNECT_SECONDS = 10.0
@@ -31,18 +31,7 @@ class Unanswered(TimedOut):
     """The request went out and no answer came: it may have been carried out."""
 
 
-class JsonRequest(BaseRequest):
-    """Reads JSON three times as fast as the standard library does."""
-
-    @staticmethod
-    def parse_json_payload(payload: bytes) -> dict[str, object]:
-        try:
-            return msgspec.json.decode(payload, type=dict[str, object])
-        except (msgspec.DecodeError, UnicodeDecodeError) as error:
-            raise TelegramError("Invalid server response") from error
-
-
-class HandedRequest(JsonRequest):
+class HandedRequest(BaseRequest):
     """Requests handed to `carry`: no sockets, so that a rehearsal is quick."""
 
     def __init__(self, carry: Carry) -> None:
@@ -78,7 +67,7 @@ class HandedRequest(JsonRequest):
         return await self._carry(token, called, request_data.json_parameters, files)
 
 
-class AiohttpRequest(JsonRequest):
+class AiohttpRequest(BaseRequest):
     """One pool of connections; open between `initialize` and `shutdown`."""
 
     def __init__(self, answer_seconds: float = ANSWER_SECONDS) -> None:
