@@ -1,12 +1,14 @@
 """python -m benchmarks.answering: tables of what was measured, here and now."""
 
+from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Annotated
 
 import typer
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks.answering.bots import PLAIN, POLLING, WEBHOOK, WITH_AIOHTTP
+from benchmarks.answering.bots import PLAIN, POLLING, WEBHOOK, WITH_AIOHTTP, Bot
 from benchmarks.answering.measuring import Measured, measure
 
 _MIB = 1 << 20
@@ -15,36 +17,36 @@ _OURS = (POLLING, WEBHOOK)
 _DELAY = (0.040, 0.060)
 
 
+Measure = Callable[..., Measured]
+
+
 def main(
-    seconds: Annotated[float, typer.Option(help="of each measurement")] = 12.0,
+    seconds: Annotated[float, typer.Option(help="of each measurement")] = 10.0,
     people: Annotated[int, typer.Option(help="pressing at once")] = 50,
     pace: Annotated[float, typer.Option(help="presses a second in the open loop")] = 60.0,
     papers: Annotated[int, typer.Option(help="of the large week; 0: do not weigh it")] = 27_000,
 ) -> None:
     """What a press costs our bot, beside a plain quiz on python-telegram-bot."""
     console = Console(width=120)
+    press = partial(measure, fingers=people)
     with console.status("Pressing …"):
-        closed = {
-            bot.name: measure(bot, people=people, fingers=people, seconds=seconds) for bot in _BOTS
-        }
-        console.print(_draw_closed(closed, people))
-        delayed = {
-            bot.name: measure(bot, people=people, fingers=people, seconds=seconds, delay=_DELAY)
-            for bot in _BOTS
-        }
-        console.print(_draw_plain("Each call answered after 40-60 ms", delayed))
-        opened = {
-            bot.name: measure(bot, people=people, fingers=people, seconds=seconds, per_second=pace)
-            for bot in _OURS
-        }
-        console.print(_draw_plain(f"{pace:g} presses a second, whatever comes of them", opened))
-    if papers:
-        with console.status("Filling a large week …"):
-            weight = measure(WEBHOOK, people=papers, fingers=people, presses=papers)
-        console.print(_draw_plain(f"{papers:,} people, each pressing once", {WEBHOOK.name: weight}))
+        closed = _measure_all(_BOTS, partial(press, people=people, seconds=seconds))
+        console.print(_draw_beside_plain(closed, people))
+        delayed = _measure_all(_BOTS, partial(press, people=people, seconds=seconds, delay=_DELAY))
+        console.print(_draw("Each call answered after 40-60 ms", delayed))
+        opened = partial(press, people=people, seconds=seconds, per_second=pace)
+        title = f"{pace:g} presses a second, whatever comes of them"
+        console.print(_draw(title, _measure_all(_OURS, opened)))
+        if papers:
+            weighed = _measure_all((WEBHOOK,), partial(press, people=papers, presses=papers))
+            console.print(_draw(f"{papers:,} papers, each pressed in turn", weighed))
 
 
-def _draw_closed(measured: dict[str, Measured], people: int) -> Table:
+def _measure_all(bots: Iterable[Bot], measure_one: Measure) -> dict[str, Measured]:
+    return {bot.name: measure_one(bot) for bot in bots}
+
+
+def _draw_beside_plain(measured: dict[str, Measured], people: int) -> Table:
     plain = measured[PLAIN.name]
     table = Table("bot", title=f"{people} people, each pressing as soon as the last press shows")
     for column in (
@@ -67,7 +69,7 @@ def _draw_closed(measured: dict[str, Measured], people: int) -> Table:
     return table
 
 
-def _draw_plain(title: str, measured: dict[str, Measured]) -> Table:
+def _draw(title: str, measured: dict[str, Measured]) -> Table:
     table = Table("bot", title=title)
     for column in ("presses/s", "CPU s per 1,000", "median ms", "p99 ms", "MiB at most"):
         table.add_column(column, justify="right")

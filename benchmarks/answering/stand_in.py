@@ -131,7 +131,7 @@ class StandIn:
         while self.waiting and int(str(self.waiting[0]["update_id"])) < offset:
             self.waiting.popleft()
         self.asking = write
-        if self.waiting:
+        if self.waiting or not int(str(parameters.get("timeout") or 0)):
             self._later(self._flush)
 
     def _flush(self) -> None:
@@ -159,6 +159,7 @@ class Finger:
         self.ids = ids
         self.posting: Posting | None = None
         self.is_free = asyncio.Event()
+        self.is_free.set()
         self.goes_on = False
         self.telegram = telegram
         self._turn = cycle(ids)
@@ -205,7 +206,9 @@ async def _at_a_pace(hands: list[Finger], play: Play) -> None:
     began = time.perf_counter()
     for number in range(int(play.seconds * pace)):
         await asyncio.sleep(began + number / pace - time.perf_counter())
-        hands[number % len(hands)].press()
+        hand = hands[number % len(hands)]
+        await hand.is_free.wait()
+        hand.press()
     await _come_to_rest(hands)
 
 
