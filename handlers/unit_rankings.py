@@ -29,7 +29,10 @@ async def show(action: ShowUnitPage, visit: Visit) -> Screen:
         lines=(
             *((Heading(block.name),) if block else ()),
             *(_unit(visit, row) for row in pages[page]),
-            *_below(visit, table),
+            "",
+            total_line(visit, table),
+            *(await _overall(visit, number)),
+            _minimum(visit),
         ),
         choices=(
             *_turns(visit, action, number, page, len(pages)),
@@ -50,17 +53,29 @@ async def all_lines(visit: Visit, number: int) -> list[Line]:
         lines += [Heading(block.name), *_posted(visit, await _table(visit, number, block.code)), ""]
     if not visit.rules.blocks:
         lines = [*_posted(visit, await _table(visit, number, None)), ""]
-    return [*lines, _minimum(visit)]
+    return [*lines, *await _overall(visit, number), _minimum(visit)]
 
 
 def total_line(visit: Visit, table: Sequence[RankedUnit]) -> str:
+    return visit.t("Cộng: {figures}", figures=_total(visit, table))
+
+
+async def _overall(visit: Visit, number: int) -> list[Line]:
+    """All units together, those of no block too; a contest without blocks has one table anyhow."""
+    if not visit.rules.blocks:
+        return []
+    top = await visit.database.read(standings.units_below, visit.stored.id, number, None)
+    return [visit.t("Tất cả các đơn vị: {figures}", figures=_total(visit, top))]
+
+
+def _total(visit: Visit, table: Sequence[RankedUnit]) -> str:
     """Counted from persons and scores; no rate where some headcount is unknown."""
     t = visit.t
     participants = sum(row.participants for row in table)
     known = [row.headcount for row in table if row.headcount is not None]
     headcount = sum(known) if len(known) == len(table) else None
     return t(
-        "Cộng: {figures} · điểm trung bình {mean}",
+        "{figures} · điểm trung bình {mean}",
         figures=_figures(visit, participants, headcount),
         mean=t.number(mean(sum(row.score_sum for row in table), participants)),
     )
@@ -76,10 +91,6 @@ def _posted(visit: Visit, table: Sequence[RankedUnit]) -> list[Line]:
     if len(table) > _POSTED_AT_MOST:
         lines.append(visit.t.many("… và {n} đơn vị nữa.", len(table) - _POSTED_AT_MOST))
     return [*lines, total_line(visit, table)]
-
-
-def _below(visit: Visit, table: Sequence[RankedUnit]) -> tuple[Line, ...]:
-    return ("", total_line(visit, table), _minimum(visit))
 
 
 def _minimum(visit: Visit) -> str:

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, delete, select, union, update
 
 from contest.units import Unit, Units
 from storage.statements import insert
-from storage.tables import attempt, chat, participant, request, role, round_, unit
+from storage.tables import attempt, chat, participant, request, role, roster_entry, round_, unit
 
 
 def keep(tx: Connection, contest_id: int, told: Units) -> set[str]:
@@ -101,7 +101,8 @@ def _parents(tx: Connection, contest_id: int) -> dict[str, str | None]:
 
 
 def _used(tx: Connection, contest_id: int) -> Iterable[str]:
-    """Codes somebody belongs to, or did when handing in, looks after, or bound a group to."""
+    """Codes somebody belongs to or did when handing in, is listed under, looks after, or bound a
+    group to."""
     return tx.scalars(
         union(
             select(participant.c.unit_code).where(
@@ -110,6 +111,9 @@ def _used(tx: Connection, contest_id: int) -> Iterable[str]:
             select(attempt.c.unit_code).join(round_).where(round_.c.contest_id == contest_id),
             select(role.c.unit_code),
             select(request.c.unit_code).where(request.c.contest_id == contest_id),
+            select(roster_entry.c.unit_code).where(
+                roster_entry.c.contest_id == contest_id, roster_entry.c.gone_at.is_(None)
+            ),
             select(chat.c.unit_code).where(
                 chat.c.contest_id == contest_id, chat.c.unit_code.is_not(None)
             ),

@@ -69,9 +69,10 @@ def units(
 
 
 def units_below(
-    tx: Connection, contest_id: int, round_number: int, parent: str
+    tx: Connection, contest_id: int, round_number: int, parent: str | None
 ) -> list[RankedUnit]:
-    """The units right below one, ranked among themselves if they are in no table of a block."""
+    """The units right below one (None: at the top), ranked among themselves if they are in no
+    table of a block."""
     is_below = unit_standing.c.parent_code == parent
     return _ranked(tx, _is_of(contest_id, round_number) & is_below)
 

@@ -1,5 +1,8 @@
 """Units that were renamed, merged or split: their links, their people, their papers."""
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from contest.succession import counted_in
 from contest.units import Unit, Units
 
@@ -52,3 +55,21 @@ def test_until_then_it_stays_with_the_unit_that_was() -> None:
 
 def test_a_paper_of_a_living_unit_stays_there_whoever_moves() -> None:
     assert counted_in(UNITS, "tu-son-1", "bo-moi") == "tu-son-1"
+
+
+@given(st.lists(st.lists(st.sampled_from("abcdefgh"), max_size=4), min_size=8, max_size=8))
+def test_whatever_was_replaced_by_what_only_living_units_are_heirs(
+    replaced: list[list[str]],
+) -> None:
+    told = [
+        Unit(code, f"Xã {code}", replaces=tuple(replaces))
+        for code, replaces in zip("abcdefgh", replaced, strict=True)
+    ]
+    gone = {code for unit in told for code in unit.replaces}
+    living = tuple(unit for unit in told if unit.code not in gone)
+    units = Units(living, tuple(unit for unit in told if unit.code in gone))
+    for code in "abcdefgh":
+        assert set(units.heirs(code)) <= set(living)
+        assert counted_in(units, code, None) in {code, *(unit.code for unit in units.heirs(code))}
+    homes = [code for unit in living if unit.parent is None for code in units.below(unit.code)]
+    assert len(homes) == len(set(homes))

@@ -85,3 +85,49 @@ async def test_nothing_is_published_while_sums_disagree(office: Office) -> None:
     await office.organizer.presses("Tính lại từ các bài đã nộp")
     await office.jobs.look()
     await lan.sees("Kết quả Tuần 1 của anh/chị", "Thứ hạng: 1")
+
+
+BLOCKS = """
+[[blocks]]
+code = "so"
+name = "Khối sở"
+[[blocks]]
+code = "xa"
+name = "Khối xã"
+"""
+IN_BLOCKS = """mã,tên,khối,biên chế
+so-noi-vu,Sở Nội vụ,so,10
+so-tu-phap,Sở Tư pháp,so,4
+bo,Xã Bo,xa,5
+hoi,Hội Nông dân,,6
+"""
+
+
+async def test_blocks_have_their_tables_and_all_units_a_total(open_office: OpenOffice) -> None:
+    office = await open_office(top=BLOCKS, units=IN_BLOCKS, minimum=0)
+    lan = await office.meets("Nguyễn Thị Lan")
+    minh = await office.meets("Hoàng Văn Minh", unit="Hội Nông dân")
+    await takes_the_paper(lan, "ABC", prediction=1)
+    await takes_the_paper(minh, "ABD", prediction=1)
+    await office.comes_to("2023-08-21T08:00")
+    await lan.says("/xephang")
+    await lan.presses("Tỷ lệ của các đơn vị")
+    await lan.sees("Khối sở", "1. Sở Nội vụ: 10,00% (1/10)", "Cộng: 7,14% (1/14)")
+    await lan.sees("Tất cả các đơn vị: 8,00% (2/25) · điểm trung bình 2,5")
+    await lan.presses("Khối xã")
+    await lan.sees("1. Xã Bo: 0,00% (0/5)", "Cộng: 0,00% (0/5)")
+
+
+async def test_a_long_table_has_pages(open_office: OpenOffice) -> None:
+    rows = "".join(f"xa-{n},Xã Số {n},,10\n" for n in range(30))
+    office = await open_office(units=f"mã,tên,khối,biên chế\n{rows}")
+    lan = await office.meets("Nguyễn Thị Lan", unit="Xã Số 29")
+    await takes_the_paper(lan, "ABC", prediction=1)
+    await office.comes_to("2023-08-21T08:00")
+    await lan.says("/language")
+    await lan.presses("English")
+    await lan.says("/ranking")
+    await lan.presses("Rates of the units")
+    await lan.sees("– Xã Số 29: 10.00% (1/10)", "Total: 0.33% (1/300) · mean score 3")
+    await lan.presses("Next ›")
+    await lan.sees("– Xã Số 28: 0.00% (0/10)")

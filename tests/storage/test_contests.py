@@ -1,7 +1,9 @@
 """A contest comes back as it was loaded, and can be loaded anew while it runs."""
 
-from storage import contests, rounds
+from contest.roster import Entry
+from storage import contests, roster, rounds
 from storage.contests import StoredContest
+from storage.encryption import Cipher
 from storage.participants import Participant
 from tests.contest.folder import SOUND, UNITS_CSV, changed, read
 from tests.storage.held import Held, minute
@@ -77,6 +79,13 @@ async def test_a_unit_somebody_belongs_to_stays_with_those_above_it(
         "kim-boi",
         "kim-boi-bo",
     ]
+
+
+async def test_so_does_one_that_only_the_roster_names(held: Held) -> None:
+    entry = Entry("Lò Thị Mai", "kim-boi-bo")
+    await held.db.write(roster.add, held.stored.id, [entry], cipher=Cipher.of(""), at=minute(1))
+    again = await load_again(held, units_without("kim-boi-bo,Thị trấn Bo,kim-boi,,25,\n"))
+    assert "kim-boi-bo" in again.contest.units
 
 
 def one_week() -> dict[str, str]:
