@@ -1,5 +1,6 @@
 """What waits for a focal point or an organizer to decide: the list, one request, the decision."""
 
+from collections.abc import Sequence
 from typing import assert_never
 
 from sqlalchemy import Connection
@@ -36,7 +37,8 @@ async def show(action: ShowRequests, visit: Visit) -> Screen:
     theirs = await visit.database.read(_waiting, visit)
     pages = paging.pages(theirs)
     page = paging.clamp(action.page, len(pages))
-    rows = tuple((_into(visit, *each),) for each in pages[page])
+    names = await visit.database.read(_names, pages[page])
+    rows = tuple((_into(visit, each, names[each.id]),) for each in pages[page])
     return Screen(
         title=t("Đề nghị đang chờ"),
         lines=(t.many("Có {n} đề nghị chờ anh/chị xác nhận.", len(theirs)),),
@@ -139,23 +141,25 @@ async def _now(visit: Visit, asked: Request, word: str = "") -> Screen | None:
     return await show_of(visit.without_text(), kept, word) if kept else None
 
 
-def _waiting(tx: Connection, visit: Visit) -> list[tuple[Request, Participant | None]]:
+def _waiting(tx: Connection, visit: Visit) -> list[Request]:
     units = None if visit.is_organizer else visit.units_looked_after
-    return [
-        (each, participants.find(tx, each.participant_id))
-        for each in requests.waiting(tx, visit.stored.id, units)
-        if may_decide(visit, each)
-    ]
+    found = requests.waiting(tx, visit.stored.id, units)
+    return [each for each in found if may_decide(visit, each)]
 
 
-def _into(visit: Visit, asked: Request, who: Participant | None) -> Choice:
+def _names(tx: Connection, page: Sequence[Request]) -> dict[int, str]:
+    """By request; of a page only, for all may be thousands."""
+    who = {each.id: participants.find(tx, each.participant_id) for each in page}
+    return {id_: (each.name if each else None) or "—" for id_, each in who.items()}
+
+
+def _into(visit: Visit, asked: Request, name: str) -> Choice:
     t = visit.t
     words = {
         Kind.RECOGNITION: t("nhận tên"),
         Kind.NAME: t("sửa họ tên"),
         Kind.UNIT: t("đổi đơn vị"),
     }
-    name = (who.name if who else None) or "—"
     return Choice(f"{name}: {words[asked.kind]}", OpenRequest(asked.id))
 
 

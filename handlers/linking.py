@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 from contest.receipt import normalise_code
 from conversation.action import GiveLinkingCode, Home, ShowProfile
 from conversation.screen import Choice, Screen
-from handlers import joining
+from handlers import competing, joining
 from handlers.one_time import new_code
 from handlers.visit import Visit
 from storage import accounts, one_time_codes, participants, wrong_tries
@@ -93,6 +93,10 @@ def _link(tx: Connection, visit: Visit, code: str) -> Linked | str:
         wrong_tries.note(tx, visit.address, _WHAT, at=visit.at)
         return t("Mã không đúng, đã dùng hoặc đã hết hạn.")
     accounts.touch(tx, visit.address, language=visit.language, at=visit.at)
-    return participants.link_account(
+    outcome = participants.link_account(
         tx, participant_id=found.participant_id, address=visit.address, at=visit.at
     )
+    who = participants.find(tx, found.participant_id)
+    if who is not None:  # the rules may exclude them by the new account
+        competing.settle(tx, visit.stored, who)
+    return outcome

@@ -20,6 +20,7 @@ from conversation.action import (
     Home,
     Recognise,
     ShareRosterPhone,
+    ShowProfile,
 )
 from conversation.screen import Choice, Row, Screen
 from handlers import competing, finding_unit, requesting
@@ -57,10 +58,13 @@ async def may_tell_again(visit: Visit) -> bool:
 
 
 async def show(visit: Visit) -> Screen | None:
-    """The ways there are, and what is waiting for an answer; None for who has no name yet."""
+    """The ways there are, and what is waiting for an answer; None for who need not be found."""
     t, participant = visit.t, visit.participant
     if participant is None or participant.name is None:
         return None
+    listed = (await competing.admission(visit)).listed
+    if listed is not None:
+        return _gone(visit) if listed.is_gone and _is_required(visit) else None
     waiting = await visit.database.read(
         requests.waiting_of, participant.id, requests.Kind.RECOGNITION
     )
@@ -144,6 +148,18 @@ def ask_birth_year(visit: Visit, refusal: str = "") -> Screen:
             *(() if _is_required(visit) else (skipping,)),
         ),
         asks=GiveBirthYear(),
+    )
+
+
+def _gone(visit: Visit) -> Screen:
+    t = visit.t
+    return Screen(
+        title=t("Anh/chị không còn trong danh sách"),
+        lines=(
+            t("Cuộc thi này chỉ dành cho người có tên trong danh sách."),
+            t("Nếu có nhầm lẫn, xin gửi ý kiến bằng lệnh /gopy."),
+        ),
+        choices=((Choice(t("Hồ sơ của tôi"), ShowProfile()),),),
     )
 
 

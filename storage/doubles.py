@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, delete, or_
 
 from storage.statements import insert
 from storage.tables import suspected_double
@@ -18,3 +18,10 @@ def suspect(
         one_id=one, other_id=other, suspicion=suspicion, noticed_at=at
     )
     tx.execute(noticed.on_conflict_do_nothing())
+
+
+def clear(tx: Connection, participant_id: int) -> None:
+    """Somebody of whom nothing is left is nobody's double."""
+    columns = suspected_double.c.one_id, suspected_double.c.other_id
+    theirs = or_(*(column == participant_id for column in columns))
+    tx.execute(delete(suspected_double).where(theirs))

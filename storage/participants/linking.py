@@ -57,6 +57,7 @@ def _gives_way(tx: Connection, other: int, participant_id: int, address: str) ->
     theirs = membership.c.address == address, membership.c.participant_id == other
     moved = held(tx, update(membership).where(*theirs).values(participant_id=participant_id))
     if not _has_accounts(tx, other):
+        doubles.clear(tx, other)
         tx.execute(delete(participant).where(participant.c.id == other))
     return moved
 

@@ -22,11 +22,13 @@ class People:
 
     async def lists(self, *rows: Sequence[Value]) -> None:
         """The organizer sends the list of people, and keeps it."""
-        toan = self.office.organizer
-        await toan.starts()
-        await toan.sends_file("ds.xlsx", workbook(A=[HEADER, *rows]))
-        await toan.presses("Ghi danh sách này")
-        await toan.sees("Đã ghi danh sách")
+        await self.sends(*rows)
+        await self.office.organizer.presses("Ghi danh sách này")
+        await self.office.organizer.sees("Đã ghi danh sách")
+
+    async def sends(self, *rows: Sequence[Value]) -> None:
+        await self.office.organizer.starts()
+        await self.office.organizer.sends_file("ds.xlsx", workbook(A=[HEADER, *rows]))
 
     async def come(self, phone: str = "", payload: str = "") -> Person:
         """Somebody new, who agrees to what is kept."""

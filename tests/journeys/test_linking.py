@@ -68,6 +68,15 @@ async def test_a_code_holds_once_and_not_for_long(people: People) -> None:
     await other.sees(say("Mã không đúng, đã dùng hoặc đã hết hạn."))
 
 
+async def test_who_is_told_that_they_are_known_already_links(people: People) -> None:
+    await people.lists(LAN)
+    lan, tablet = await people.recognised(LAN), await people.named("Nguyễn Thị Lan")
+    await people.gives_code(tablet, "NV-01")
+    await tablet.sees(people.say("Chưa nhận ra anh/chị"), "/lienket")
+    await links(tablet, await code_of(lan, people), people)
+    await tablet.sees(people.say("Đã liên kết tài khoản"))
+
+
 async def test_who_has_only_agreed_becomes_the_person(people: People) -> None:
     await people.lists(LAN)
     lan, tablet = await people.recognised(LAN), await people.come()

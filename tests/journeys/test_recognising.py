@@ -80,6 +80,24 @@ async def test_a_list_that_comes_later_moves_who_was_recognised(people: People) 
     await lan.sees(people.say("Đơn vị: {unit}", unit="Sở Tư pháp"))
 
 
+async def test_who_has_left_the_roster_takes_part_no_more(listed_only: People) -> None:
+    people, say = listed_only, listed_only.say
+    await people.lists(LAN, NAM)
+    lan = await people.recognised(LAN)
+    await people.sends(NAM)
+    await people.office.organizer.presses("Đánh dấu 1 người đã rời")
+    await people.office.organizer.sees("Đã đánh dấu 1 người rời danh sách")
+    await lan.presses(say("Tiếp tục"))
+    await lan.sees(say("Anh/chị không còn trong danh sách"))
+
+
+async def test_the_rules_say_who_may_take_part(listed_only: People) -> None:
+    person = await listed_only.come()
+    await person.says("/thele")
+    said = "Người dự thi phải có tên trong danh sách cán bộ, công chức do cơ quan lập"
+    await person.sees(listed_only.say(f"{said}; đầu mối của đơn vị xác nhận khi cần."))
+
+
 async def test_only_the_roster_may_take_part(listed_only: People) -> None:
     people, say = listed_only, listed_only.say
     await people.lists(LAN)

@@ -97,6 +97,24 @@ async def test_the_unit_one_comes_to_decides(people: People) -> None:
     await lan.sees(say("Đơn vị: {unit}", unit="Sở Tư pháp"))
 
 
+async def test_the_own_request_of_a_focal_point_goes_to_the_organizers(people: People) -> None:
+    say = people.say
+    await people.lists(LAN)
+    hoa = await people.focal_point()
+    await hoa.says("/start")
+    await hoa.presses(say("Tôi đồng ý, tiếp tục"))
+    await hoa.says("Nguyễn Thị Lan")
+    await people.gives_code(hoa, "NV-01")
+    await hoa.sees(say("Đã nhận ra anh/chị trong danh sách"))
+    await hoa.says("/hoso")
+    await hoa.presses(say("Sửa họ tên"))
+    await hoa.says("Nguyễn Thị Lân")
+    await hoa.sees(say("Ban Tổ chức"))
+    await people.office.organizer.sees("Nguyễn Thị Lân")
+    await hoa.says("/yeucau")
+    await hoa.sees(say.many("Có {n} đề nghị chờ anh/chị xác nhận.", 0))
+
+
 async def test_nobody_decides_for_themselves_or_for_other_units(people: People) -> None:
     await people.lists(LAN)
     stranger, lan = await people.focal_point("Sở Tư pháp"), await asks(people)

@@ -115,6 +115,7 @@ def test_the_same_people_come_out(
     path = shutil.copy(migrated_sqlite, tmp_path / "any.db")
     engine = create_engine(f"sqlite:///{path}")
     with engine.begin() as tx:
+        tx.exec_driver_sql("PRAGMA foreign_keys = ON")
         contest_id = contests.save(tx, read(SOUND), secret="s", at=minute(-60)).id
         for step in (*once, lists(LATEST), *again, lists(LATEST)):
             step(tx, contest_id)

@@ -3,7 +3,7 @@
 from storage import participants
 from storage.participants import Linked, Participant
 from tests.storage.held import Held, minute
-from tests.storage.listed import agree
+from tests.storage.listed import MAI, agree, recognise, take_over
 from tests.storage.test_recognition import suspected
 
 
@@ -23,6 +23,17 @@ async def test_who_has_only_agreed_gives_way(held: Held, mai: Participant) -> No
     assert await behind(held, "zalo:7") == mai
     assert await held.db.read(participants.find, nobody.id) is None
     assert await links(held, mai, "zalo:7") is Linked.DONE
+
+
+async def test_who_was_not_recognised_because_they_are_already_links_and_is_suspected_no_more(
+    held: Held, mai: Participant
+) -> None:
+    await held.db.write(take_over, held.stored.id, [MAI])
+    await recognise(held, mai, "NV-01")
+    nobody = await held.db.write(agree, held.stored.id, "zalo:7")
+    assert not await recognise(held, nobody, "NV-01")
+    assert await links(held, mai, "zalo:7") is Linked.DONE
+    assert await held.db.read(suspected) == []
 
 
 async def test_two_who_are_there_stay_two_and_are_suspected(
