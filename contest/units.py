@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from contest.lineage import Lineage
 from contest.unit_search import UnitIndex
 
 
@@ -67,18 +68,7 @@ class Units:
 
         More than one where a unit was split; none for a code that never was.
         """
-        if code in self._living:
-            return (self._living[code],)
-        found: dict[str, Unit] = {}
-        waiting, seen = [code], {code}
-        while waiting:
-            for heir in self._successors.get(waiting.pop(0), ()):
-                if heir in self._living:
-                    found[heir] = self._living[heir]
-                elif heir not in seen:
-                    waiting.append(heir)
-                    seen.add(heir)
-        return tuple(found.values())
+        return tuple(self._living[heir] for heir in self._lineage.heirs(code))
 
     def heir(self, code: str) -> Unit | None:
         """The one living unit that a code stands for, if it is one."""
@@ -141,12 +131,10 @@ class Units:
         return {unit.code: unit for unit in (*self.former, *self.all)}
 
     @cached_property
-    def _successors(self) -> dict[str, list[str]]:
-        successors: dict[str, list[str]] = {}
-        for unit in (*self.all, *self.former):
-            for code in unit.replaces:
-                successors.setdefault(code, []).append(unit.code)
-        return successors
+    def _lineage(self) -> Lineage:
+        known = (*self.all, *self.former)
+        replaced = ((code, unit.code) for unit in known for code in unit.replaces)
+        return Lineage.of(self._living.keys(), replaced)
 
     @cached_property
     def _parents(self) -> dict[str, str | None]:
@@ -167,7 +155,7 @@ class Units:
     def _former_of(self) -> dict[str, list[str]]:
         """Whole ones belong to what took their place, split ones to what was above them."""
         homes: dict[str, list[str]] = {}
-        for code in self._successors:
+        for code in self._lineage.successors:
             heirs = self.heirs(code)
             home = heirs[0].code if len(heirs) == 1 else self._parents.get(code)
             if home is not None:
