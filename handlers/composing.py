@@ -72,6 +72,8 @@ async def _reminder(delivery: Delivery, visit: Visit) -> Screen | None:
             lines=(t("Kính mời các anh/chị chưa dự thi vào thi trước giờ đóng."),),
             choices=invitation.way_in(visit, current),
         )
+    if not await _competes(visit):
+        return None
     return Screen(
         title=t("Anh/chị chưa nộp bài {round}", round=current.title),
         lines=(
@@ -231,6 +233,12 @@ async def _request_decided(delivery: Delivery, visit: Visit) -> Screen | None:
 
 def _round(delivery: Delivery, visit: Visit) -> RoundRules:
     return visit.rules.rounds[delivery.round - 1]
+
+
+async def _competes(visit: Visit) -> bool:
+    """Nobody is urged to take a paper that counts for nothing, or that they may not take."""
+    admission = await competing.admission(visit)
+    return admission.is_admitted and not admission.is_trial
 
 
 async def _has_taken_part(visit: Visit, current: RoundRules) -> bool:

@@ -2,6 +2,8 @@
 
 from tests.journeys.people import LAN, NAM, People
 
+TU = ("Xa Văn Tú", "Sở Tư pháp", "NV-03", None, 1990, None, None)
+
 
 async def test_by_the_code_of_the_office(people: People) -> None:
     say = people.say
@@ -30,11 +32,11 @@ async def test_by_the_own_phone_and_no_other(people: People) -> None:
 
 
 async def test_what_is_wrong_tells_nothing_about_others(people: People) -> None:
-    await people.lists(LAN, NAM)
+    await people.lists(LAN, NAM, TU)
     await people.recognised(NAM)
     lan = await people.named("Nguyễn Thị Lan")
     seen = set()
-    for code in ("NV-99", "NV-02"):  # nobody's; somebody's
+    for code in ("NV-99", "NV-02", "NV-03"):  # nobody's, somebody's, one that waits for its owner
         await people.gives_code(lan, code)
         seen.add((await lan.sees(people.say("Chưa nhận ra anh/chị"))).text)
         await lan.presses(people.say("Thử lại hoặc chọn cách khác"))

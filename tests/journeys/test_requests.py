@@ -115,7 +115,7 @@ async def test_the_own_request_of_a_focal_point_goes_to_the_organizers(people: P
     await hoa.sees(say.many("Có {n} đề nghị chờ anh/chị xác nhận.", 0))
 
 
-async def test_nobody_decides_for_themselves_or_for_other_units(people: People) -> None:
+async def test_nobody_decides_for_other_units(people: People) -> None:
     await people.lists(LAN)
     stranger, lan = await people.focal_point("Sở Tư pháp"), await asks(people)
     for person in (stranger, lan):

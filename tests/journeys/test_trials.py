@@ -4,7 +4,7 @@ from bot.says import texts
 from conversation.texts import Texts
 from sandbox.people import Person
 from tests.journeys.office import Office, takes_the_paper
-from tests.journeys.people import LAN, People
+from tests.journeys.people import LAN, NAM, People
 
 MARK = "Thi thử, ngoài danh sách dự thi."
 EXCLUDED = ("Nguyễn Thị Lan", "Sở Nội vụ", "NV-01", None, 1975, "người ra đề", None)
@@ -65,6 +65,16 @@ async def test_an_exclusion_that_has_ended_excludes_no_more(people: People) -> N
     await lan.presses(people.say("Vào thi"))
     await lan.sees("Tuần 1 · ")
     await lan.does_not_see(people.say(MARK))
+
+
+async def test_nobody_is_urged_to_try_it_out(people: People) -> None:
+    say = people.say
+    await people.lists(EXCLUDED, NAM)
+    lan, nam = await people.recognised(LAN), await people.recognised(NAM)
+    await people.office.comes_to("2023-08-18T08:31")
+    reminded = say("Anh/chị chưa nộp bài {round}", round="Tuần 1")
+    await nam.sees(reminded)
+    await lan.does_not_see(reminded, ever=True)
 
 
 async def test_organizers_try_it_out(office: Office) -> None:
