@@ -116,7 +116,7 @@ async def end(action: EndFocalPoint, visit: Visit) -> Screen:
 
 
 def _unit(visit: Visit, unit_id: int) -> Unit | None:
-    return visit.stored.contest.units.find(visit.stored.unit_codes.get(unit_id, ""))
+    return finding_unit.linked(visit, visit.stored.unit_codes.get(unit_id, ""))
 
 
 def _number(each: FocalPoint) -> int:
