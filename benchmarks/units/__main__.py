@@ -19,22 +19,23 @@ from benchmarks.units.tables import Measured, measure
 
 def main(
     units: Annotated[int, typer.Option(help="in the province")] = 3_000,
-    papers: Annotated[
-        int, typer.Option(help="handed in, in four rounds; 0: only search")
-    ] = 1_000_000,
+    persons: Annotated[
+        int, typer.Option(help="with a paper in each round; 0: search only")
+    ] = 25_000,
+    rounds: Annotated[int, typer.Option(help="that have been held")] = 40,
 ) -> None:
     """Finding a unit, and the units' tables on SQLite and on PostgreSQL."""
-    console, contest = Console(), province(units)
+    console, contest = Console(), province(units, rounds)
     console.print(_draw_search(*search(contest.units), len(contest.units)))
-    if not papers:
+    if not persons:
         return
     measured = {}
     with TemporaryDirectory() as folder:
         with console.status("SQLite …"):
             url = f"sqlite:///{Path(folder) / 'contest.db'}"
-            measured["SQLite"] = asyncio.run(measure(url, contest, papers))
+            measured["SQLite"] = asyncio.run(measure(url, contest, persons))
         with console.status("PostgreSQL …"), _postgresql(Path(folder) / "data") as url:
-            measured["PostgreSQL"] = asyncio.run(measure(url, contest, papers))
+            measured["PostgreSQL"] = asyncio.run(measure(url, contest, persons))
     console.print(_draw_tables(measured))
 
 

@@ -1,5 +1,6 @@
 """A province of invented units, as one folder of a contest."""
 
+from datetime import date, timedelta
 from itertools import product
 
 from contest.files import Contest, read_contest
@@ -16,21 +17,19 @@ organizer = "Ban Tổ chức"
 """
 _ROUND = """
 [[rounds]]
-opens_at = 2023-08-{opens:02}T07:30:00
-closes_at = 2023-08-{closes:02}T21:00:00
+opens_at = {day}T07:30:00
+closes_at = {day}T21:00:00
 bank = "bank.aiken"
 """
 _QUESTION = "Câu {n}?\nA. Đúng\nB. Sai\nANSWER: A\n\n"
-ROUNDS = 4
+_FIRST_DAY = date(2023, 8, 14)
 
 
-def province(units: int) -> Contest:
-    """A hundred districts, and communes below them up to so many units."""
-    rounds = "".join(
-        _ROUND.format(opens=1 + 7 * number, closes=6 + 7 * number) for number in range(ROUNDS)
-    )
+def province(units: int, rounds: int) -> Contest:
+    """A hundred districts, and communes below them up to so many units; a round a day."""
+    days = (_FIRST_DAY + timedelta(days=number) for number in range(rounds))
     files = {
-        "contest.toml": _RULES + rounds,
+        "contest.toml": _RULES + "".join(_ROUND.format(day=day) for day in days),
         "units.csv": "\n".join(["mã,tên,cấp trên,biên chế", *_rows(units)]),
         "bank.aiken": "".join(_QUESTION.format(n=number) for number in range(1, 11)),
     }

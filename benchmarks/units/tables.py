@@ -4,11 +4,9 @@ import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import timedelta
-from math import ceil
 
 from sqlalchemy import Connection, Integer, func, insert, literal, select
 
-from benchmarks.units.province import ROUNDS
 from bot.importing import import_contest
 from contest.files import Contest
 from handlers.due import closing, unit_tables
@@ -30,12 +28,12 @@ class Measured:
     seconds: dict[str, float]
 
 
-async def measure(url: str, contest: Contest, papers: int) -> Measured:
+async def measure(url: str, contest: Contest, persons: int) -> Measured:
     await migrate(url)
     async with Database.opened(url) as database:
         at = contest.rules.rounds[0].opens_at
         stored = (await import_contest(database, contest, at=at)).stored
-        await database.write(_fill, stored, ceil(papers / ROUNDS))
+        await database.write(_fill, stored, persons)
         kept = await database.read(_count)
         seconds = {}
         seconds["closing a round: ranking and table"] = await _once(
