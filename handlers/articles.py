@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from contest.rules import (
     Criterion,
+    HeadcountSource,
     Names,
     OpenTo,
     Phone,
@@ -173,16 +174,32 @@ def _collective(t: Texts, rules: Rules) -> list[str]:
             "Tỷ lệ dự thi của đơn vị là số người dự thi trên tổng biên chế, làm tròn đến "
             "2 chữ số thập phân."
         ),
+        _headcount(t, rules),
         t(
             "Đơn vị có tỷ lệ từ {minimum} trở lên được xếp hạng theo tỷ lệ, rồi theo điểm "
             "trung bình.",
             minimum=minimum,
+        ),
+        t(
+            "Khi đơn vị được sắp xếp lại, người của đơn vị cũ được tính vào đơn vị mới; kết quả "
+            "các tuần đã đóng giữ nguyên."
         ),
     ]
     if rules.blocks:
         names = "; ".join(block.name for block in rules.blocks)
         clauses.append(t("Xếp hạng riêng theo khối: {blocks}.", blocks=names))
     return clauses
+
+
+def _headcount(t: Texts, rules: Rules) -> str:
+    at = t.full_moment(rules.headcount_closes_at)
+    if rules.collective.headcount is HeadcountSource.ROSTER:
+        return t(
+            "Biên chế đếm theo danh sách cán bộ, công chức, chốt lúc {at}; không tính người được "
+            "miễn và người không thuộc đối tượng dự thi.",
+            at=at,
+        )
+    return t("Biên chế theo số liệu của các đơn vị, chốt lúc {at}.", at=at)
 
 
 def _prizes(t: Texts, rules: Rules) -> list[str]:

@@ -50,6 +50,9 @@ async def test_organizers_see_what_was_closed_and_who_is_not_counted(
     office = await open_office(headcount=BY_ROSTER)
     await listed(office)
     toan = office.organizer
+    await toan.says("/thele")
+    await toan.presses("Tiếp ›")
+    await toan.sees("Biên chế đếm theo danh sách cán bộ, công chức, chốt lúc 21:00 20/8/2023")
     await toan.says("/tinhhinh")
     await toan.presses("Biên chế để tính tỷ lệ")
     await toan.sees("Biên chế chưa chốt", "Sẽ chốt lúc 21:00 20/8/2023")
