@@ -22,7 +22,7 @@ from handlers.helping import descriptions, group_descriptions
 from handlers.reception import Reception
 from messengers.telegram.app import WEBHOOK_PATH, Telegram
 from messengers.telegram.transport import Carry
-from storage import roles
+from storage import phones, roles
 from storage.database import Database
 from storage.encryption import Cipher
 from storage.errors import StorageUnavailable
@@ -47,7 +47,7 @@ async def running(
     """The bot at work until the end of the block.
 
     In a rehearsal `carry` hands the bot's calls to a Telegram in this process. Raises
-    DatabaseRefused, TokenRefused, NotReached, or web.PortTaken.
+    DatabaseRefused, KeyWrong, TokenRefused, NotReached, or web.PortTaken.
     """
     url = settings.database_url.get_secret_value()
     await migrate(url)
@@ -55,9 +55,11 @@ async def running(
         await database.write(
             roles.settle_organizers, settings.organizers, by="settings", at=clock.now()
         )
+        cipher = Cipher.of(settings.data_key.get_secret_value())
+        await database.write(phones.settle, cipher)
         texts = catalogues()
         pace = Pace(settings.bulk_per_second)
-        reception = Reception(database, texts, Cipher.of(settings.data_key.get_secret_value()))
+        reception = Reception(database, texts, cipher)
         async with (
             Telegram.opened(
                 settings.telegram_bot_token.get_secret_value(),

@@ -18,6 +18,7 @@ from conversation.texts import Texts
 from sandbox.people import Bot, Client, Group, Person
 from sandbox.server import Sandbox
 from storage.database import Database
+from storage.encryption import make_key
 from storage.migrating import migrate
 
 EXAMPLE = Path(__file__).parent.parent / "examples" / "hoa-binh-2023"
@@ -66,6 +67,7 @@ async def trying(t: Texts, speed: float, port: int, folder: Path = FOLDER) -> As
             telegram_bot_token=SecretStr(bot.token),
             telegram_api_url=sandbox.url,
             database_url=SecretStr(url),
+            data_key=SecretStr(make_key()),
             organizers=(f"telegram:{organizer.id}",),
             web_port=0,
         )

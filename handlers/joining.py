@@ -169,7 +169,7 @@ async def give_phone(visit: Visit) -> Screen:
     participant = visit.participant
     if participant and visit.phone:
         reachable = await visit.database.write(
-            participants.set_phone, participant.id, phone=visit.phone
+            participants.set_phone, participant.id, phone=visit.phone, cipher=visit.cipher
         )
         return await ask_next(visit.as_participant(reachable))
     return await ask_next(visit)

@@ -41,7 +41,10 @@ async def export(visit: Visit) -> Screen:
     if participant is None:
         return await joining.ask_next(visit)
     kept = await visit.database.read(
-        participants.export, participant.id, published=set(await published.numbers(visit))
+        participants.export,
+        participant.id,
+        published=set(await published.numbers(visit)),
+        cipher=visit.cipher,
     )
     data = json.dumps(kept, ensure_ascii=False, indent=2).encode()
     return Screen(title=t("Dữ liệu của anh/chị"), file=File("du-lieu-cua-toi.json", data))

@@ -15,6 +15,9 @@ from cryptography.fernet import Fernet, InvalidToken
 
 from storage.errors import KeyWrong
 
+BEGINNING = "gAAAAA"
+"""Of all that is encrypted: Fernet's version, and a time before the year 2106."""
+
 
 @dataclass(frozen=True)
 class Cipher:

@@ -59,6 +59,20 @@ def refuse_database(t: Texts, refused: DatabaseRefused) -> NoReturn:
     fail([t("DATABASE_URL: không mở được cơ sở dữ liệu. Chi tiết kỹ thuật:"), str(refused)])
 
 
+def refuse_key(t: Texts, settings: Settings) -> NoReturn:
+    """Say what is wrong about DATA_KEY: it is not that of the database, or there is none."""
+    if settings.data_key.get_secret_value():
+        fail([t("DATA_KEY: không phải khóa đã dùng khi ghi cơ sở dữ liệu này.")])
+    fail(
+        [
+            t(
+                "DATA_KEY đang để trống, mà cuộc thi có số điện thoại cần mã hóa. Xin tạo khóa "
+                "bằng lệnh python -m bot new-key rồi ghi vào tệp .env."
+            )
+        ]
+    )
+
+
 def until_interrupted(work: Callable[[asyncio.Event], Awaitable[None]]) -> None:
     """Run `work` with an event that Ctrl-C or a termination signal sets."""
 

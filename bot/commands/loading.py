@@ -10,12 +10,13 @@ import typer
 
 from bot import checking
 from bot.clock import Clock
-from bot.commands.given import Folder, contest_in, opened_database, settings_of
+from bot.commands.given import Folder, contest_in, opened_database, refuse_key, settings_of
 from bot.importing import Imported, import_contest
 from bot.says import console, fail, texts
 from bot.settings import Settings, spoken_language
 from contest.errors import ContestRefused
 from contest.files import Contest
+from contest.rules import Phone
 from conversation.texts import Texts
 
 
@@ -39,6 +40,9 @@ def import_(
 
 
 async def _import(t: Texts, settings: Settings, contest: Contest, start: datetime | None) -> None:
+    asks_phone = contest.rules.participation.phone is not Phone.NONE
+    if asks_phone and not settings.data_key.get_secret_value():
+        refuse_key(t, settings)
     async with opened_database(t, settings) as database:
         try:
             imported = await import_contest(database, contest, at=Clock().now(), start=start)

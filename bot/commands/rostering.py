@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from bot import checking
-from bot.commands.given import opened_database, settings_of
+from bot.commands.given import opened_database, refuse_key, settings_of
 from bot.rostering import NoContest, take_roster
 from bot.says import console, fail, texts
 from bot.settings import Settings, spoken_language
@@ -42,15 +42,6 @@ async def _roster(t: Texts, settings: Settings, file: str, data: bytes) -> None:
         except NoContest:
             fail([t("Chưa nạp cuộc thi nào. Xin chạy trước: python -m bot import THƯ_MỤC")])
         except KeyWrong:
-            fail([_which_key(t, cipher)])
+            refuse_key(t, settings)
         except ContestRefused as refused:
             fail(checking.refusals(t, refused))
-
-
-def _which_key(t: Texts, cipher: Cipher) -> str:
-    if cipher.has_key:
-        return t("DATA_KEY: không phải khóa đã dùng khi ghi cơ sở dữ liệu này.")
-    return t(
-        "DATA_KEY đang để trống, mà danh sách có số điện thoại. Xin tạo khóa bằng lệnh "
-        "python -m bot new-key rồi ghi vào tệp .env."
-    )

@@ -2,14 +2,14 @@ import asyncio
 
 from bot import app
 from bot.clock import Clock
-from bot.commands.given import refuse_database, settings_of, until_interrupted
+from bot.commands.given import refuse_database, refuse_key, settings_of, until_interrupted
 from bot.logs import configure_logs
 from bot.says import console, fail, texts
 from bot.settings import Settings, spoken_language
 from bot.web import PortTaken
 from conversation.messenger import NotReached, TokenRefused
 from conversation.texts import Texts
-from storage.errors import DatabaseRefused
+from storage.errors import DatabaseRefused, KeyWrong
 
 
 def run() -> None:
@@ -35,6 +35,8 @@ async def _run(t: Texts, settings: Settings, stop: asyncio.Event) -> None:
         fail([t("Không kết nối được đến {url}. Xin kiểm tra mạng.", url=settings.telegram_api_url)])
     except DatabaseRefused as refused:
         refuse_database(t, refused)
+    except KeyWrong:
+        refuse_key(t, settings)
     except PortTaken as taken:
         fail([t("WEB_PORT: {port} đã có chương trình khác dùng. Xin chọn cổng khác.", port=taken)])
 

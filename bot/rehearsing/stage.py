@@ -30,6 +30,7 @@ from sandbox.world import World
 from storage import contests
 from storage.contests import StoredContest
 from storage.database import Database
+from storage.encryption import make_key
 from storage.migrating import migrate
 
 BEFORE = timedelta(hours=10)
@@ -97,6 +98,7 @@ async def setting(contest: Contest, t: Texts, folder: Path, port: int) -> AsyncI
             telegram_bot_token=SecretStr(bot.token),
             telegram_api_url=sandbox.url,
             database_url=SecretStr(url),
+            data_key=SecretStr(make_key()),
             organizers=tuple(f"telegram:{organizer.id}" for organizer in organizers),
             bulk_per_second=math.inf,
             web_port=0,

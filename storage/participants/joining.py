@@ -18,13 +18,15 @@ from sqlalchemy import (
 )
 
 from storage.column_types import Instant
+from storage.encryption import Cipher
 from storage.statements import held, insert, one
 from storage.tables import account, attempt, membership, participant, unit
 
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """`registered_at` is set once name and unit are known; `is_excluded`: out of competition."""
+    """`registered_at` is set once name and unit are known; `is_excluded`: out of competition.
+    `phone` is encrypted."""
 
     id: int
     contest_id: int
@@ -113,8 +115,9 @@ def set_unit(tx: Connection, participant_id: int, *, unit_code: str, at: datetim
     return _write(tx, participant_id, told)
 
 
-def set_phone(tx: Connection, participant_id: int, *, phone: str | None) -> Participant:
-    return _write(tx, participant_id, {"phone": phone})
+def set_phone(tx: Connection, participant_id: int, *, phone: str, cipher: Cipher) -> Participant:
+    """Kept encrypted; raises KeyWrong where the settings have no key."""
+    return _write(tx, participant_id, {"phone": cipher.encrypt(phone)})
 
 
 def set_excluded(tx: Connection, participant_id: int, *, is_excluded: bool) -> Participant:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from sqlalchemy import Connection, Executable, RowMapping, Select, delete, select, union, update
 
+from storage.encryption import Cipher
 from storage.statements import changed
 from storage.tables import (
     account,
@@ -29,7 +30,9 @@ Kept = dict[str, object]
 FORGOTTEN: Kept = {"name": None, "unit_code": None, "phone": None, "registered_at": None}
 
 
-def export(tx: Connection, participant_id: int, *, published: Collection[int]) -> Kept:
+def export(
+    tx: Connection, participant_id: int, *, published: Collection[int], cipher: Cipher
+) -> Kept:
     """Everything kept about a person, ready for JSON: text, numbers, lists, instants in ISO.
 
     Scores and answers only of the rounds whose numbers are in `published`. Empty for an id that
@@ -40,7 +43,7 @@ def export(tx: Connection, participant_id: int, *, published: Collection[int]) -
     if who is None:
         return {}
     return {
-        "participant": _plain(who),
+        "participant": _person(who, cipher),
         "accounts": _rows(tx, select(account).where(account.c.address.in_(_own(participant_id)))),
         "attempts": _attempts(tx, participant_id, published),
         "feedback": _rows(tx, _feedback(who["contest_id"], participant_id)),
@@ -87,6 +90,11 @@ def purge(tx: Connection, contest_id: int, at: datetime) -> int:
     unforgotten = participant.c.contest_id == contest_id, participant.c.forgotten_at.is_(None)
     forgotten = update(participant).where(*unforgotten).values(FORGOTTEN | {"forgotten_at": at})
     return changed(tx, forgotten)
+
+
+def _person(who: RowMapping, cipher: Cipher) -> Kept:
+    phone = who["phone"]
+    return _plain(who) | {"phone": cipher.decrypt(phone) if phone else None}
 
 
 def _own(participant_id: int) -> Select[str]:

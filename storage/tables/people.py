@@ -28,7 +28,7 @@ class ParticipantColumns(TypedColumns):
     contest_id: Named[int] = Column(ForeignKey("contest.id"))
     name: Named[str | None]
     unit_code: Named[str | None]
-    phone: Named[str | None]
+    phone: Named[str | None]  # encrypted
     consent_version: Named[str]
     consented_at: Named[datetime] = Column(Instant)
     registered_at: Named[datetime | None] = Column(Instant)  # name and unit are known

@@ -72,6 +72,13 @@ def test_a_folder_without_a_contest_is_said_to_be_one(command: str) -> None:
     assert "Không có tệp contest.toml" in result.stderr
 
 
+def test_a_contest_that_asks_for_phones_needs_a_key() -> None:
+    asking = changed("contest.toml", "[participation]", '[participation]\nphone = "required"')
+    result = typed("import", folder(asking))
+    assert result.exit_code == 1
+    assert "✗ DATA_KEY đang để trống" in result.stderr
+
+
 def test_a_contest_is_imported_and_brought_up_to_date() -> None:
     first, second = typed("import", folder(SOUND)), typed("import", ".")
     assert (first.exit_code, second.exit_code) == (0, 0)

@@ -9,9 +9,17 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import IntegrityError
 
 from storage import accounts, attempts, feedback, outbox, participants
+from storage.encryption import BEGINNING, Cipher, make_key
 from storage.participants import Participant
 from storage.tables import metadata
 from tests.storage.held import Held, minute
+
+CIPHER = Cipher.of(make_key())
+PHONE = "+84900000001"
+
+
+async def tells_phone(held: Held, who: Participant) -> None:
+    await held.db.write(participants.set_phone, who.id, phone=PHONE, cipher=CIPHER)
 
 
 async def consents(held: Held, address: str, version: str = "1", at: float = 1) -> Participant:
@@ -71,9 +79,11 @@ async def test_an_account_of_somebody_is_not_linked_to_another(
     assert await held.db.read(participants.of, held.stored.id, "telegram:2") == nam
 
 
-async def test_a_phone_number_is_kept(held: Held, mai: Participant) -> None:
-    told = await held.db.write(participants.set_phone, mai.id, phone="+84900000001")
-    assert told.phone == "+84900000001"
+async def test_a_phone_number_is_kept_encrypted(held: Held, mai: Participant) -> None:
+    await tells_phone(held, mai)
+    assert PHONE not in await held.db.read(everything)
+    kept = await held.db.read(participants.export, mai.id, published=set(), cipher=CIPHER)
+    assert PHONE in json.dumps(kept)
 
 
 async def test_out_of_competition_also_for_what_was_taken(held: Held, mai: Participant) -> None:
@@ -114,7 +124,7 @@ async def test_a_person_gets_all_that_is_kept(held: Held, mai: Participant) -> N
     await held.hands_in(paper, score=3)
     await held.takes(mai, week=2)
     await writes_to_the_organizers(held, "telegram:1")
-    kept = await held.db.read(participants.export, mai.id, published={1})
+    kept = await held.db.read(participants.export, mai.id, published={1}, cipher=CIPHER)
     copy = json.loads(json.dumps(kept, ensure_ascii=False))
     assert copy["participant"]["name"] == "Lò Thị Mai"
     assert [each["address"] for each in copy["accounts"]] == ["telegram:1"]
@@ -128,7 +138,7 @@ async def test_of_a_round_that_is_not_published_no_score_and_no_answer_is_told(
     held: Held, mai: Participant
 ) -> None:
     await held.takes(mai)
-    kept = await held.db.read(participants.export, mai.id, published=set())
+    kept = await held.db.read(participants.export, mai.id, published=set(), cipher=CIPHER)
     (attempt,) = json.loads(json.dumps(kept["attempts"]))
     assert not {"score", "answers", "seed"} & attempt.keys()
     assert attempt["receipt"]
@@ -142,11 +152,11 @@ def everything(tx: Connection) -> str:
 
 async def test_of_who_is_forgotten_no_name_is_left(held: Held, mai: Participant) -> None:
     paper = await held.takes(mai)
-    await held.db.write(participants.set_phone, mai.id, phone="+84900000001")
+    await tells_phone(held, mai)
     await writes_to_the_organizers(held, "telegram:1")
     await held.db.write(participants.forget, mai.id, minute(9))
     left = await held.db.read(everything)
-    assert not [word for word in ("Lò Thị Mai", "+84900000001") if word in left]
+    assert not [word for word in ("Lò Thị Mai", BEGINNING) if word in left]
     assert await held.db.read(participants.of, held.stored.id, "telegram:1") is None
     assert (await held.now(paper)).score == 3
     assert await held.db.read(participants.count, held.stored.id) == 0

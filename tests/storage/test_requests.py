@@ -5,6 +5,7 @@ import asyncio
 import pytest
 
 from storage import participants, requests
+from storage.encryption import Cipher
 from storage.participants import Participant
 from storage.requests import Kind, Request, State
 from tests.storage.held import Held, minute
@@ -63,7 +64,9 @@ async def test_those_of_some_units(
 
 async def test_who_is_forgotten_asks_for_nothing(held: Held, mai: Participant) -> None:
     await asks(held, mai, "Lò Mai")
-    exported = await held.db.read(participants.export, mai.id, published=set())
+    exported = await held.db.read(
+        participants.export, mai.id, published=set(), cipher=Cipher.of("")
+    )
     assert "Lò Mai" in repr(exported["requests"])
     await held.db.write(participants.forget, mai.id, minute(4))
     assert await held.db.read(requests.waiting, held.stored.id) == []
