@@ -10,7 +10,7 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
-from bot.__main__ import cli
+from bot.__main__ import program
 from bot.collecting import collect
 from bot.settings import describe
 from contest.rules import Rules
@@ -74,7 +74,7 @@ def test_make_targets_are_there(path: Path) -> None:
 
 @of_each_document
 def test_commands_are_there_with_their_options(path: Path) -> None:
-    commands = typer.main.get_group(cli).commands
+    commands = typer.main.get_group(program()).commands
     for line in code(path):
         if match := re.search(r"python -m bot ([a-z-]+)(.*)", line):
             known = {option for each in commands[match[1]].params for option in each.opts}
@@ -140,7 +140,7 @@ def test_every_setting_is_told_with_its_default() -> None:
 
 
 def test_the_example_of_settings_is_what_the_program_prints() -> None:
-    printed = CliRunner().invoke(cli, ["settings"], env={"BOT_LANGUAGE": ""})
+    printed = CliRunner().invoke(program(), ["settings"], env={"BOT_LANGUAGE": ""})
     assert printed.output == read(".env.example")
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from bot.__main__ import cli
+from bot.__main__ import program
 from bot.settings import Settings, read_settings
 from sandbox.people import Client
 from sandbox.server import Sandbox
@@ -24,7 +24,7 @@ ROOT = Path(__file__).parent.parent.parent
 
 def typed(*words: str) -> Result:
     """Run a command; whatever it says, it says no secret."""
-    result = CliRunner().invoke(cli, list(words))
+    result = CliRunner().invoke(program(), list(words))
     assert canaries.leaks(result.output) == []
     return result
 

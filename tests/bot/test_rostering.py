@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from bot.__main__ import cli
+from bot.__main__ import program
 from storage.encryption import make_key
 from tests.contest.folder import SOUND
 from tests.contest.roster.workbooks import Value, workbook
@@ -21,12 +21,12 @@ def a_contest(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DATA_KEY", make_key())
     for name, text in SOUND.items():
         Path(name).write_text(text)
-    assert CliRunner().invoke(cli, ["import", "."]).exit_code == 0
+    assert CliRunner().invoke(program(), ["import", "."]).exit_code == 0
 
 
 def takes(*rows: Sequence[Value], answers: str = "y\ny\n") -> Result:
     Path("ds.xlsx").write_bytes(workbook(A=[HEADER, *rows]))
-    return CliRunner().invoke(cli, ["roster", "ds.xlsx"], input=answers)
+    return CliRunner().invoke(program(), ["roster", "ds.xlsx"], input=answers)
 
 
 def test_a_list_is_shown_and_taken_over() -> None:
