@@ -134,7 +134,7 @@ class Units:
     def _lineage(self) -> Lineage:
         known = (*self.all, *self.former)
         replaced = ((code, unit.code) for unit in known for code in unit.replaces)
-        return Lineage.of(self._living.keys(), replaced)
+        return Lineage.of(frozenset(self._living), replaced)
 
     @cached_property
     def _parents(self) -> dict[str, str | None]:

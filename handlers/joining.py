@@ -21,7 +21,7 @@ from conversation.texts import LANGUAGE_NAMES, LANGUAGES
 from handlers import finding_unit, invitation, recognising
 from handlers.refusals import explain
 from handlers.visit import Visit
-from storage import accounts, participants
+from storage import accounts, participants, recognition, roster
 from storage.participants import Participant
 
 UNIT_PAYLOAD = "u-"  # ?start=u-so-noi-vu: the link or QR code of one unit
@@ -127,9 +127,7 @@ async def choose_unit(action: ChooseUnit, visit: Visit) -> Screen:
     unit = finding_unit.linked(visit, visit.stored.unit_codes.get(action.unit, ""))
     if participant is None or unit is None or not await _may_choose(visit, participant, unit):
         return await ask_next(visit)
-    placed = await visit.database.write(
-        participants.set_unit, participant.id, unit_code=unit.code, at=visit.at
-    )
+    placed = await visit.database.write(_place, visit, participant.id, unit.code)
     joined = visit.as_participant(placed)
     if await recognising.is_offered(joined):
         return recognising.ask_birth_year(joined)
@@ -195,6 +193,14 @@ def _needs_phone(visit: Visit, participant: Participant) -> bool:
 def _other_language(visit: Visit) -> Choice:
     other = 1 - LANGUAGES.index(visit.t.language)
     return Choice(LANGUAGE_NAMES[other], SetLanguage(other))
+
+
+def _place(tx: Connection, visit: Visit, participant_id: int, unit_code: str) -> Participant:
+    """The roster follows whoever says which part of a split unit is theirs."""
+    listed = recognition.of(tx, participant_id)
+    if listed and visit.stored.contest.units.is_split(listed.entry.unit):
+        roster.move(tx, listed.id, unit_code)
+    return participants.set_unit(tx, participant_id, unit_code=unit_code, at=visit.at)
 
 
 def _join(tx: Connection, visit: Visit, unit_code: str | None) -> Participant:

@@ -56,6 +56,12 @@ def come_back(tx: Connection, ids: Collection[int]) -> None:
         tx.execute(update(roster_entry).where(of_them).values(gone_at=None), _each(ids))
 
 
+def move(tx: Connection, entry_id: int, unit_code: str) -> None:
+    """The person it is has said which part of a split unit is theirs."""
+    its = roster_entry.c.id == entry_id
+    tx.execute(update(roster_entry).where(its).values(unit_code=unit_code))
+
+
 def leave(tx: Connection, ids: Collection[int], *, at: datetime) -> None:
     """They are on no list any more; what they did stays."""
     of_them = roster_entry.c.id == bindparam("entry_id")

@@ -1,5 +1,7 @@
 """The tree of units, and how people find theirs."""
 
+import pickle
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -62,6 +64,12 @@ def test_a_unit_may_stand_before_its_parent() -> None:
 
 def test_a_headcount_may_be_grouped() -> None:
     assert read(changed("units.csv", "70", "1.250")).units.by_code("so-noi-vu").headcount == 1250
+
+
+def test_units_that_have_been_used_go_to_another_process() -> None:
+    UNITS.search("snv")
+    UNITS.below("kim-boi")
+    assert pickle.loads(pickle.dumps(UNITS)).search("snv") == UNITS.search("snv")
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,10 @@
 from pathlib import Path
 
 from bot.importing import import_contest, read_folder
+from storage import roster
 from storage.database import Database
 from tests.journeys.office import Office, joins, takes_the_paper
+from tests.journeys.people import LAN, NAM, People
 from tests.journeys.small_contest import UNITS
 
 MERGED = """mã,tên,biên chế,thay cho
@@ -112,3 +114,19 @@ async def test_a_list_that_takes_it_back_makes_the_old_units_live_again(
     await reorganized(office, tmp_path, MERGED)
     await reorganized(office, tmp_path, UNITS)
     await office.meets("Nguyễn Thị Lan", unit="Xã Tú Sơn")
+
+
+async def test_the_roster_follows_what_somebody_of_a_split_unit_says(
+    people: People, tmp_path: Path
+) -> None:
+    office = people.office
+    await people.lists(LAN, NAM)
+    lan = await people.recognised(LAN)
+    await reorganized(office, tmp_path, SPLIT)
+    await lan.says("/start")
+    await lan.sees(people.say("Đơn vị của anh/chị đã được sắp xếp lại"))
+    await lan.presses("Ban Thi đua")
+    await lan.sees("21:00 20/8")
+    async with Database.opened(office.settings.database_url.get_secret_value()) as database:
+        counted = await database.read(roster.headcounts, 1, office.clock.now().date())
+    assert counted == {"so-noi-vu-b": 1, "so-tu-phap": 1}
