@@ -21,6 +21,7 @@ from handlers import (
     outage_report,
     outages,
     rankings,
+    request_screens,
     results,
     seals,
     unit_rankings,
@@ -221,14 +222,14 @@ async def _request(delivery: Delivery, visit: Visit) -> Screen | None:
     asked = await visit.database.read(requests.find, visit.stored.id, int(delivery.detail))
     if asked is None or not asked.is_waiting or not deciding.may_decide(visit, asked):
         return None
-    return await deciding.show_of(visit, asked)
+    return await request_screens.show(visit, asked)
 
 
 async def _request_decided(delivery: Delivery, visit: Visit) -> Screen | None:
     asked = await visit.database.read(requests.find, visit.stored.id, int(delivery.detail))
     if asked is None or asked.is_waiting:
         return None
-    return deciding.show_outcome(visit, asked)
+    return request_screens.show_outcome(visit, asked)
 
 
 def _round(delivery: Delivery, visit: Visit) -> RoundRules:

@@ -6,10 +6,6 @@ to be them, is nobody else's to know.
 
 import re
 
-from sqlalchemy import Connection
-
-from contest.errors import EntryRefused
-from contest.names import plain
 from contest.roster import cells
 from contest.rules import OpenTo
 from conversation.action import (
@@ -23,14 +19,11 @@ from conversation.action import (
     ShowProfile,
 )
 from conversation.screen import Choice, Row, Screen
-from handlers import competing, finding_unit, requesting
+from handlers import competing, finding_unit, requesting, roster_matching
 from handlers.visit import Visit
-from storage import participants, recognition, requests, wrong_tries
+from storage import participants, recognition, requests
 from storage.participants import Participant
-from storage.recognition import By, Listed
 
-_CODE = "roster_code"
-_PHONE = "roster_phone"
 _SKIP = "0"
 
 
@@ -95,7 +88,9 @@ async def give_code(visit: Visit) -> Screen | None:
             lines=(t("Xin anh/chị nhập mã mà cơ quan đã cấp cho mình, ví dụ: NV-0123."),),
             asks=GiveRosterCode(),
         )
-    return await _told(visit, await visit.database.write(_by_code, visit, participant))
+    return await _told(
+        visit, await visit.database.write(roster_matching.by_code, visit, participant)
+    )
 
 
 async def share_phone(visit: Visit) -> Screen | None:
@@ -113,7 +108,9 @@ async def share_phone(visit: Visit) -> Screen | None:
             asks=ShareRosterPhone(),
             asks_contact=t("Gửi số điện thoại của tôi"),
         )
-    return await _told(visit, await visit.database.write(_by_phone, visit, participant))
+    return await _told(
+        visit, await visit.database.write(roster_matching.by_phone, visit, participant)
+    )
 
 
 async def give_birth_year(visit: Visit) -> Screen | None:
@@ -212,58 +209,6 @@ async def recognised(visit: Visit) -> Screen:
         ),
         choices=((Choice(t("Tiếp tục"), Home(), is_main=True),),),
     )
-
-
-def _by_code(tx: Connection, visit: Visit, participant: Participant) -> bool | None:
-    if wrong_tries.wait_until(tx, visit.address, _CODE, at=visit.at):
-        return None
-    code = " ".join((visit.text or "").split())
-    named = [
-        each
-        for each in recognition.by_code(tx, visit.stored.id, code)
-        if code and _is_called(each, participant)
-    ]
-    return _recognise_only(tx, visit, participant, named, _CODE)
-
-
-def _by_phone(tx: Connection, visit: Visit, participant: Participant) -> bool | None:
-    if wrong_tries.wait_until(tx, visit.address, _PHONE, at=visit.at):
-        return None
-    try:
-        number = cells.phone(visit.phone or "")
-    except EntryRefused:  # of another country: no list has it
-        return _recognise_only(tx, visit, participant, [], _PHONE)
-    found = recognition.by_phone(tx, visit.stored.id, visit.cipher.fingerprint(number))
-    if len(found) > 1:  # a number that several share
-        found = [each for each in found if _is_called(each, participant)]
-    return _recognise_only(tx, visit, participant, found, _PHONE)
-
-
-def _recognise_only(
-    tx: Connection, visit: Visit, participant: Participant, found: list[Listed], what: str
-) -> bool:
-    """Be the only one that was found and is still on the list."""
-    there = [each for each in found if not each.is_gone]
-    by = By.CODE if what == _CODE else By.PHONE
-    if len(there) == 1 and recognition.recognise(
-        tx, participant.id, there[0].id, by=by, at=visit.at
-    ):
-        after_recognition(tx, visit, participant.id)
-        return True
-    wrong_tries.note(tx, visit.address, what, at=visit.at)
-    return False
-
-
-def after_recognition(tx: Connection, visit: Visit, participant_id: int) -> None:
-    """A request to be recognised has become pointless; the roster may keep the person out."""
-    requests.replace_waiting(tx, participant_id, requests.Kind.RECOGNITION)
-    who = participants.find(tx, participant_id)
-    if who is not None:
-        competing.settle(tx, visit.stored, who)
-
-
-def _is_called(each: Listed, participant: Participant) -> bool:
-    return plain(each.entry.name) == plain(participant.name or "")
 
 
 def _read_year(text: str) -> int | None:
