@@ -1,10 +1,13 @@
 """Whatever comes first (lists, codes, phones, words, links), the same people come out."""
 
+import asyncio
+import random
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Connection, create_engine, select
@@ -15,7 +18,7 @@ from storage.recognition import By
 from storage.tables import membership, participant
 from storage.tables import recognition as recognitions
 from tests.contest.folder import SOUND, read
-from tests.storage.held import minute
+from tests.storage.held import Held, minute
 from tests.storage.listed import CIPHER, HELPER, MAI, NAM, agree, take_over
 
 Step = Callable[[Connection, int], object]
@@ -73,9 +76,8 @@ def links(one: str, other: str) -> Step:
     return step
 
 
-STEPS = (
-    lists(EARLIER),
-    lists(LATEST),
+LISTS = (lists(EARLIER), lists(LATEST))
+PEOPLE = (
     by_code("telegram:1", "nv-01"),
     by_code("zalo:1", "NV-01"),
     links("telegram:1", "zalo:1"),
@@ -83,6 +85,7 @@ STEPS = (
     by_word("telegram:3", "NV-03"),
     links("telegram:4", "telegram:3"),
 )
+STEPS = (*LISTS, *PEOPLE)
 
 
 def people(tx: Connection) -> People:
@@ -121,3 +124,15 @@ def test_the_same_people_come_out(
             step(tx, contest_id)
         assert people(tx) == EXPECTED
     engine.dispose()
+
+
+@pytest.mark.parametrize("seed", range(3))
+async def test_so_they_do_where_all_come_at_once(held: Held, seed: int) -> None:
+    """On both databases, each person pressing four times."""
+    presses = [*PEOPLE] * 4
+    random.Random(seed).shuffle(presses)
+    await held.db.write(lists(LATEST), held.stored.id)
+    await asyncio.gather(*(held.db.write(step, held.stored.id) for step in presses))
+    for step in PEOPLE:
+        await held.db.write(step, held.stored.id)
+    assert await held.db.read(people) == EXPECTED
