@@ -18,20 +18,18 @@ def candidates(
     """Entries that may be meant, of units whose people the reader may know; the likeliest first."""
     if asked.kind is not Kind.RECOGNITION or who is None or who.name is None:
         return []
-    year, name = asked.asked["birth_year"], plain(who.name)
-    units = visit.stored.contest.units
-    codes = units.below(asked.unit_code) if asked.unit_code in units else ()
-    if not visit.is_organizer:
-        codes = tuple(visit.units_looked_after)
+    year, name = int(str(asked.asked["birth_year"])), plain(who.name)
+    within = None if visit.is_organizer else visit.units_looked_after
+    near = recognition.born_or_in(tx, visit.stored.id, year, asked.unit_code, within)
     likely = [
         (plain(each.entry.name) != name, each.entry.birth_year != year, each.id, each)
-        for each in recognition.in_units(tx, visit.stored.id, codes)
+        for each in near
         if not each.is_gone and _may_be_meant(each, name, year)
     ]
     return [each for *_, each in sorted(likely)[:_SHOWN_AT_MOST]]
 
 
-def _may_be_meant(each: Listed, name: str, year: object) -> bool:
+def _may_be_meant(each: Listed, name: str, year: int) -> bool:
     """The same name; or the same year and given name, for names are misspelt."""
     there = plain(each.entry.name)
     return there == name or (

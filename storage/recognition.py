@@ -8,7 +8,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, Select, select, update
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, select, true, update
 
 from contest.roster import Entry, Status
 from storage import attempts, doubles, participants
@@ -51,13 +51,16 @@ def by_phone(tx: Connection, contest_id: int, fingerprint: str) -> list[Listed]:
     return _every(tx, contest_id, roster_entry.c.phone_fingerprint == fingerprint)
 
 
-def in_units(
-    tx: Connection, contest_id: int, unit_codes: Collection[str] | None = None
+def born_or_in(
+    tx: Connection, contest_id: int, birth_year: int, unit_code: str, within: Collection[str] | None
 ) -> list[Listed]:
-    """Everybody on the roster, or those of these units."""
-    if unit_codes is None:
-        return _every(tx, contest_id)
-    return _every(tx, contest_id, roster_entry.c.unit_code.in_(unit_codes))
+    """Everybody of a unit, and whoever was born in a year, of the units `within` (None: of all).
+
+    Not everybody of those: whoever looks after a province looks after a hundred thousand.
+    """
+    is_near = (roster_entry.c.birth_year == birth_year) | (roster_entry.c.unit_code == unit_code)
+    is_within = true() if within is None else roster_entry.c.unit_code.in_(within)
+    return _every(tx, contest_id, is_within, is_near)
 
 
 def find(tx: Connection, contest_id: int, entry_id: int) -> Listed | None:

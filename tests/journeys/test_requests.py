@@ -64,6 +64,12 @@ async def test_a_focal_point_sees_the_names_of_the_own_unit_only(people: People)
     assert "Sở Tư pháp" not in seen.text
 
 
+async def test_organizers_see_who_has_chosen_the_wrong_unit(people: People) -> None:
+    await people.lists(("Nguyễn Thị Lan", "Sở Tư pháp", "NV-03", None, 1975, None, None))
+    await asks(people)
+    await people.office.organizer.sees("Nguyễn Thị Lan, 1975, Sở Tư pháp")
+
+
 async def test_a_new_name_is_asked_for_and_given(people: People) -> None:
     say = people.say
     await people.lists(LAN)
