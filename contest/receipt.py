@@ -51,6 +51,12 @@ def normalise_code(text: str) -> str:
     return _grouped("".join(sign for sign in typed if sign.isalnum()))
 
 
+def is_code(text: str) -> bool:
+    """Whether somebody has typed what looks like a code, and nothing beside it."""
+    signs = normalise_code(text).replace("-", "")
+    return len(signs) == LENGTH and set(signs) <= set(ALPHABET) and " " not in text.strip()
+
+
 def _letter(number: int, position: int) -> str:
     return ALPHABET[number // len(ALPHABET) ** position % len(ALPHABET)]
 

@@ -23,6 +23,22 @@ class Consent:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadConsent:
+    """What is asked to be agreed to, in a language (its place in LANGUAGES); nothing is kept."""
+
+    unit: int
+    language: int
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentIn:
+    """Consent, with the language in which it was read."""
+
+    unit: int
+    language: int
+
+
+@dataclass(frozen=True, slots=True)
 class Decline:
     pass
 
@@ -501,6 +517,8 @@ Action = (
     | ShowFocalPoints
     | InviteFocalPoint
     | EndFocalPoint
+    | ReadConsent
+    | ConsentIn
     | Nothing
 )
 
@@ -572,6 +590,8 @@ CODES: dict[str, type[Action]] = {
     "sf": ShowFocalPoints,
     "if": InviteFocalPoint,
     "ef": EndFocalPoint,
+    "rd": ReadConsent,
+    "ci": ConsentIn,
     "n": Nothing,
 }
 

@@ -4,7 +4,7 @@ from sqlalchemy import Connection
 
 from conversation.action import AnswerFeedback, Home, OpenFeedback, WriteFeedback
 from conversation.screen import Choice, Quote, Screen
-from handlers import notices
+from handlers import joining, notices
 from handlers.visit import Visit
 from storage import feedback, outbox
 from storage.feedback import Feedback
@@ -15,6 +15,9 @@ _LONGEST = 2000
 async def write(visit: Visit) -> Screen:
     """Ask for the message, or take the one typed and put it before the organizers."""
     t = visit.t
+    if not visit.is_known:
+        why = t("Để nhận được câu trả lời, xin anh/chị đồng ý trước, rồi gõ lại /gopy.")
+        return joining.ask_consent_first(visit, why)
     if visit.text is None:
         return Screen(
             title=t("Gửi ý kiến đến Ban Tổ chức"),

@@ -1,20 +1,24 @@
 """From the first /start to a registered participant: consent, name, unit, phone."""
 
+from dataclasses import replace
+
 from sqlalchemy import Connection
 
+from contest.calendar import round_at
 from contest.errors import NameRefused
 from contest.names import tidy_name
 from contest.rules import Phone
 from contest.units import Unit
 from conversation.action import (
     ChooseUnit,
-    Consent,
+    ConsentIn,
     Decline,
     GiveLinkingCode,
     GiveName,
     GivePhone,
     Home,
-    SetLanguage,
+    ReadConsent,
+    ShowPrivacy,
 )
 from conversation.screen import Choice, Screen
 from conversation.texts import LANGUAGE_NAMES, LANGUAGES
@@ -30,7 +34,7 @@ UNIT_PAYLOAD = "u-"  # ?start=u-so-noi-vu: the link or QR code of one unit
 async def ask_next(visit: Visit, payload: str = "") -> Screen:
     """The question that still stands between this person and taking part, if any."""
     participant = visit.participant
-    if participant is None:
+    if participant is None or await _must_agree_anew(visit):
         return ask_consent(visit, payload)
     if participant.name is None:
         return ask_name(visit)
@@ -44,15 +48,21 @@ async def ask_next(visit: Visit, payload: str = "") -> Screen:
 
 
 def ask_consent(visit: Visit, payload: str = "") -> Screen:
-    """What is kept, why and for how long; nothing is kept before it is agreed to."""
+    """What is kept, why and for how long; nothing is kept before it is agreed to.
+
+    The buttons carry the unit of the link and the language: there is nowhere else to keep them.
+    """
     t, rules = visit.t, visit.rules
+    is_anew = visit.participant is not None
     unit = finding_unit.linked(visit, payload.removeprefix(UNIT_PAYLOAD))
     asks_phone = rules.participation.phone is not Phone.NONE
-    agree = Consent(visit.stored.unit_ids[unit.code] if unit else 0)
+    unit_id = visit.stored.unit_ids[unit.code] if unit else 0
+    other = 1 - LANGUAGES.index(t.language)
     return Screen(
         title=rules.short_title,
         lines=(
             t("Kính chào anh/chị và kính mời tham gia {title}.", title=rules.title),
+            *((t("Quy định về dữ liệu đã thay đổi, xin anh/chị đọc lại."),) if is_anew else ()),
             *((t("Đơn vị của anh/chị theo đường dẫn: {unit}.", unit=unit.name),) if unit else ()),
             *(("", rules.notice) if rules.notice else ()),
             "",
@@ -68,16 +78,40 @@ def ask_consent(visit: Visit, payload: str = "") -> Screen:
             ),
         ),
         choices=(
-            (Choice(t("Tôi đồng ý, tiếp tục"), agree, is_main=True),),
+            (Choice(t("Tôi đồng ý, tiếp tục"), ConsentIn(unit_id, 1 - other), is_main=True),),
             (Choice(t("Tôi không đồng ý"), Decline()),),
-            (Choice(t("Tôi đã đăng ký ở tài khoản khác"), GiveLinkingCode()),),
-            (_other_language(visit),),
+            *(
+                ()
+                if is_anew
+                else ((Choice(t("Tôi đã đăng ký ở tài khoản khác"), GiveLinkingCode()),),)
+            ),
+            (Choice(LANGUAGE_NAMES[other], ReadConsent(unit_id, other)),),
         ),
     )
 
 
+def ask_consent_first(visit: Visit, why: str) -> Screen:
+    """Before something that cannot be done without keeping anything."""
+    screen = ask_consent(visit)
+    return replace(screen, lines=(why, "", *screen.lines))
+
+
+def read_consent(action: ReadConsent, visit: Visit) -> Screen:
+    code = visit.stored.unit_codes.get(action.unit, "")
+    return ask_consent(visit.speaking(_language(action.language)), UNIT_PAYLOAD + code)
+
+
 def decline(visit: Visit) -> Screen:
     t = visit.t
+    if visit.participant is not None:
+        return Screen(
+            title=t("Anh/chị chưa đồng ý với quy định mới"),
+            lines=(
+                t("Bài đã nộp vẫn được tính. Để dự thi tiếp, anh/chị cần đồng ý."),
+                t("Anh/chị có thể xem hoặc xóa dữ liệu của mình ở nút dưới đây."),
+            ),
+            choices=((Choice(t("Quay lại"), Home()), Choice(t("Dữ liệu của tôi"), ShowPrivacy())),),
+        )
     return Screen(
         title=t("Chưa lưu dữ liệu nào của anh/chị"),
         lines=(t("Anh/chị có thể quay lại bất cứ lúc nào bằng nút dưới đây."),),
@@ -85,7 +119,8 @@ def decline(visit: Visit) -> Screen:
     )
 
 
-async def consent(action: Consent, visit: Visit) -> Screen:
+async def consent(action: ConsentIn, visit: Visit) -> Screen:
+    visit = visit.speaking(_language(action.language))
     unit = finding_unit.linked(visit, visit.stored.unit_codes.get(action.unit, ""))
     participant = await visit.database.write(_join, visit, unit.code if unit else None)
     return await ask_next(visit.as_participant(participant))
@@ -190,9 +225,17 @@ def _needs_phone(visit: Visit, participant: Participant) -> bool:
     return visit.rules.participation.phone is Phone.REQUIRED and participant.phone is None
 
 
-def _other_language(visit: Visit) -> Choice:
-    other = 1 - LANGUAGES.index(visit.t.language)
-    return Choice(LANGUAGE_NAMES[other], SetLanguage(other))
+async def _must_agree_anew(visit: Visit) -> bool:
+    """To what is kept by now; whoever has a paper to go on with is asked afterwards."""
+    if visit.agrees:
+        return False
+    current = round_at(visit.rules, visit.at)
+    mine = await invitation.own_attempts(visit, current) if current else []
+    return not (mine and mine[-1].handed_in_at is None)
+
+
+def _language(place: int) -> str:
+    return LANGUAGES[place] if 0 <= place < len(LANGUAGES) else LANGUAGES[0]
 
 
 def _place(tx: Connection, visit: Visit, participant_id: int, unit_code: str) -> Participant:
@@ -204,7 +247,8 @@ def _place(tx: Connection, visit: Visit, participant_id: int, unit_code: str) ->
 
 
 def _join(tx: Connection, visit: Visit, unit_code: str | None) -> Participant:
-    accounts.touch(tx, visit.address, language=visit.t.language, at=visit.at)
+    accounts.touch(tx, visit.address, language=visit.language, at=visit.at)
+    accounts.set_language(tx, visit.address, visit.language)
     participant = participants.consent(
         tx,
         visit.stored.id,

@@ -19,11 +19,12 @@ def choose(visit: Visit) -> Screen:
 
 
 async def set_language(action: SetLanguage, visit: Visit) -> Screen:
-    """Speak this language from now on; before consent it is all that is kept of the account."""
+    """Speak this language from now on; of who has not agreed to anything nothing is kept."""
     if not 0 <= action.language < len(LANGUAGES):
         return choose(visit)
     language = LANGUAGES[action.language]
-    await visit.database.write(_keep, visit, language)
+    if visit.is_known:
+        await visit.database.write(_keep, visit, language)
     return await home.show(visit.speaking(language))
 
 

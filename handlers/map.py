@@ -16,6 +16,7 @@ from conversation.action import (
     ChooseLanguage,
     ChooseUnit,
     Consent,
+    ConsentIn,
     Decline,
     EndFocalPoint,
     ExportData,
@@ -41,6 +42,7 @@ from conversation.action import (
     OpenRequest,
     Predict,
     RankAgain,
+    ReadConsent,
     Recognise,
     RefuseRequest,
     RequestName,
@@ -74,6 +76,7 @@ from conversation.action import (
     WriteFeedback,
 )
 from conversation.screen import Screen
+from conversation.texts import LANGUAGES
 from handlers import (
     closed_headcounts,
     deciding,
@@ -154,7 +157,13 @@ async def _answer_in_private(action: Action, visit: Visit) -> Screen | None:  # 
         case Home():
             return await home.show(visit)
         case Consent():
+            return await joining.consent(
+                ConsentIn(action.unit, LANGUAGES.index(visit.language)), visit
+            )
+        case ConsentIn():
             return await joining.consent(action, visit)
+        case ReadConsent():
+            return joining.read_consent(action, visit)
         case Decline():
             return joining.decline(visit)
         case GiveName():

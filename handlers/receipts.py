@@ -39,6 +39,9 @@ def show_of(visit: Visit, paper: OpenedPaper) -> Screen:
 
 async def check(visit: Visit) -> Screen:
     """Whether a typed code is the receipt of a paper, and that paper is still as handed in."""
+    if not visit.is_known:
+        why = visit.t("Để kiểm tra biên nhận, xin anh/chị đồng ý trước, rồi gõ lại /biennhan.")
+        return joining.ask_consent_first(visit, why)
     if visit.text is None:
         return _ask_code(visit)
     code = normalise_code(visit.text)

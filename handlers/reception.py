@@ -6,9 +6,11 @@ from datetime import datetime
 import structlog
 from sqlalchemy import Connection
 
+from contest.receipt import is_code
 from conversation.action import (
     Action,
     GiveAnswer,
+    GiveLinkingCode,
     GivePhone,
     HandIn,
     Home,
@@ -145,14 +147,15 @@ class Reception:
             return
         expects = encode(screen.asks) if screen.asks else None
         if expects != (account.expects if account else None):
-            await self._database.write(_expect, visit, expects, is_new=account is None)
+            await self._database.write(_expect, visit, expects)
 
     def _texts(self, language: str | None) -> Texts:
         return Texts.of(self._catalogues, known_language(language))
 
 
-def _expect(tx: Connection, visit: Visit, expects: str | None, *, is_new: bool) -> None:
-    if is_new:
+def _expect(tx: Connection, visit: Visit, expects: str | None) -> None:
+    """An account is made for who has a role; of others nothing is kept before they agree."""
+    if visit.visitor.roles:
         accounts.touch(tx, visit.address, language=visit.language, at=visit.at)
     accounts.expect(tx, visit.address, expects)
 
@@ -204,9 +207,15 @@ def _read_text(text: str, account: Account | None, *, in_group: bool) -> Asked |
         return (action, argument or None, None)
     if in_group:
         return None
-    if account and account.expects:
-        return (_decode(account.expects), text, None)
-    return (Home(), None, None)
+    expected = _text_expected(text, account)
+    return (expected, text, None) if expected else (Home(), None, None)
+
+
+def _text_expected(text: str, account: Account | None) -> Action | None:
+    """What the text is for. Of who is not known nothing is kept, and only a code is asked."""
+    if account is None:
+        return GiveLinkingCode() if is_code(text) else None
+    return _decode(account.expects) if account.expects else None
 
 
 def _decode(expects: str) -> Action:

@@ -38,6 +38,8 @@ async def start(action: StartAttempt, visit: Visit) -> Screen:
     mine = await invitation.own_attempts(visit, current)
     if mine and mine[-1].handed_in_at is None:
         return await _go_on(visit, mine[-1].id)
+    if not visit.agrees:
+        return await joining.ask_next(visit)
     number = action.number or len(mine) + 1
     is_next = number == len(mine) + 1 and action.round in {0, current.number}
     if not is_next or number > visit.rules.paper.attempts_per_round:

@@ -91,6 +91,17 @@ class Visit:
         return self.visitor.participant
 
     @property
+    def is_known(self) -> bool:
+        """Whether anything is kept of this account: before consent nothing may be."""
+        return self.visitor.account is not None or bool(self.visitor.roles)
+
+    @property
+    def agrees(self) -> bool:
+        """Whether this person has agreed to what is kept now."""
+        who, version = self.participant, self.rules.participation.consent_version
+        return who is not None and who.consent_version == version
+
+    @property
     def joined(self) -> Participant | None:
         """The participant, once consent, name and unit are there."""
         participant = self.participant

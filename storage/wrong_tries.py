@@ -21,8 +21,8 @@ def wait_until(tx: Connection, address: str, what: str, *, at: datetime) -> date
 
 
 def note(tx: Connection, address: str, what: str, *, at: datetime) -> None:
-    old = _tries(address, what), wrong_try.c.tried_at <= at - WITHIN
-    tx.execute(delete(wrong_try).where(*old))
+    """Old ones go, whosever: they are also kept of accounts of which nothing else may be."""
+    tx.execute(delete(wrong_try).where(wrong_try.c.tried_at <= at - WITHIN))
     tx.execute(insert(tx, wrong_try).values(address=address, what=what, tried_at=at))
 
 

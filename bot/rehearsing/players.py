@@ -12,7 +12,7 @@ from bot.rehearsing.notes import Notes
 from bot.rehearsing.phones import Phone, Unanswered
 from bot.rehearsing.sittings import Keys, Sitting
 from contest.rules import Rules
-from conversation.action import ChooseUnit, Consent, GiveAnswer, StartAttempt
+from conversation.action import ChooseUnit, ConsentIn, GiveAnswer, StartAttempt
 from handlers.handing_in import deadline
 
 _RESULTS_LOOKED_AT = 0.1  # of all who take part
@@ -58,7 +58,7 @@ class Player:
     async def _joins(self) -> None:
         self._has_joined = True
         await self.phone.starts()
-        await self.phone.presses_first(Consent)
+        await self.phone.presses_first(ConsentIn)
         await self._pauses()
         await self.phone.says(self.who.name, "name")
         await self._pauses()

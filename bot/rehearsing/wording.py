@@ -38,7 +38,7 @@ def occasion_in_words(t: Texts, kind: str) -> str:
     """When people see a message of this kind; see `Notes.samples`."""
     words = {
         "/start": t("Mở bot lần đầu"),
-        "Consent": t("Đồng ý với việc lưu dữ liệu"),
+        "ConsentIn": t("Đồng ý với việc lưu dữ liệu"),
         "name": t("Đã nhập họ tên"),
         "unit": t("Đã nhập tên đơn vị"),
         "ChooseUnit": t("Đã chọn đơn vị"),

@@ -1,7 +1,15 @@
 """From the first /start to a registered participant."""
 
+from dataclasses import replace
+
+from bot.importing import import_contest
+from sandbox.people import Person
+from storage import contests
+from storage.database import Database
 from tests.journeys.conftest import OpenOffice
-from tests.journeys.office import Office
+from tests.journeys.office import Office, answers, takes_the_paper
+from tests.journeys.people import People
+from tests.storage.test_participants import everything
 
 
 async def test_nothing_is_kept_before_consent(office: Office) -> None:
@@ -88,3 +96,75 @@ async def test_english_from_the_first_screen_on(office: Office) -> None:
     await ann.presses("English")
     await ann.sees("You are invited to take part")
     await ann.does_not_see("Kính chào")
+
+
+async def nothing_is_known_of(person: Person, office: Office) -> bool:
+    async with Database.opened(office.settings.database_url.get_secret_value()) as database:
+        kept = await database.read(everything)
+    return f"telegram:{person.id}" not in kept
+
+
+async def test_whoever_has_not_agreed_leaves_no_trace(people: People) -> None:
+    say, office = people.say, people.office
+    lan = await office.world.new_person("Lan", language_code=say.language)
+    await lan.starts("u-so-tu-phap")
+    await lan.presses("English" if say.language == "vi" else "Tiếng Việt")
+    for command in ("/gopy", "/biennhan", "/ngonngu", "/lienket"):
+        await lan.says(command)
+    await lan.presses("English")
+    await lan.says("Một câu hỏi")
+    await lan.sees("Cuộc thi CCHC")
+    assert await nothing_is_known_of(lan, office)
+
+
+async def test_the_language_and_the_unit_of_the_link_are_kept_with_the_consent(
+    office: Office,
+) -> None:
+    ann = await office.world.new_person("Ann", language_code="vi")
+    await ann.starts("u-so-tu-phap")
+    await ann.presses("English")
+    await ann.sees("Sở Tư pháp")
+    await ann.presses("I agree")
+    await ann.sees("Your name")
+    await ann.says("Ann Nguyen")
+    await ann.sees("is open until")
+    assert not await nothing_is_known_of(ann, office)
+
+
+async def agrees_to_other_terms(office: Office) -> None:
+    """The organizers load the contest with another version of what is kept."""
+    async with Database.opened(office.settings.database_url.get_secret_value()) as database:
+        stored = await database.read(contests.find, "thu")
+        assert stored
+        terms = stored.rules.participation.model_copy(update={"consent_version": "2"})
+        rules = stored.rules.model_copy(update={"participation": terms})
+        await import_contest(database, replace(stored.contest, rules=rules), at=office.clock.now())
+
+
+async def test_other_terms_are_agreed_to_before_the_next_paper(office: Office) -> None:
+    lan = await office.meets("Nguyễn Thị Lan")
+    await agrees_to_other_terms(office)
+    await lan.presses("Vào thi")
+    await lan.sees("Quy định về dữ liệu đã thay đổi")
+    await lan.presses("Tôi không đồng ý")
+    await lan.sees("Bài đã nộp vẫn được tính")
+    await lan.presses("Quay lại")
+    await lan.presses("Tôi đồng ý")
+    await lan.sees("Tuần 1 đang mở")
+    await takes_the_paper(lan, "ABC", prediction=1)
+
+
+async def test_a_paper_that_is_begun_is_not_lost_to_other_terms(office: Office) -> None:
+    lan = await office.meets("Nguyễn Thị Lan")
+    await lan.presses("Vào thi")
+    await agrees_to_other_terms(office)
+    await answers(lan, "ABC")
+    await lan.says("/start")
+    await lan.presses("Làm tiếp")
+    await lan.presses("Xem lại và nộp bài")
+    await lan.presses("Tiếp: nhập dự đoán")
+    await lan.says("1")
+    await lan.presses("Nộp bài")
+    await lan.sees("Anh/chị đã nộp bài")
+    await lan.says("/start")
+    await lan.sees("Quy định về dữ liệu đã thay đổi")
