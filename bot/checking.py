@@ -56,6 +56,7 @@ def _what_happens(t: Texts, due: DueRun) -> str:
         DueKind.CLOSE: t("đóng tuần thi, nộp các bài còn dở"),
         DueKind.PUBLISH: t("công bố kết quả, gửi bảng xếp hạng"),
         DueKind.FINAL: t("công bố kết quả chung cuộc"),
+        DueKind.COMPLAINTS_END: t("hết hạn khiếu nại, xóa nốt tài khoản của người đã xin xóa"),
         DueKind.PURGE: t("xóa dữ liệu cá nhân"),
     }
     return words[due.kind]

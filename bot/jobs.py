@@ -164,7 +164,7 @@ def run(tx: Connection, stored: StoredContest, due: DueRun, at: datetime) -> Non
 
     Where the contest has changed meanwhile its calendar may have: the next look sees.
     """
-    if not contests.hold(tx, stored) or not _is_ready(tx, stored, due):
+    if not contests.hold(tx, stored) or not _is_ready(tx, stored, due, at):
         return
     if not publishing.tables_agree(tx, stored, due, at):
         return
@@ -197,7 +197,7 @@ def _why_skipped(due: DueRun, at: datetime, zone: ZoneInfo) -> str:
     return f"{late} late; of use until {due.stale_at.astimezone(zone):%Y-%m-%d %H:%M}"
 
 
-def _do(tx: Connection, stored: StoredContest, due: DueRun, at: datetime) -> None:
+def _do(tx: Connection, stored: StoredContest, due: DueRun, at: datetime) -> None:  # noqa: C901  one line a kind
     match due.kind:
         case DueKind.OPEN:
             opening.open_round(tx, stored, due, at)
@@ -211,6 +211,8 @@ def _do(tx: Connection, stored: StoredContest, due: DueRun, at: datetime) -> Non
             publishing.publish_round(tx, stored, due, at)
         case DueKind.FINAL:
             publishing.publish_contest(tx, stored, due, at)
+        case DueKind.COMPLAINTS_END:
+            participants.release(tx, stored.id)
         case DueKind.PURGE:
             participants.purge(tx, stored.id, at)
         case _ as never:
@@ -221,12 +223,19 @@ def _ready_at(due: DueRun) -> datetime:
     return due.at + SETTLING if due.kind is DueKind.CLOSE else due.at
 
 
-def _is_ready(tx: Connection, stored: StoredContest, due: DueRun) -> bool:
-    """A ranking is published when it is there and approved, the last one after all others."""
+def _is_ready(tx: Connection, stored: StoredContest, due: DueRun, at: datetime) -> bool:
+    """A ranking is published when it is there and approved, the last one after all others.
+
+    Complaints are heard for as long as the rules say, also about what was published late.
+    """
     states = rounds.states(tx, stored.id)
     if due.kind is DueKind.PUBLISH:
         is_ranked = states[due.round].closed_at is not None
         return is_ranked and publishing.is_approved(tx, stored, due.round)
     if due.kind in {DueKind.FINAL, DueKind.PURGE}:
         return all(state.published_at for state in states.values())
+    if due.kind is DueKind.COMPLAINTS_END:
+        heard = timedelta(days=stored.rules.results.complaint_days)
+        published = [state.published_at for state in states.values()]
+        return all(when is not None and when + heard <= at for when in published)
     return True

@@ -2,11 +2,14 @@
 
 import json
 
+from sqlalchemy import Connection
+
+from contest.calendar import DueKind
 from conversation.action import AskForget, ExportData, Forget, Home, ShowProfile
 from conversation.screen import Choice, File, Screen
 from handlers import joining, published
 from handlers.visit import Visit
-from storage import participants
+from storage import participants, runs
 
 
 async def show(visit: Visit) -> Screen:
@@ -75,8 +78,15 @@ async def forget(visit: Visit) -> Screen:
     t = visit.t
     if visit.participant is None:
         return await joining.ask_next(visit)
-    await visit.database.write(participants.forget, visit.participant.id, at=visit.at)
+    await visit.database.write(_forget, visit, visit.participant.id)
     return Screen(
         title=t("Đã xóa dữ liệu của anh/chị"),
         lines=(t("Cảm ơn anh/chị đã quan tâm đến cuộc thi."),),
     )
+
+
+def _forget(tx: Connection, visit: Visit, participant_id: int) -> None:
+    """Once complaints can be made no more, nothing is kept back."""
+    participants.forget(tx, participant_id, at=visit.at)
+    if (DueKind.COMPLAINTS_END, 0, 0) in runs.recorded(tx, visit.stored.id):
+        participants.release(tx, visit.stored.id)

@@ -54,7 +54,7 @@ async def person_lines(visit: Visit, number: int) -> list[Line]:
 
 def _person(visit: Visit, number: int, person: RankedPerson) -> list[Line]:
     t, is_masked = visit.t, visit.rules.ranking.names is Names.MASKED
-    name = person.name or t("(đã xóa dữ liệu)")
+    name = person.name or t("Người dự thi {number}", number=person.participant_id)
     name = masked(name) if is_masked and person.name else name
     place = f"{person.place}." if not person.is_tied else f"{person.place}="
     unit = visit.stored.contest.units.find(person.unit_code)

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from bot.jobs import SETTLING
 from bot.rehearsing.conducting import Conductor
 from bot.rehearsing.stage import Stage
-from contest.calendar import DueKind, due_runs
+from contest.calendar import ABOUT_DATA, DueKind, due_runs
 from storage import attempts, outbox
 
 LOOK_EVERY = timedelta(hours=6)
@@ -49,4 +49,4 @@ async def _next_duty(stage: Stage, now: datetime) -> datetime:
 
 def _last_publication(stage: Stage) -> datetime:
     runs = due_runs(stage.stored.rules)
-    return max(run.at for run in runs if run.kind is not DueKind.PURGE)
+    return max(run.at for run in runs if run.kind not in ABOUT_DATA)

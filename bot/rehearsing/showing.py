@@ -13,7 +13,7 @@ from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedCo
 from bot.rehearsing.rehearsal import Audience, Plan, rehearse
 from bot.rehearsing.report import Report
 from bot.rehearsing.sheets import write_html, write_text
-from contest.calendar import DueKind, due_runs
+from contest.calendar import ABOUT_DATA, due_runs
 from contest.files import Contest
 from contest.rules import Rules
 from conversation.texts import Texts
@@ -50,7 +50,7 @@ class _Bar(Audience):
     """How far contest time has come."""
 
     def __init__(self, console: Console, t: Texts, rules: Rules, bar: Progress) -> None:
-        runs = [run.at for run in due_runs(rules) if run.kind is not DueKind.PURGE]
+        runs = [run.at for run in due_runs(rules) if run.kind not in ABOUT_DATA]
         self._console, self._t, self._bar = console, t, bar
         self._first = min(runs)
         seconds = (max(runs) - self._first).total_seconds()

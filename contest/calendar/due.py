@@ -25,10 +25,14 @@ class DueKind(StrEnum):
     CLOSE = "close"
     PUBLISH = "publish"
     FINAL = "final"
+    COMPLAINTS_END = "complaints_end"
     OPEN = "open"
     REMIND = "remind"
     PURGE = "purge"
 
+
+ABOUT_DATA: Final = frozenset({DueKind.COMPLAINTS_END, DueKind.PURGE})
+"""When all is over: they remove data, and nobody sees anything of them."""
 
 _ORDER: Final = {kind: rank for rank, kind in enumerate(DueKind)}
 
@@ -53,6 +57,8 @@ def due_runs(rules: Rules) -> tuple[DueRun, ...]:
     last_at = max(run.at for run in runs if run.kind is DueKind.PUBLISH)
     runs.append(DueRun(DueKind.HEADCOUNT, 0, 0, rules.headcount_closes_at, None))
     runs.append(DueRun(DueKind.FINAL, 0, 0, last_at, None))
+    heard_until = last_at + timedelta(days=rules.results.complaint_days)
+    runs.append(DueRun(DueKind.COMPLAINTS_END, 0, 0, heard_until, None))
     kept_until = last_at + timedelta(days=rules.participation.keep_data_days)
     runs.append(DueRun(DueKind.PURGE, 0, 0, kept_until, None))
     return tuple(sorted(runs, key=lambda run: (run.at, _ORDER[run.kind], run.round, run.index)))

@@ -1,5 +1,7 @@
 """Who takes part: joining, what they tell about themselves, and their rights over it."""
 
+from storage.participants.exporting import export
+from storage.participants.forgetting import forget, purge, release
 from storage.participants.joining import (
     Participant,
     addresses,
@@ -14,7 +16,6 @@ from storage.participants.joining import (
 )
 from storage.participants.linking import Linked, link_account
 from storage.participants.lists import count, missing, registered, units_of
-from storage.participants.privacy import export, forget, purge
 
 __all__ = [
     "Linked",
@@ -31,6 +32,7 @@ __all__ = [
     "of",
     "purge",
     "registered",
+    "release",
     "set_excluded",
     "set_name",
     "set_phone",

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Table, select
 from bot.clock import Clock
 from bot.jobs import SETTLING, Jobs
 from bot.leading import Leader
-from contest.calendar import DueKind, DueRun, due_runs
+from contest.calendar import ABOUT_DATA, DueKind, DueRun, due_runs
 from handlers import notices
 from handlers.shelf import Shelf
 from storage import contests
@@ -112,7 +112,7 @@ def _coming(held: Held, since: datetime, until: datetime) -> list[datetime]:
 
 def _runs(held: Held) -> list[DueRun]:
     """All but the deletion of what is too old to be kept."""
-    return [run for run in due_runs(held.stored.rules) if run.kind is not DueKind.PURGE]
+    return [run for run in due_runs(held.stored.rules) if run.kind not in ABOUT_DATA]
 
 
 def _tables(tx: Connection) -> Tables:
@@ -125,7 +125,7 @@ def _tables(tx: Connection) -> Tables:
     units = _rows(tx, unit_standing, "round", "unit_code", "place", "participants", "mean_score")
     runs = _rows(tx, due_run, "kind", "round", "index")
     return Tables(
-        runs=frozenset(run for run in runs if run[0] != DueKind.PURGE),
+        runs=frozenset(run for run in runs if run[0] not in ABOUT_DATA),
         results=frozenset([*papers, *places, *units]),
         told=frozenset(row for row in rows if row[1] not in may_be_skipped),
         called=frozenset(row for row in rows if row[1] in may_be_skipped),

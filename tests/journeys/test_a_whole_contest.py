@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from contest.calendar import DueKind, due_runs
+from contest.calendar import ABOUT_DATA, due_runs
 from sandbox.people import Client
 from sandbox.server import Sandbox
 from storage import contests, runs
@@ -43,5 +43,5 @@ async def done_and_planned(office: Office) -> tuple[list[Key], list[Key]]:
         stored = await database.read(contests.find, "thu")
         assert stored
         recorded = await database.read(runs.recorded, stored.id)
-    due = [run for run in due_runs(stored.rules) if run.kind is not DueKind.PURGE]
+    due = [run for run in due_runs(stored.rules) if run.kind not in ABOUT_DATA]
     return sorted(recorded), sorted((run.kind, run.round, run.index) for run in due)

@@ -45,6 +45,7 @@ def test_a_contest_from_the_first_opening_to_the_final_results() -> None:
         "27/08 21:00 close 2",
         "28/08 08:00 publish 2",
         "28/08 08:00 final 0",
+        "31/08 08:00 complaints_end 0",
         "24/02 08:00 purge 0",
     ]
 

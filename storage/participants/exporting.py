@@ -1,33 +1,25 @@
-"""A person's rights: to see what is kept, and to have it deleted."""
+"""A person's right to see what is kept."""
 
 from collections.abc import Collection
 from datetime import datetime
 from decimal import Decimal
 
-from sqlalchemy import Connection, Executable, RowMapping, Select, delete, select, union, update
+from sqlalchemy import Connection, Executable, RowMapping, Select, select
 
 from storage.encryption import Cipher
-from storage.statements import changed
 from storage.tables import (
     account,
     answer,
     attempt,
     feedback,
     membership,
-    one_time_code,
-    outbox,
     participant,
     question,
-    recognition,
     request,
-    role,
     round_,
-    wrong_try,
 )
 
 Kept = dict[str, object]
-
-FORGOTTEN: Kept = {"name": None, "unit_code": None, "phone": None, "registered_at": None}
 
 
 def export(
@@ -49,47 +41,6 @@ def export(
         "feedback": _rows(tx, _feedback(who["contest_id"], participant_id)),
         "requests": _rows(tx, _requests(participant_id)),
     }
-
-
-def forget(tx: Connection, participant_id: int, at: datetime) -> None:
-    """Delete who the person is; what they did stays under a bare number.
-
-    Gone at once are name, unit, phone, what they wrote to the organizers and messages to them.
-    Their requests are gone too. The entry of the roster they were stays somebody's, without saying
-    whose. The account stays tied to the number until `purge`, so that nobody takes a paper twice by
-    being forgotten in between.
-    """
-    contest_id = tx.scalar(
-        select(participant.c.contest_id).where(participant.c.id == participant_id)
-    )
-    for table in (feedback, outbox):
-        is_theirs = table.c.address.in_(_own(participant_id))
-        tx.execute(delete(table).where(table.c.contest_id == contest_id, is_theirs))
-    tx.execute(delete(request).where(request.c.participant_id == participant_id))
-    tx.execute(delete(one_time_code).where(one_time_code.c.participant_id == participant_id))
-    was_theirs = update(recognition).where(recognition.c.participant_id == participant_id)
-    tx.execute(was_theirs.values(participant_id=None))
-    unforgotten = participant.c.id == participant_id, participant.c.forgotten_at.is_(None)
-    tx.execute(update(participant).where(*unforgotten).values(FORGOTTEN | {"forgotten_at": at}))
-
-
-def purge(tx: Connection, contest_id: int, at: datetime) -> int:
-    """The end of the time for which data is kept: forget everybody, and every account too.
-
-    Accounts stay that take part in another contest or hold a role. Returns how many persons were
-    still known.
-    """
-    for table in (feedback, outbox, request, one_time_code, membership):
-        tx.execute(delete(table).where(table.c.contest_id == contest_id))
-    tx.execute(delete(wrong_try))
-    theirs = select(participant.c.id).where(participant.c.contest_id == contest_id)
-    was_theirs = update(recognition).where(recognition.c.participant_id.in_(theirs))
-    tx.execute(was_theirs.values(participant_id=None))
-    in_use = union(select(membership.c.address), select(role.c.address))
-    tx.execute(delete(account).where(account.c.address.not_in(in_use)))
-    unforgotten = participant.c.contest_id == contest_id, participant.c.forgotten_at.is_(None)
-    forgotten = update(participant).where(*unforgotten).values(FORGOTTEN | {"forgotten_at": at})
-    return changed(tx, forgotten)
 
 
 def _person(who: RowMapping, cipher: Cipher) -> Kept:

@@ -1,0 +1,115 @@
+"""A person's right to have it deleted, and the end of the time for which data is kept.
+
+What becomes of each column that tells something about somebody: `tests/storage/test_personal.py`.
+"""
+
+from datetime import datetime
+
+from sqlalchemy import Connection, Select, delete, select, union, update
+
+from storage.roles import FOCAL_POINT
+from storage.statements import changed
+from storage.tables import (
+    account,
+    chat,
+    feedback,
+    membership,
+    not_counted,
+    one_time_code,
+    outbox,
+    participant,
+    recognition,
+    request,
+    role,
+    roster_entry,
+    sent_file,
+    suspected_double,
+    unit,
+    wrong_try,
+)
+
+FORGOTTEN: dict[str, object] = {
+    "name": None,
+    "unit_code": None,
+    "phone": None,
+    "registered_at": None,
+}
+
+
+def forget(tx: Connection, participant_id: int, at: datetime) -> None:
+    """Delete who the person is; what they did stays under a bare number.
+
+    Gone at once are name, unit, phone, what they wrote to the organizers and messages to them.
+    Their requests are gone too. The entry of the roster they were stays somebody's, without saying
+    whose. The account stays tied to the number until `release`, so that nobody takes a paper twice
+    by being forgotten in between, and complaints about it can be looked into.
+    """
+    contest_id = tx.scalar(
+        select(participant.c.contest_id).where(participant.c.id == participant_id)
+    )
+    own = select(membership.c.address).where(membership.c.participant_id == participant_id)
+    for table in (feedback, outbox):
+        is_theirs = table.c.address.in_(own)
+        tx.execute(delete(table).where(table.c.contest_id == contest_id, is_theirs))
+    tx.execute(delete(wrong_try).where(wrong_try.c.address.in_(own)))
+    tx.execute(update(account).where(account.c.address.in_(own)).values(expects=None))
+    tx.execute(delete(request).where(request.c.participant_id == participant_id))
+    tx.execute(delete(one_time_code).where(one_time_code.c.participant_id == participant_id))
+    was_theirs = update(recognition).where(recognition.c.participant_id == participant_id)
+    tx.execute(was_theirs.values(participant_id=None))
+    unforgotten = participant.c.id == participant_id, participant.c.forgotten_at.is_(None)
+    tx.execute(update(participant).where(*unforgotten).values(FORGOTTEN | {"forgotten_at": at}))
+
+
+def release(tx: Connection, contest_id: int) -> None:
+    """Once complaints can be made no more: nothing ties the forgotten to an account from now on."""
+    forgotten = select(participant.c.id).where(
+        participant.c.contest_id == contest_id, participant.c.forgotten_at.is_not(None)
+    )
+    tx.execute(delete(membership).where(membership.c.participant_id.in_(forgotten)))
+    _delete_unused_accounts(tx)
+
+
+def purge(tx: Connection, contest_id: int, at: datetime) -> int:
+    """The end of the time for which data is kept: forget everybody, and every account too.
+
+    Gone are also the roster, who was not counted, and who looked after a unit. Accounts stay that
+    take part in another contest or hold a role. Returns how many persons were still known.
+    """
+    theirs = select(participant.c.id).where(participant.c.contest_id == contest_id)
+    for column in (recognition.c.participant_id, suspected_double.c.one_id):
+        tx.execute(delete(column.table).where(column.in_(theirs)))
+    _delete_roster(tx, contest_id)
+    for table in (feedback, outbox, request, one_time_code, sent_file, membership):
+        tx.execute(delete(table).where(table.c.contest_id == contest_id))
+    tx.execute(delete(wrong_try))
+    tx.execute(update(chat).where(chat.c.contest_id == contest_id).values(bound_by=""))
+    _end_focal_points(tx, contest_id)
+    _delete_unused_accounts(tx)
+    unforgotten = participant.c.contest_id == contest_id, participant.c.forgotten_at.is_(None)
+    forgotten = update(participant).where(*unforgotten).values(FORGOTTEN | {"forgotten_at": at})
+    return changed(tx, forgotten)
+
+
+def _delete_roster(tx: Connection, contest_id: int) -> None:
+    entries = select(roster_entry.c.id).where(roster_entry.c.contest_id == contest_id)
+    tx.execute(delete(recognition).where(recognition.c.entry_id.in_(entries)))
+    tx.execute(delete(not_counted).where(not_counted.c.contest_id == contest_id))
+    tx.execute(delete(roster_entry).where(roster_entry.c.contest_id == contest_id))
+
+
+def _end_focal_points(tx: Connection, contest_id: int) -> None:
+    """Unless a unit of the same code is in another contest, which may be going on."""
+    elsewhere = _unit_codes().where(unit.c.contest_id != contest_id)
+    here = _unit_codes().where(unit.c.contest_id == contest_id)
+    is_ours = role.c.unit_code.in_(here) & role.c.unit_code.not_in(elsewhere)
+    tx.execute(delete(role).where(role.c.role == FOCAL_POINT, is_ours))
+
+
+def _unit_codes() -> Select[str]:
+    return select(unit.c.code)
+
+
+def _delete_unused_accounts(tx: Connection) -> None:
+    in_use = union(select(membership.c.address), select(role.c.address))
+    tx.execute(delete(account).where(account.c.address.not_in(in_use)))

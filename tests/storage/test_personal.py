@@ -1,0 +1,220 @@
+"""What becomes of everything that tells something about somebody: decided for every column.
+
+A new table or column fails here until it has its line.
+"""
+
+from enum import Enum, auto
+
+from sqlalchemy import Column, Connection, String, Table, cast, func, insert, select, update
+
+from storage import participants
+from storage.participants import Participant
+from storage.tables import (
+    chat,
+    feedback,
+    metadata,
+    not_counted,
+    one_time_code,
+    outbox,
+    recognition,
+    request,
+    role,
+    roster_entry,
+    sent_file,
+    wrong_try,
+)
+from tests.storage.held import Held, minute
+
+MAI = "telegram:1"
+ADDRESSES = {"address", "bound_by", "made_by", "given_by", "answered_by", "decided_by"}
+
+
+class Fate(Enum):
+    AT_ONCE = auto()  # when somebody asks to be forgotten
+    WITH_COMPLAINTS = auto()  # of the forgotten, when complaints can be made no more
+    AT_END = auto()  # of the time for which data is kept
+    STAYS = auto()
+
+
+GONE_AT_ONCE = """
+    account: expects
+    participant: name unit_code phone registered_at
+    feedback: address message text sent_at answer answered_by answered_at
+    outbox: address detail message sent_at error
+    request: participant_id unit_code asked asked_at decided_by decided_at reason
+    one_time_code: participant_id
+    recognition: participant_id
+    wrong_try: address what tried_at
+"""
+GONE_WITH_COMPLAINTS = """
+    account: address language unreachable_since first_seen_at
+    membership: address participant_id
+"""
+GONE_AT_END = """
+    role: address unit_code given_by given_at
+    roster_entry: code name unit_code phone phone_fingerprint birth_year status reason since until
+        listed_at gone_at
+    not_counted: entry_id unit_code status reason
+    recognition: entry_id by recognised_at
+    suspected_double: one_id other_id suspicion noticed_at
+    sent_file: address name reference sent_at
+    one_time_code: made_by unit_code digest
+    chat: bound_by
+"""
+# Papers and places under a bare number; the proof of consent; who answers for an act of the
+# organizers; whom the published rules exclude.
+STAYING = """
+    participant: consent_version consented_at forgotten_at is_excluded
+    attempt: participant_id unit_code seed started_at deadline_at handed_in_at handed_in_by
+        prediction score seconds receipt is_counted number
+    answer: option answered_at
+    standing: participant_id place is_tied score distance seconds handed_in_at rounds_taken prize
+    act: at address kind detail digest
+    approval: address approved_at
+    outage: extended_by extended_at
+    contest: rules
+"""
+ABOUT_NOBODY = """
+    account:
+    act: id
+    answer: attempt_id question
+    approval: contest_id round
+    attempt: id round_id
+    chat: address contest_id unit_code title topic bound_at pinned ranking_shown_at
+        unreachable_since
+    closed_headcount: contest_id unit_code own
+    contest: id code title version secret start_at loaded_at
+    due_run: contest_id kind round index due_at done_at outcome reason
+    feedback: id contest_id
+    lease: name holder fence expires_at
+    membership: contest_id
+    not_counted: contest_id
+    one_time_code: contest_id kind expires_at
+    outage: id contest_id began_at ended_at people round
+    outbox: id contest_id notice round topic priority created_at not_before_at claimed_by begun
+        tries state
+    participant: id contest_id
+    question: id round_id position text options right topic explanation source
+    receiving: messenger received_at
+    request: id contest_id kind state
+    role: role
+    roster_entry: id contest_id
+    round: id contest_id number opened_at closed_at truth published_at nonce seal digest
+    sent_file: id contest_id
+    standing: contest_id round
+    unit: id contest_id code name parent_code block headcount aliases replaces position
+    unit_standing: contest_id round unit_code name parent_code position is_listed block place
+        is_tied own participants score_sum headcount rate mean_score
+    wrong_try: id
+"""
+
+DECISIONS = {
+    Fate.AT_ONCE: GONE_AT_ONCE,
+    Fate.WITH_COMPLAINTS: GONE_WITH_COMPLAINTS,
+    Fate.AT_END: GONE_AT_END,
+    Fate.STAYS: STAYING,
+}
+
+
+def named(decided: str) -> set[str]:
+    """Columns as `table.column`."""
+    names, table = set(), ""
+    for word in decided.split():
+        if word.endswith(":"):
+            table = word.removesuffix(":")
+        else:
+            names.add(f"{table}.{word}")
+    return names
+
+
+def test_it_is_decided_for_every_column_what_becomes_of_it() -> None:
+    lists = [named(decided) for decided in (*DECISIONS.values(), ABOUT_NOBODY)]
+    there = {f"{t.name}.{c.name}" for t in metadata.sorted_tables for c in t.c}
+    decided = [name for names in lists for name in names]
+    assert sorted(decided) == sorted(there)
+
+
+def texts(*fates: Fate) -> list[Column[object]]:
+    """Columns of text with one of these fates."""
+    names = set().union(*(named(DECISIONS[fate]) for fate in fates))
+    columns = (c for t in metadata.sorted_tables for c in t.c)
+    return [c for c in columns if f"{c.table.name}.{c.name}" in names and is_text(c)]
+
+
+def is_text(column: Column[object]) -> bool:
+    return type(column.type).__name__ in {"String", "JSON"} and column.table.name != "act"
+
+
+def trace(column: Column[object]) -> str:
+    is_address = column.name in ADDRESSES
+    return MAI if is_address else f"{column.table.name}-{column.name}"
+
+
+def left(tx: Connection, columns: list[Column[object]]) -> set[str]:
+    """Which of the columns still hold what was put into them."""
+    return {
+        f"{column.table.name}.{column.name}"
+        for column in columns
+        if tx.scalar(select(func.count()).where(cast(column, String).contains(trace(column))))
+    }
+
+
+def mark(tx: Connection, mai: Participant) -> None:
+    """A row of hers in every table, and in every text of it a trace."""
+    for table, row in rows(mai):
+        is_contests = "contest_id" in table.c
+        tx.execute(insert(table).values({"contest_id": 1} | row if is_contests else row))
+    for column in texts(Fate.AT_ONCE, Fate.AT_END, Fate.WITH_COMPLAINTS):
+        if column.name not in ADDRESSES and column.name != "unit_code":
+            is_json = type(column.type).__name__ == "JSON"
+            value = {"x": trace(column)} if is_json else trace(column)
+            tx.execute(update(column.table).values({column.name: value}))
+
+
+def rows(mai: Participant) -> list[tuple[Table, dict[str, object]]]:
+    at, who = minute(1), {"participant_id": mai.id}
+    about = {"address": MAI, "unit_code": "kim-boi"}
+    entry = {"id": 1, "code": "", "name": "", "unit_code": "", "status": "exempt", "reason": ""}
+    asked = {"kind": "name", "unit_code": "", "asked": {}, "asked_at": at, "decided_by": MAI}
+    return [
+        (wrong_try, {"address": MAI, "what": "", "tried_at": at}),
+        (role, {**about, "role": "focal_point", "given_by": MAI, "given_at": at}),
+        (chat, {"address": "telegram:-1", "title": "", "bound_by": MAI, "bound_at": at}),
+        (feedback, {"address": MAI, "message": "", "text": "", "sent_at": at, "answered_by": MAI}),
+        (outbox, {"address": MAI, "notice": "", "round": 1, "created_at": at, "not_before_at": at}),
+        (request, {**who, **asked}),
+        (
+            one_time_code,
+            {**who, "digest": "a", "kind": "account", "made_by": MAI, "expires_at": at},
+        ),
+        (sent_file, {"address": MAI, "name": "", "reference": "", "sent_at": at}),
+        (roster_entry, {**entry, "listed_at": at}),
+        (not_counted, {"entry_id": 1, "unit_code": "", "status": "exempt", "reason": ""}),
+        (recognition, {**who, "entry_id": 1, "by": "code", "recognised_at": at}),
+    ]
+
+
+async def test_each_goes_when_it_is_decided_to(held: Held, mai: Participant) -> None:
+    at_once, at_end = texts(Fate.AT_ONCE), texts(Fate.AT_END, Fate.WITH_COMPLAINTS)
+    unmarked = {c for c in (*at_once, *at_end) if c.name == "unit_code"}
+    at_once, at_end = ([c for c in of if c not in unmarked] for of in (at_once, at_end))
+    await held.db.write(mark, mai)
+    assert len(await held.db.read(left, [*at_once, *at_end])) == len([*at_once, *at_end])
+    await held.db.write(participants.forget, mai.id, minute(9))
+    assert await held.db.read(left, at_once) == set()
+    await held.db.write(participants.purge, held.stored.id, minute(9))
+    assert await held.db.read(left, [*at_once, *at_end]) == set()
+
+
+async def test_after_complaints_nothing_ties_the_forgotten_to_an_account(
+    held: Held, mai: Participant, nam: Participant
+) -> None:
+    def known(tx: Connection) -> list[str]:
+        tables = metadata.tables
+        return list(tx.scalars(select(tables["account"].c.address)))
+
+    await held.db.write(participants.forget, mai.id, minute(9))
+    assert sorted(await held.db.read(known)) == ["telegram:1", "telegram:2"]
+    await held.db.write(participants.release, held.stored.id)
+    assert await held.db.read(known) == ["telegram:2"]
+    assert await held.db.read(participants.of, held.stored.id, "telegram:2") == nam
