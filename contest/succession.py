@@ -16,3 +16,10 @@ def counted_in(units: Units, then: str, now: str | None) -> str:
         return heirs[0].code
     is_chosen = now is not None and any(units.is_below(now, heir.code) for heir in heirs)
     return now if now is not None and is_chosen else then
+
+
+def may_count_in(units: Units, code: str) -> frozenset[str]:
+    """Codes of the units whose papers may be counted in one, or in one below it."""
+    below = frozenset(units.below(code))
+    parts = (u.code for u in units.split if any(h.code in below for h in units.heirs(u.code)))
+    return below.union(parts)

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime
 
-from sqlalchemy import Connection, RowMapping, bindparam, func, select, update
+from sqlalchemy import ColumnElement, Connection, RowMapping, bindparam, func, select, update
 from sqlalchemy import insert as plain_insert
 
 from contest.roster import Entry, Status
@@ -73,19 +73,22 @@ def leave(tx: Connection, ids: Collection[int], *, at: datetime) -> None:
 def headcounts(tx: Connection, contest_id: int, on: date) -> dict[str, int]:
     """How many persons of each unit's own count on a day, by its code; units without any are left
     out."""
-    is_counted = (
-        (roster_entry.c.status == Status.COUNTED)
-        | (roster_entry.c.since > on)
-        | (roster_entry.c.until < on)
-    )
     rows = tx.execute(
         select(roster_entry.c.unit_code, func.count())
-        .where(
-            roster_entry.c.contest_id == contest_id, roster_entry.c.gone_at.is_(None), is_counted
-        )
+        .where(roster_entry.c.contest_id == contest_id, counts_on(on))
         .group_by(roster_entry.c.unit_code)
     )
     return {row[0]: row[1] for row in rows}
+
+
+def counts_on(on: date) -> ColumnElement[bool]:
+    """A condition on `roster_entry`: it has not gone, and counts in the headcount on a day."""
+    is_counted = (
+        (roster_entry.c.status == Status.COUNTED)
+        | (func.coalesce(roster_entry.c.since, on) > on)
+        | (func.coalesce(roster_entry.c.until, on) < on)
+    )
+    return roster_entry.c.gone_at.is_(None) & is_counted
 
 
 def _renamed_or_moved(tx: Connection, changed: Mapping[int, Entry]) -> list[int]:
