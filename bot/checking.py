@@ -52,6 +52,7 @@ def _what_happens(t: Texts, due: DueRun) -> str:
     words = {
         DueKind.OPEN: t("mở tuần thi, gửi tin mời"),
         DueKind.REMIND: t("gửi tin nhắc"),
+        DueKind.FOCAL_POINTS: t("báo đầu mối tình hình của đơn vị"),
         DueKind.HEADCOUNT: t("chốt biên chế của các đơn vị"),
         DueKind.CLOSE: t("đóng tuần thi, nộp các bài còn dở"),
         DueKind.PUBLISH: t("công bố kết quả, gửi bảng xếp hạng"),

@@ -203,6 +203,8 @@ def _do(tx: Connection, stored: StoredContest, due: DueRun, at: datetime) -> Non
             opening.open_round(tx, stored, due, at)
         case DueKind.REMIND:
             opening.remind(tx, stored, due, at)
+        case DueKind.FOCAL_POINTS:
+            opening.tell_focal_points(tx, stored, due, at)
         case DueKind.HEADCOUNT:
             headcounts.close_headcounts(tx, stored, due, at)
         case DueKind.CLOSE:

@@ -145,11 +145,15 @@ class HeadcountSource(StrEnum):
 
 
 class CollectiveRules(Part):
-    """Headcounts are closed at `headcount_closes_at`, or else when the first round closes."""
+    """Headcounts are closed at `headcount_closes_at`, or else when the first round closes.
+
+    `target_rate_percent`: what each unit is to reach in a round; None where nothing is asked.
+    """
 
     headcount: HeadcountSource = HeadcountSource.TYPED
     headcount_closes_at: Instant | None = None
     minimum_rate_percent: Annotated[Decimal, Field(ge=0, le=100)] = Decimal(0)
+    target_rate_percent: Annotated[Decimal, Field(gt=0, le=100)] | None = None
 
 
 class ResultsRules(Part):

@@ -445,6 +445,62 @@ class EndFocalPoint:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowDesk:
+    """Focal points: how a unit stands in the round; 0 is the own one, or a choice of them."""
+
+    unit: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShowSubUnits:
+    """Focal points: the units right below one (organizers: 0 is the top), the slowest first."""
+
+    unit: int
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShowMissing:
+    """Focal points: who of a unit and all below it has not taken part yet."""
+
+    unit: int
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class SendMissing:
+    """Focal points: the whole list of ShowMissing as a file."""
+
+    unit: int
+
+
+@dataclass(frozen=True, slots=True)
+class NudgeUnit:
+    """Focal points: remind all who are missing in a round; each at most once a day."""
+
+    unit: int
+    round: int
+
+
+@dataclass(frozen=True, slots=True)
+class NudgePerson:
+    """Focal points: remind one person on the list, which is at `page`."""
+
+    unit: int
+    round: int
+    participant: int
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class SendPoster:
+    """Focal points: the poster of a unit, as a picture or (`is_pdf` 1) to be printed."""
+
+    unit: int
+    is_pdf: int
+
+
+@dataclass(frozen=True, slots=True)
 class Nothing:
     """A button that only shows something, such as the number of a page."""
 
@@ -519,6 +575,13 @@ Action = (
     | EndFocalPoint
     | ReadConsent
     | ConsentIn
+    | ShowDesk
+    | ShowSubUnits
+    | ShowMissing
+    | SendMissing
+    | NudgeUnit
+    | NudgePerson
+    | SendPoster
     | Nothing
 )
 
@@ -592,6 +655,13 @@ CODES: dict[str, type[Action]] = {
     "ef": EndFocalPoint,
     "rd": ReadConsent,
     "ci": ConsentIn,
+    "dk": ShowDesk,
+    "ds": ShowSubUnits,
+    "dm": ShowMissing,
+    "df": SendMissing,
+    "dn": NudgeUnit,
+    "d1": NudgePerson,
+    "dp": SendPoster,
     "n": Nothing,
 }
 

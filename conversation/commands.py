@@ -10,6 +10,7 @@ from conversation.action import (
     Home,
     OfferBinding,
     OfferFocalPoints,
+    ShowDesk,
     ShowHelp,
     ShowHistory,
     ShowMaterials,
@@ -43,6 +44,7 @@ _NAMES: tuple[tuple[str, str, Action], ...] = (
     ("hoso", "profile", ShowProfile()),
     ("lienket", "link", GiveLinkingCode()),
     ("yeucau", "requests", ShowRequests(page=0)),
+    ("donvi", "unit", ShowDesk(unit=0)),
     ("daumoi", "focalpoints", OfferFocalPoints(parent=0, page=0)),
 )
 

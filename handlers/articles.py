@@ -185,6 +185,9 @@ def _collective(t: Texts, rules: Rules) -> list[str]:
             "các tuần đã đóng giữ nguyên."
         ),
     ]
+    if rules.collective.target_rate_percent is not None:
+        target = t.percent(rules.collective.target_rate_percent)
+        clauses.append(t("Chỉ tiêu mỗi tuần: đơn vị đạt tỷ lệ dự thi {target}.", target=target))
     if rules.blocks:
         names = "; ".join(block.name for block in rules.blocks)
         clauses.append(t("Xếp hạng riêng theo khối: {blocks}.", blocks=names))

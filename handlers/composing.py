@@ -24,6 +24,7 @@ from handlers import (
     request_screens,
     results,
     seals,
+    unit_desk,
     unit_rankings,
 )
 from handlers.published import WHOLE_CONTEST
@@ -218,6 +219,26 @@ async def _feedback_answer(delivery: Delivery, visit: Visit) -> Screen | None:
     return feedback.show_answer(visit, kept, kept.answer)
 
 
+async def _nudge(delivery: Delivery, visit: Visit) -> Screen | None:
+    t, current = visit.t, _round(delivery, visit)
+    if visit.at >= current.closes_at or await _has_taken_part(visit, current):
+        return None
+    closes = t.moment(current.closes_at)
+    return Screen(
+        title=t("Đơn vị mời anh/chị dự thi {round}", round=current.title),
+        lines=(
+            t("Đầu mối của đơn vị nhắc: anh/chị chưa nộp bài tuần này."),
+            t("Tuần thi đóng lúc {closes}. Kính mời anh/chị dành ít phút dự thi.", closes=closes),
+        ),
+        choices=invitation.way_in(visit, current),
+    )
+
+
+async def _focal_points(delivery: Delivery, visit: Visit) -> Screen | None:
+    current = _round(delivery, visit)
+    return await unit_desk.show_before_close(visit, current)
+
+
 async def _request(delivery: Delivery, visit: Visit) -> Screen | None:
     asked = await visit.database.read(requests.find, visit.stored.id, int(delivery.detail))
     if asked is None or not asked.is_waiting or not deciding.may_decide(visit, asked):
@@ -260,6 +281,8 @@ _COMPOSERS: dict[str, Compose] = {
     notices.FINAL_RESULT: _final_result,
     notices.FINAL_UNITS: _final_units,
     notices.FINAL_RANKING: _final_ranking,
+    notices.NUDGE: _nudge,
+    notices.FOCAL_POINTS: _focal_points,
     notices.REQUEST: _request,
     notices.REQUEST_DECIDED: _request_decided,
     notices.FEEDBACK: _feedback,

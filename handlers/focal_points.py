@@ -11,6 +11,7 @@ from conversation.action import (
     Home,
     InviteFocalPoint,
     OfferFocalPoints,
+    ShowDesk,
     ShowFocalPoints,
     ShowRequests,
 )
@@ -98,9 +99,11 @@ async def accept(visit: Visit, token: str) -> Screen:
         title=t("Anh/chị là đầu mối của {unit}", unit=unit.name),
         lines=(
             t("Anh/chị xác nhận người của đơn vị và các đề nghị sửa họ tên, đổi đơn vị."),
+            t("Anh/chị theo dõi tỷ lệ dự thi và nhắc người chưa dự thi bằng lệnh /donvi."),
             t("Đề nghị mới được báo tại đây; xem lại bằng lệnh /yeucau."),
         ),
         choices=(
+            (Choice(t("Đơn vị của tôi"), ShowDesk(0), is_main=True),),
             (Choice(t("Đề nghị đang chờ"), ShowRequests(0)),),
             (Choice(t("Về trang đầu"), Home()),),
         ),

@@ -1,12 +1,14 @@
-"""Group chats: bound by an organizer to the whole contest or to a unit, asked for the ranking."""
+"""Group chats: bound by an organizer to the whole contest or to a unit, or by a focal point to the
+own one; asked for the ranking."""
 
 from datetime import timedelta
 
 from sqlalchemy import Connection
 
+from contest.units import Unit
 from conversation.action import BindGroup, OfferBinding, ShowRanking
-from conversation.screen import Choice, Link, Screen
-from handlers import finding_unit, rankings
+from conversation.screen import Choice, Link, Row, Screen
+from handlers import finding_unit, rankings, unit_desk
 from handlers.visit import Visit
 from storage import acts, chats
 
@@ -20,34 +22,42 @@ def greet(visit: Visit) -> Screen:
         title=visit.rules.short_title,
         lines=(
             t("Kính chào các anh/chị! Nhóm này có thể nhận thông báo và bảng xếp hạng hằng tuần."),
-            t("Xin mời một thành viên Ban Tổ chức bấm nút dưới đây để gắn nhóm với cuộc thi."),
+            t(
+                "Xin mời thành viên Ban Tổ chức hoặc đầu mối của đơn vị bấm nút dưới đây để gắn "
+                "nhóm."
+            ),
         ),
         choices=((Choice(t("Gắn nhóm"), OfferBinding(0, 0), is_main=True),),),
     )
 
 
-def offer_binding(action: OfferBinding, visit: Visit) -> Screen:
-    t = visit.t
-    refusal = _refuse(visit)
+async def offer_binding(action: OfferBinding, visit: Visit) -> Screen:
+    """The whole contest and all units to organizers; to focal points, the units they look after."""
+    refusal = await _refuse(visit)
     if refusal:
         return refusal
-    units = finding_unit.tree_page(
-        visit, action.parent, action.page, choose=BindGroup, turn=OfferBinding
-    )
+    t = visit.t
+    if visit.is_organizer:
+        line = t("Xin chọn toàn cuộc thi, hoặc một đơn vị.")
+        whole: tuple[Row, ...] = ((Choice(t("Toàn cuộc thi"), BindGroup(0), is_main=True),),)
+    else:
+        line, whole = t("Xin chọn đơn vị."), ()
     return Screen(
         title=t("Gắn nhóm với cuộc thi"),
-        lines=(t("Xin chọn toàn cuộc thi, hoặc một đơn vị."),),
-        choices=((Choice(t("Toàn cuộc thi"), BindGroup(0), is_main=True),), *units),
+        lines=(line,),
+        choices=(*whole, *_units_to_bind(action, visit)),
     )
 
 
 async def bind(action: BindGroup, visit: Visit) -> Screen:
     """Bind to the unit, and post from now on in the topic this was asked in."""
-    refusal = _refuse(visit)
+    unit = finding_unit.linked(visit, visit.stored.unit_codes.get(action.unit, ""))
+    refusal = await _refuse(visit)
+    if refusal is None and not _may_bind(visit, unit.code if unit else None):
+        refusal = _not_theirs(visit)
     if refusal:
         return refusal
     t = visit.t
-    unit = finding_unit.linked(visit, visit.stored.unit_codes.get(action.unit, ""))
     await visit.database.write(_bind, visit, unit.code if unit else None)
     return Screen(
         title=t("Đã gắn nhóm với {what}", what=unit.name if unit else t("toàn cuộc thi")),
@@ -60,7 +70,7 @@ async def bind(action: BindGroup, visit: Visit) -> Screen:
 
 
 async def unbind(visit: Visit) -> Screen:
-    refusal = _refuse(visit)
+    refusal = await _refuse(visit)
     if refusal:
         return refusal
     await visit.database.write(_unbind, visit)
@@ -94,10 +104,42 @@ def explain_where(visit: Visit) -> Screen:
     )
 
 
-def _refuse(visit: Visit) -> Screen | None:
+async def _refuse(visit: Visit) -> Screen | None:
+    """Focal points neither take a group from the contest nor from a unit that is not theirs."""
     if visit.is_organizer:
         return None
-    return Screen(toast=visit.t("Việc gắn nhóm dành cho Ban Tổ chức."), is_alert=True)
+    if not visit.units_looked_after:
+        return _not_theirs(visit)
+    bound = await visit.database.read(chats.find, visit.place.address)
+    is_free = bound is None or _may_bind(visit, bound.unit_code)
+    return None if is_free else _not_theirs(visit)
+
+
+def _may_bind(visit: Visit, unit_code: str | None) -> bool:
+    return visit.is_organizer or unit_code in visit.units_looked_after
+
+
+def _not_theirs(visit: Visit) -> Screen:
+    word = visit.t("Việc gắn nhóm dành cho Ban Tổ chức, và đầu mối với nhóm của đơn vị mình.")
+    return Screen(toast=word, is_alert=True)
+
+
+def _units_to_bind(action: OfferBinding, visit: Visit) -> tuple[Row, ...]:
+    """Focal points begin at their own units and go down from there."""
+    parent = visit.stored.unit_codes.get(action.parent)
+    if not visit.is_organizer and parent not in visit.units_looked_after:
+        own = unit_desk.own_units(visit)
+        return tuple((_into(visit, unit),) for unit in own)
+    return finding_unit.tree_page(
+        visit, action.parent, action.page, choose=BindGroup, turn=OfferBinding
+    )
+
+
+def _into(visit: Visit, unit: Unit) -> Choice:
+    unit_id = visit.stored.unit_ids[unit.code]
+    if visit.stored.contest.units.is_leaf(unit.code):
+        return Choice(unit.name, BindGroup(unit_id))
+    return Choice(f"{unit.name} ›", OfferBinding(unit_id, 0))
 
 
 def _bind(tx: Connection, visit: Visit, unit_code: str | None) -> None:

@@ -29,16 +29,26 @@ def descriptions(t: Texts) -> dict[str, str]:
 def group_descriptions(t: Texts) -> dict[str, str]:
     return {
         "xephang": t("bảng xếp hạng"),
-        "gannhom": t("gắn nhóm với cuộc thi (Ban Tổ chức)"),
+        "gannhom": t("gắn nhóm với cuộc thi (Ban Tổ chức, đầu mối)"),
     }
 
 
 def organizer_descriptions(t: Texts) -> dict[str, str]:
     return {
         "daumoi": t("đầu mối của các đơn vị"),
+        "donvi": t("các đơn vị trong tuần đang mở"),
         "yeucau": t("đề nghị đang chờ xác nhận"),
         "tinhhinh": t("số liệu của tuần đang mở"),
         "gannhom": t("gắn nhóm với cuộc thi (gửi trong nhóm)"),
+        "gogannhom": t("bỏ gắn nhóm (gửi trong nhóm)"),
+    }
+
+
+def focal_point_descriptions(t: Texts) -> dict[str, str]:
+    return {
+        "donvi": t("đơn vị của tôi: tỷ lệ, ai chưa dự thi, nhắc, áp phích"),
+        "yeucau": t("đề nghị đang chờ xác nhận"),
+        "gannhom": t("gắn nhóm của đơn vị (gửi trong nhóm)"),
         "gogannhom": t("bỏ gắn nhóm (gửi trong nhóm)"),
     }
 
@@ -50,7 +60,8 @@ def show(visit: Visit) -> Screen:
         lines += ["", t("Dành cho Ban Tổ chức:")]
         lines += [f"/{name}: {does}" for name, does in organizer_descriptions(t).items()]
     elif visit.units_looked_after:
-        lines += ["", f"/yeucau: {t('đề nghị đang chờ xác nhận')}"]
+        lines += ["", t("Dành cho đầu mối:")]
+        lines += [f"/{name}: {does}" for name, does in focal_point_descriptions(t).items()]
     return Screen(
         title=t("Trợ giúp"),
         lines=(

@@ -36,6 +36,8 @@ from conversation.action import (
     LeaveRoster,
     MakeLinkingCode,
     Nothing,
+    NudgePerson,
+    NudgeUnit,
     OfferBinding,
     OfferFocalPoints,
     OpenFeedback,
@@ -48,13 +50,17 @@ from conversation.action import (
     RequestName,
     RequestUnit,
     ReviewPaper,
+    SendMissing,
+    SendPoster,
     SetLanguage,
     ShareRosterPhone,
+    ShowDesk,
     ShowFocalPoints,
     ShowHeadcounts,
     ShowHelp,
     ShowHistory,
     ShowMaterials,
+    ShowMissing,
     ShowOutage,
     ShowPrivacy,
     ShowProfile,
@@ -68,6 +74,7 @@ from conversation.action import (
     ShowSeal,
     ShowSolution,
     ShowState,
+    ShowSubUnits,
     ShowUnitPage,
     ShowUnits,
     StartAttempt,
@@ -90,6 +97,8 @@ from handlers import (
     joining,
     language,
     linking,
+    missing_people,
+    nudging,
     organizing,
     outage_report,
     privacy,
@@ -101,7 +110,10 @@ from handlers import (
     results,
     rosters,
     seals,
+    sub_units,
     taking,
+    unit_desk,
+    unit_posters,
     unit_rankings,
 )
 from handlers.visit import Visit
@@ -141,7 +153,7 @@ async def _answer_in_group(action: Action, visit: Visit) -> Screen | None:
         case ShowRanking():
             return await groups.show_ranking(action, visit)
         case OfferBinding():
-            return groups.offer_binding(action, visit)
+            return await groups.offer_binding(action, visit)
         case BindGroup():
             return await groups.bind(action, visit)
         case UnbindGroup():
@@ -212,6 +224,21 @@ async def _answer_in_private(action: Action, visit: Visit) -> Screen | None:  # 
             return await focal_points.invite(action, visit)
         case EndFocalPoint():
             return await focal_points.end(action, visit)
+        case ShowDesk():
+            desk = await unit_desk.show(action, visit)
+            return desk or await sub_units.show(ShowSubUnits(0, 0), visit)
+        case ShowSubUnits():
+            return await sub_units.show(action, visit)
+        case ShowMissing():
+            return await missing_people.show(action, visit)
+        case SendMissing():
+            return await missing_people.send(action, visit)
+        case NudgeUnit():
+            return await nudging.nudge_unit(action, visit)
+        case NudgePerson():
+            return await missing_people.nudge(action, visit)
+        case SendPoster():
+            return await unit_posters.send(action, visit)
         case ChooseUnit():
             return await joining.choose_unit(action, visit)
         case StartAttempt():

@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Connection, Select, String, func, literal, select, true
 
 from storage.participants.lists import has_handed_in, is_registered
-from storage.tables import account, attempt, chat, membership, role, round_
+from storage.tables import account, attempt, chat, membership, role, round_, unit
 from storage.tables import participant as participants
 from storage.tables.people import RoleKind
 
@@ -62,6 +62,21 @@ def organizers() -> Recipients:
         select(role.c.address, NO_TOPIC)
         .outerjoin(account, account.c.address == role.c.address)
         .where(role.c.role == RoleKind.ORGANIZER, account.c.unreachable_since.is_(None))
+        .distinct()
+    )
+
+
+def focal_points(contest_id: int) -> Recipients:
+    """Of the units of a contest."""
+    return (
+        select(role.c.address, NO_TOPIC)
+        .join(unit, unit.c.code == role.c.unit_code)
+        .outerjoin(account, account.c.address == role.c.address)
+        .where(
+            unit.c.contest_id == contest_id,
+            role.c.role == RoleKind.FOCAL_POINT,
+            account.c.unreachable_since.is_(None),
+        )
         .distinct()
     )
 

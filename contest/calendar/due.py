@@ -6,7 +6,7 @@ at its own instant.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
 from itertools import pairwise
 from typing import Final
@@ -16,6 +16,9 @@ from contest.calendar.quiet import after_quiet
 from contest.rules import Reminder, RoundRules, Rules
 
 REMINDER_OF_USE: Final = timedelta(hours=12)
+
+_USUAL_TIME: Final = time(8, 30)
+"""When focal points are told in a contest without reminders."""
 
 
 class DueKind(StrEnum):
@@ -28,6 +31,7 @@ class DueKind(StrEnum):
     COMPLAINTS_END = "complaints_end"
     OPEN = "open"
     REMIND = "remind"
+    FOCAL_POINTS = "focal_points"
     PURGE = "purge"
 
 
@@ -75,6 +79,7 @@ def _round_runs(rules: Rules, each: RoundRules) -> Iterator[DueRun]:
     publish_at = _pushed_at(each.publish_at, rules)
     yield DueRun(DueKind.OPEN, each.number, 0, opens_at, each.closes_at)
     yield from _reminder_runs(rules, each)
+    yield from _focal_point_runs(rules, each)
     yield DueRun(DueKind.CLOSE, each.number, 0, each.closes_at, None)
     yield DueRun(DueKind.PUBLISH, each.number, 0, publish_at, None)
 
@@ -89,6 +94,17 @@ def _reminder_runs(rules: Rules, each: RoundRules) -> Iterator[DueRun]:
     for (at, index), (next_at, _) in pairwise([*within, (each.closes_at, 0)]):
         stale_at = min(next_at, at + REMINDER_OF_USE)
         yield DueRun(DueKind.REMIND, each.number, index, at, stale_at)
+
+
+def _focal_point_runs(rules: Rules, each: RoundRules) -> Iterator[DueRun]:
+    """The day before the close, with the reminder of that day or else at the time of the first."""
+    that_day = [reminder for reminder in rules.reminders if reminder.days_before_close == 1]
+    times = [reminder.time for reminder in (*that_day, *rules.reminders)]
+    eve = Reminder(days_before_close=1, time=times[0] if times else _USUAL_TIME)
+    at = _pushed_at(reminder_at(eve, each, rules.zone), rules)
+    if each.opens_at <= at < each.closes_at:
+        stale_at = min(each.closes_at, at + REMINDER_OF_USE)
+        yield DueRun(DueKind.FOCAL_POINTS, each.number, 0, at, stale_at)
 
 
 def _pushed_at(at: datetime, rules: Rules) -> datetime:

@@ -26,6 +26,13 @@ def open_round(tx: Connection, stored: StoredContest, due: DueRun, at: datetime)
     outbox.add_for_chats(tx, contest_id=stored.id, notice=notices.OPENING, round=due.round, at=at)
 
 
+def tell_focal_points(tx: Connection, stored: StoredContest, due: DueRun, at: datetime) -> None:
+    """How their units stand, while there is time to chase them."""
+    outbox.add_for_focal_points(
+        tx, contest_id=stored.id, notice=notices.FOCAL_POINTS, round=due.round, at=at
+    )
+
+
 def remind(tx: Connection, stored: StoredContest, due: DueRun, at: datetime) -> None:
     """Remind whom the rules name: those who have not taken part, or everyone; and the groups."""
     detail = str(due.index)

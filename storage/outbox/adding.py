@@ -92,6 +92,10 @@ def add_for_organizers(tx: Connection, **notice: Unpack[Notice]) -> int:
     return add(tx, addresses=recipients.organizers(), **notice)
 
 
+def add_for_focal_points(tx: Connection, **notice: Unpack[Notice]) -> int:
+    return add(tx, addresses=recipients.focal_points(notice["contest_id"]), **notice)
+
+
 def add_for_chats(
     tx: Connection, *, unit_codes: Collection[str] | None = None, **notice: Unpack[Notice]
 ) -> int:
