@@ -223,6 +223,8 @@ async def _nudge(delivery: Delivery, visit: Visit) -> Screen | None:
     t, current = visit.t, _round(delivery, visit)
     if visit.at >= current.closes_at or await _has_taken_part(visit, current):
         return None
+    if not await _competes(visit):
+        return None
     closes = t.moment(current.closes_at)
     return Screen(
         title=t("Đơn vị mời anh/chị dự thi {round}", round=current.title),

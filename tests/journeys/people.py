@@ -62,11 +62,14 @@ class People:
         await person.sees(self.say("Năm sinh"))
         await person.says(str(year))
 
-    async def focal_point(self, unit: str = "Sở Nội vụ") -> Person:
-        """Somebody whom the organizer makes the focal point of a unit."""
+    async def focal_point(self, unit: str = "Sở Nội vụ", *, has_parts: bool = False) -> Person:
+        """Somebody whom the organizer makes the focal point of a unit, which may have others
+        below it."""
         toan, say = self.office.organizer, self.say
         await toan.says("/daumoi")
         await toan.presses(unit)
+        if has_parts:
+            await toan.presses(f"{unit} (chính")
         await toan.presses("Mời đầu mối")
         shown = await toan.sees("Xin gửi riêng đường dẫn này")
         person = await self.office.world.new_person("Hoa", language_code=say.language)

@@ -2,7 +2,11 @@
 
 from datetime import timedelta
 
+from bot.says import texts
 from tests.journeys.office import Office, takes_the_paper
+from tests.journeys.people import People
+
+NOT_THEIRS = "Việc gắn nhóm dành cho Ban Tổ chức, và đầu mối với nhóm của đơn vị mình."
 
 
 async def test_only_an_organizer_binds_a_group(office: Office) -> None:
@@ -83,3 +87,28 @@ async def test_a_group_unbound_hears_nothing_more(office: Office) -> None:
     await office.comes_to("2023-08-21T08:00")
     await lan.sees("Tuần 2 đã mở", ever=True)
     assert not any("Bảng xếp hạng" in message.text for message in await lan.reads(group))
+
+
+async def test_a_focal_point_binds_the_group_of_the_own_unit(people: People) -> None:
+    say, office = people.say, people.office
+    hoa = await people.focal_point("Huyện Kim Bôi", has_parts=True)
+    group = await office.world.new_group("Nhóm", members=[hoa, office.organizer])
+    await hoa.adds(office.bot, to=group)
+    await hoa.says("/gannhom", to=group)
+    await hoa.sees(say("Xin chọn đơn vị."))
+    await hoa.presses("Huyện Kim Bôi")
+    await hoa.presses("Thị trấn Bo")
+    await hoa.sees(say("Đã gắn nhóm với {what}", what="Thị trấn Bo"))
+    await hoa.presses_data("bg.1", on=hoa.last)
+    assert hoa.toast == say(NOT_THEIRS)
+    await hoa.says("/gogannhom", to=group)
+    await hoa.sees(say("Nhóm này không còn được gắn với cuộc thi"))
+
+
+async def test_a_focal_point_takes_no_group_from_the_contest(office: Office) -> None:
+    hoa = await People(office, texts("vi")).focal_point()
+    await office.binds_a_group(hoa)
+    await hoa.sees("Đã gắn nhóm với toàn cuộc thi", ever=True)
+    for forged in ("ob.0.0", "bg.1", "ug"):
+        await hoa.presses_data(forged, on=hoa.last)
+        assert hoa.toast == NOT_THEIRS

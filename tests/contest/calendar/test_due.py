@@ -37,11 +37,13 @@ def test_a_contest_from_the_first_opening_to_the_final_results() -> None:
     assert told(rules_with()) == [
         "14/08 07:30 open 1",
         "19/08 08:30 remind 1",
+        "19/08 08:30 focal_points 1",
         "20/08 21:00 headcount 0",
         "20/08 21:00 close 1",
         "21/08 07:30 open 2",
         "21/08 08:00 publish 1",
         "26/08 08:30 remind 2",
+        "26/08 08:30 focal_points 2",
         "27/08 21:00 close 2",
         "28/08 08:00 publish 2",
         "28/08 08:00 final 0",
@@ -95,6 +97,19 @@ def test_quiet_hours_that_end_as_they_begin_are_none() -> None:
     assert "20/08 23:00 publish 1" in told(rules)
 
 
+@pytest.mark.parametrize(
+    ("reminders", "told_at"),
+    [
+        (REMINDER, "19/08 08:30"),
+        ('days_before_close = 2\ntime = "10:00"', "19/08 10:00"),
+        ('days_before_close = 1\ntime = "21:45"', "20/08 06:30"),
+    ],
+    ids=["with the reminder", "at the time of another", "after the quiet hours"],
+)
+def test_focal_points_are_told_the_day_before_the_close(reminders: str, told_at: str) -> None:
+    assert f"{told_at} focal_points 1" in told(rules_with((REMINDER, reminders)))
+
+
 def test_a_reminder_moved_past_the_close_is_left_out() -> None:
     early = ("T21:00:00", "T06:00:00")
     rules = rules_with(early, (REMINDER, 'days_before_close = 0\ntime = "05:00"'))
@@ -121,7 +136,7 @@ def test_an_opening_is_of_use_until_the_close_and_all_else_always() -> None:
     (opening,) = first_round(rules, DueKind.OPEN)
     assert opening.stale_at == rules.rounds[0].closes_at
     lasting = {run.kind for run in due_runs(rules) if run.stale_at is None}
-    assert lasting == {*DueKind} - {DueKind.OPEN, DueKind.REMIND}
+    assert lasting == {*DueKind} - {DueKind.OPEN, DueKind.REMIND, DueKind.FOCAL_POINTS}
 
 
 @given(hours=st.integers(0, 1000))
