@@ -139,7 +139,11 @@ async def test_a_stale_reminder_is_skipped_and_the_reason_recorded(
 ) -> None:
     await held.joins("telegram:1")
     await looks(held, clock, CLOSES_AT - timedelta(hours=1))
-    assert await history(held) == ["open 1 done", "remind 1 skipped"]
+    assert await history(held) == [
+        "open 1 done",
+        "focal_points 1 skipped",
+        "remind 1 skipped",
+    ]
     skipped = (await held.db.read(runs.history, held.stored.id))[-1]
     assert skipped.reason == "1 day, 11:30:00 late; of use until 2023-08-19 20:30"
     assert await waiting(held, notices.REMINDER) == 0
@@ -152,6 +156,7 @@ async def test_a_week_that_was_slept_through_is_opened_without_a_word(
     await looks(held, clock, CLOSES_AT + SETTLING)
     assert await history(held) == [
         "open 1 skipped",
+        "focal_points 1 skipped",
         "remind 1 skipped",
         "close 1 done",
         "headcount 0 done",
