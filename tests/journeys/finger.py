@@ -59,9 +59,11 @@ class Finger:
         await self.presses_below(f"/{command}")
 
     async def goes_to_the_newest(self) -> None:
-        """From where one has read to, if more has come since than fits the screen."""
+        """From where one has read to; whoever had the page open may be there already."""
         button = self.page.get_by_role("button", name="Về tin mới nhất")
-        await self.touches(button)
+        await expect(self.newest).to_be_visible()
+        if await button.count():
+            await self.touches(button)
         await expect(button).to_have_count(0)
 
     async def sees(self, *texts: str) -> str:
