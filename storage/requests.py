@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Connection, func, select, true, update
 
 from storage.statements import every, held, insert, one
-from storage.tables import request
+from storage.tables import participant, request
 from storage.tables.requests import IS_WAITING, RequestKind, RequestState
 
 Kind = RequestKind
@@ -49,6 +49,8 @@ def ask(
 
     Replaced and not rewritten: whoever decides must have seen what they decide.
     """
+    # Held so that one who asks twice at once does not replace what is the same.
+    tx.execute(select(participant.c.id).where(participant.c.id == participant_id).with_for_update())
     waiting = waiting_of(tx, participant_id, kind)
     if waiting and (waiting.asked, waiting.unit_code) == (asked, unit_code):
         return None
