@@ -210,6 +210,11 @@ class ExportData:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadData:
+    """The same as a text to read."""
+
+
+@dataclass(frozen=True, slots=True)
 class AskForget:
     pass
 
@@ -574,6 +579,7 @@ Action = (
     | InviteFocalPoint
     | EndFocalPoint
     | ReadConsent
+    | ReadData
     | ConsentIn
     | ShowDesk
     | ShowSubUnits
@@ -662,6 +668,7 @@ CODES: dict[str, type[Action]] = {
     "dn": NudgeUnit,
     "d1": NudgePerson,
     "dp": SendPoster,
+    "dt": ReadData,
     "n": Nothing,
 }
 

@@ -45,6 +45,7 @@ from conversation.action import (
     Predict,
     RankAgain,
     ReadConsent,
+    ReadData,
     Recognise,
     RefuseRequest,
     RequestName,
@@ -283,6 +284,8 @@ async def _answer_in_private(action: Action, visit: Visit) -> Screen | None:  # 
             return await privacy.show(visit)
         case ExportData():
             return await privacy.export(visit)
+        case ReadData():
+            return await privacy.read(visit)
         case AskForget():
             return await privacy.ask_forget(visit)
         case Forget():

@@ -1,6 +1,6 @@
 """Who takes part: joining, what they tell about themselves, and their rights over it."""
 
-from storage.participants.exporting import export
+from storage.participants.exporting import Kept, export
 from storage.participants.forgetting import forget, purge, release
 from storage.participants.joining import (
     Participant,
@@ -18,6 +18,7 @@ from storage.participants.linking import Linked, link_account
 from storage.participants.lists import count, missing, registered, units_of
 
 __all__ = [
+    "Kept",
     "Linked",
     "Participant",
     "addresses",

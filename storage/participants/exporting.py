@@ -1,7 +1,7 @@
 """A person's right to see what is kept."""
 
 from collections.abc import Collection
-from datetime import datetime
+from datetime import date
 from decimal import Decimal
 
 from sqlalchemy import Connection, Executable, RowMapping, Select, select
@@ -15,7 +15,9 @@ from storage.tables import (
     membership,
     participant,
     question,
+    recognition,
     request,
+    roster_entry,
     round_,
 )
 
@@ -37,6 +39,7 @@ def export(
     return {
         "participant": _person(who, cipher),
         "accounts": _rows(tx, select(account).where(account.c.address.in_(_own(participant_id)))),
+        "roster": _entries(tx, participant_id, cipher),
         "attempts": _attempts(tx, participant_id, published),
         "feedback": _rows(tx, _feedback(who["contest_id"], participant_id)),
         "requests": _rows(tx, _requests(participant_id)),
@@ -46,6 +49,17 @@ def export(
 def _person(who: RowMapping, cipher: Cipher) -> Kept:
     phone = who["phone"]
     return _plain(who) | {"phone": cipher.decrypt(phone) if phone else None}
+
+
+def _entries(tx: Connection, participant_id: int, cipher: Cipher) -> list[Kept]:
+    """The entry of the roster the person is, but for its fingerprint, which is nothing to read."""
+    columns = [column for column in roster_entry.c if column.name != "phone_fingerprint"]
+    theirs = (
+        select(*columns)
+        .join_from(roster_entry, recognition)
+        .where(recognition.c.participant_id == participant_id)
+    )
+    return [_person(row, cipher) for row in tx.execute(theirs).mappings()]
 
 
 def _own(participant_id: int) -> Select[str]:
@@ -108,6 +122,6 @@ def _plain(row: RowMapping) -> Kept:
 
 
 def _plain_value(value: object) -> object:
-    if isinstance(value, datetime):
+    if isinstance(value, date):
         return value.isoformat()
     return str(value) if isinstance(value, Decimal) else value

@@ -5,7 +5,10 @@ import json
 import pytest
 
 from conversation.commands import COMMANDS
+from storage import acts
+from storage.database import Database
 from tests.journeys.office import Office, takes_the_paper
+from tests.journeys.people import LAN, People
 
 
 async def test_every_command_has_an_answer(office: Office) -> None:
@@ -71,6 +74,41 @@ async def test_a_copy_of_ones_data(office: Office) -> None:
     data = json.loads(await lan.downloads(await lan.sees("Dữ liệu của anh/chị")))
     assert data["participant"]["name"] == "Nguyễn Thị Lan"
     assert "score" not in json.dumps(data)
+
+
+async def test_what_is_kept_by_kinds_and_as_a_text(people: People) -> None:
+    await people.lists(LAN)
+    lan, say = await people.recognised(LAN), people.say
+    await lan.says("/gopy")
+    await lan.says("Câu 2 có đúng không?")
+    await lan.says("/quyenrieng")
+    await lan.sees(say("• ý kiến và đề nghị anh/chị đã gửi: để trả lời;"))
+    await lan.presses(say("Bản dễ đọc (tệp chữ)"))
+    text = (await lan.downloads(await lan.sees(say("Dữ liệu của anh/chị")))).decode("utf-8-sig")
+    assert f"{say('Họ và tên')}: Nguyễn Thị Lan" in text
+    assert f"{say('Năm sinh')}: 1975" in text
+    assert f"{say('Nội dung')}: Câu 2 có đúng không?" in text
+
+
+async def test_before_deleting_people_read_what_stays_and_until_when(people: People) -> None:
+    await people.lists(LAN)
+    lan, say = await people.recognised(LAN), people.say
+    await lan.says("/quyenrieng")
+    await lan.presses(say("Xóa dữ liệu của tôi"))
+    await lan.sees("3", say("Người dự thi {number}", number=1))
+
+
+async def test_what_people_have_done_with_their_data_is_logged(office: Office) -> None:
+    lan = await office.meets("Nguyễn Thị Lan")
+    await lan.says("/quyenrieng")
+    await lan.presses("Tải về dữ liệu của tôi")
+    await lan.says("/quyenrieng")
+    await lan.presses("Xóa dữ liệu của tôi")
+    await lan.presses("Xóa vĩnh viễn")
+    await lan.sees("Đã xóa dữ liệu")
+    async with Database.opened(office.settings.database_url.get_secret_value()) as database:
+        done = await database.read(acts.recent, limit=2)
+    assert [(act.kind, act.address) for act in done] == [("forget", "bot"), ("export_data", "bot")]
 
 
 async def test_forgetting_is_no_way_to_a_second_attempt(office: Office) -> None:
