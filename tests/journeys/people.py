@@ -62,11 +62,15 @@ class People:
         await person.sees(self.say("Năm sinh"))
         await person.says(str(year))
 
-    async def focal_point(self, unit: str = "Sở Nội vụ", *, has_parts: bool = False) -> Person:
+    async def focal_point(
+        self, unit: str = "Sở Nội vụ", *, has_parts: bool = False, above: str = ""
+    ) -> Person:
         """Somebody whom the organizer makes the focal point of a unit, which may have others
-        below it."""
+        below it, or one above."""
         toan, say = self.office.organizer, self.say
         await toan.says("/daumoi")
+        if above:
+            await toan.presses(above)
         await toan.presses(unit)
         if has_parts:
             await toan.presses(f"{unit} (chính")
