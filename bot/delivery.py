@@ -7,6 +7,7 @@ is claimed is what is on its way, and only that may come twice after a crash; no
 import asyncio
 import time
 from collections.abc import Callable, Coroutine, Mapping
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Concatenate, ParamSpec
 
@@ -70,6 +71,7 @@ class Deliverer:
         self._on_their_way: set[asyncio.Task[None]] = set()
         self._claiming = asyncio.Lock()
         self._lost_claims = 0
+        self._known_term = ""
 
     async def run(self) -> None:
         """Deliver until cancelled; then what is on its way has a few seconds to arrive."""
@@ -93,6 +95,7 @@ class Deliverer:
         sent = 0
         try:
             while await self._leader.leads():
+                await self._learn_of_halts()
                 turns = await self._turns()
                 begun = await self._send_next(turns) if turns else 0
                 sent += begun
@@ -104,6 +107,12 @@ class Deliverer:
             log.warning("the outbox waits for the database", error=str(fault))
             await self._begin_anew()
         return sent
+
+    async def _learn_of_halts(self) -> None:
+        """Once a term: what the leader before was told to wait still holds."""
+        if self._known_term != self._leader.term:
+            self._pace.halt(await self._leader.halted_seconds(), time.monotonic())
+            self._known_term = self._leader.term
 
     async def _begin_anew(self) -> None:
         """Claim under another name: nobody knows what the database has claimed for us last."""
@@ -233,6 +242,9 @@ class Deliverer:
         wait_seconds = limit.wait_seconds
         is_for_all = self._pace.refused(delivery.address, wait_seconds, time.monotonic())
         log.warning("Telegram says to wait", seconds=wait_seconds, everybody=is_for_all)
+        if is_for_all:
+            with suppress(StorageUnavailable):  # whoever leads next is told by Telegram again
+                await self._leader.halt(wait_seconds)
         await self._put_off(delivery, wait_seconds)
 
     async def _try_again(self, delivery: Delivery, fault: TryLater) -> None:

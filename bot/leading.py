@@ -18,8 +18,9 @@ from storage.database import Database
 P = ParamSpec("P")
 T = TypeVar("T")
 
-LEASE = timedelta(seconds=10)
-"""Without renewal for so long another process takes over (real time)."""
+LEASE = timedelta(seconds=3)
+"""Without renewal for so long another process takes over (real time). It is about as long as a
+process that was killed needs to come back, which then has nothing to wait for."""
 
 _NAME = "leader"
 
@@ -29,7 +30,7 @@ class NotLeading(Exception):
 
 
 class Leader:
-    """Renews its lease when asked, once half of it has gone by.
+    """Renews its lease when asked, once a third of it has gone by.
 
     `holder` is nobody else's, unless a test wants two that both believe they lead.
     """
@@ -47,7 +48,7 @@ class Leader:
 
     async def leads(self) -> bool:
         """Whether this process may act now; becomes the leader where nobody is."""
-        if self._fence is None or time.monotonic() - self._asked_at > LEASE.total_seconds() / 2:
+        if self._fence is None or time.monotonic() - self._asked_at > LEASE.total_seconds() / 3:
             asked_at, now = time.monotonic(), datetime.now(UTC)
             self._fence = await self._database.write(
                 leases.acquire, _NAME, self._holder, at=now, until=now + LEASE
@@ -73,6 +74,15 @@ class Leader:
         except NotLeading:
             self._fence = None
             raise
+
+    async def halt(self, seconds: float) -> None:
+        """Let whoever leads next wait for so long from now as well; raises NotLeading."""
+        await self.write(leases.halt, _NAME, datetime.now(UTC) + timedelta(seconds=seconds))
+
+    async def halted_seconds(self) -> float:
+        """How much longer the leader before said to wait; 0 for no longer."""
+        until = await self._database.read(leases.halted_until, _NAME)
+        return max(0.0, (until - datetime.now(UTC)).total_seconds()) if until else 0.0
 
     async def resign(self) -> None:
         """Let another process take over at once."""

@@ -60,6 +60,15 @@ def holds(tx: Connection, name: str, holder: str, fence: int) -> bool:
     return tx.scalar(mine.with_for_update(read=True)) is not None
 
 
+def halt(tx: Connection, name: str, until: datetime) -> None:
+    """Whoever holds the lease, now or next, has to wait until then."""
+    tx.execute(update(lease).where(lease.c.name == name).values(halted_until=until))
+
+
+def halted_until(tx: Connection, name: str) -> datetime | None:
+    return tx.scalar(select(lease.c.halted_until).where(lease.c.name == name))
+
+
 def are_held(tx: Connection, at: datetime) -> bool:
     """Whether anybody holds any lease at this moment."""
     any_held = select(lease.c.name).where(lease.c.holder != NOBODY, lease.c.expires_at > at)

@@ -56,6 +56,10 @@ class Pace:
         if not self._is_unlimited:
             self._chats.sent(address, now)
 
+    def halt(self, wait_seconds: float, now: float) -> None:
+        """Nobody gets anything for so long, as another process was told."""
+        self._halted_until = max(self._halted_until, now + wait_seconds)
+
     def refused(self, address: str, wait_seconds: float, now: float) -> bool:
         """Halt this chat, or all: True. Those already on their way only lengthen a halt."""
         until = now + wait_seconds

@@ -79,6 +79,7 @@ class LeaseColumns(TypedColumns):
     holder: Named[str]
     fence: Named[int]  # grows whenever the holder changes
     expires_at: Named[datetime] = Column(Instant)
+    halted_until: Named[datetime | None] = Column(Instant)  # what the next holder has to obey too
 
 
 chat = Table("chat", metadata, ChatColumns)

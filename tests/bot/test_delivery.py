@@ -103,6 +103,21 @@ async def test_two_chats_refused_at_once_halt_all(post: PostOffice) -> None:
     assert time.monotonic() - refused > 0.9
 
 
+async def test_a_halt_outlives_the_process_that_was_told(post: PostOffice) -> None:
+    for name in ("An", "Bình", "Chi"):
+        await post.registers(f"Bùi Văn {name}")
+    await post.announces_week_1()
+    await post.world.fails_next(
+        "sendMessage", code=429, description="Too Many", retry_after=6, times=2
+    )
+    async with delivering(post.deliverer(per_second=2)):
+        await post.has_called("sendMessage", 2)
+        refused = time.monotonic()
+    async with delivering(post.deliverer()):  # leads once the lease has run out, after 3 s
+        await post.has_called("sendMessage", 3)
+    assert time.monotonic() - refused > 5.9
+
+
 async def test_faults_are_tried_again_after_growing_pauses_and_not_for_ever(
     post: PostOffice,
 ) -> None:

@@ -52,3 +52,20 @@ async def test_a_leader_that_is_alive_is_left_in_place(db: Database) -> None:
     now = datetime.now(UTC)
     await db.write(leases.acquire, "leader", "other", at=now, until=now + timedelta(seconds=5))
     assert not await Leader(db).leads()
+
+
+async def test_who_leads_next_is_told_how_long_to_wait(db: Database) -> None:
+    first, second = Leader(db), Leader(db)
+    await first.leads()
+    await first.halt(30)
+    await first.resign()
+    assert await second.leads()
+    assert 25 < await second.halted_seconds() <= 30
+
+
+async def test_a_halt_that_is_over_keeps_nobody_waiting(db: Database) -> None:
+    leader = Leader(db)
+    await leader.leads()
+    assert await leader.halted_seconds() == 0
+    await leader.halt(-1)
+    assert await leader.halted_seconds() == 0
