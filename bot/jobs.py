@@ -19,7 +19,7 @@ from bot.clock import Clock
 from bot.leading import Leader, NotLeading
 from contest.calendar import DueKind, DueRun, due_runs
 from handlers import handing_in
-from handlers.due import closing, headcounts, opening, publishing
+from handlers.due import closing, doubles, headcounts, opening, publishing
 from handlers.shelf import Shelf
 from storage import contests, participants, rounds, runs
 from storage.contests import StoredContest
@@ -165,6 +165,8 @@ def run(tx: Connection, stored: StoredContest, due: DueRun, at: datetime) -> Non
     Where the contest has changed meanwhile its calendar may have: the next look sees.
     """
     if not contests.hold(tx, stored) or not _is_ready(tx, stored, due, at):
+        return
+    if not doubles.are_decided(tx, stored, due, at):
         return
     if not publishing.tables_agree(tx, stored, due, at):
         return

@@ -122,6 +122,13 @@ def excluded(tx: Connection, contest_id: int) -> list[int]:
     return [id_ for id_ in tx.scalars(theirs) if id_ is not None]
 
 
+def participants_of(tx: Connection, contest_id: int) -> set[int]:
+    """Everybody who is an entry of the contest's roster."""
+    theirs = select(recognition.c.participant_id).join_from(recognition, roster_entry)
+    found = tx.scalars(theirs.where(roster_entry.c.contest_id == contest_id))
+    return {id_ for id_ in found if id_ is not None}
+
+
 def is_kept(tx: Connection, contest_id: int) -> bool:
     """Whether the contest has a roster."""
     some = select(roster_entry.c.id).where(roster_entry.c.contest_id == contest_id).limit(1)

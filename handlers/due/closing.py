@@ -11,8 +11,8 @@ from contest.prediction import distance, true_value
 from contest.ranking import Result, SeasonStanding, Standing, rank, winners
 from contest.rules import PrizeScope, Rules
 from handlers import competing, notices
-from handlers.due import unit_tables
-from storage import attempts, outages, outbox, rounds, standings
+from handlers.due import doubles, unit_tables
+from storage import attempts, merging, outages, outbox, rounds, standings
 from storage.attempts import Attempt
 from storage.contests import StoredContest
 
@@ -20,12 +20,14 @@ from storage.contests import StoredContest
 def close_round(tx: Connection, stored: StoredContest, due: DueRun, at: datetime) -> None:
     """Rank the papers handed in; those still open must have been handed in before."""
     rank_round(tx, stored, due.round, at)
+    doubles.find(tx, stored, due.round, at)
     _tell(tx, stored, due.round, at)
 
 
 def rank_round(tx: Connection, stored: StoredContest, number: int, at: datetime) -> None:
     """Make the tables of a closed round, in place of those there may be."""
     competing.settle_listed(tx, stored)
+    merging.settle(tx, stored.id)
     rules = stored.rules
     papers = best_papers(attempts.handed_in(tx, stored.round_ids[number]))
     scores = [paper.score or 0 for paper in papers]

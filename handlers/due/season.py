@@ -1,5 +1,7 @@
 """The ranking over all rounds, and the units' table of the whole contest."""
 
+from dataclasses import replace
+
 from sqlalchemy import Connection
 
 from contest.ranking import RoundResults, rank_season
@@ -7,7 +9,7 @@ from contest.rules import PrizeScope
 from handlers.due import unit_tables
 from handlers.due.closing import best_papers, prizes_won, results
 from handlers.published import WHOLE_CONTEST
-from storage import attempts, rounds, standings
+from storage import attempts, merging, rounds, standings
 from storage.attempts import Attempt
 from storage.contests import StoredContest
 
@@ -15,8 +17,9 @@ from storage.contests import StoredContest
 def keep(tx: Connection, stored: StoredContest) -> None:
     """Rank everybody who took any round; a unit counts who took part there last, once."""
     rules = stored.rules
+    survivors = merging.survivors(tx, stored.id)
     papers = {
-        number: best_papers(attempts.handed_in(tx, round_id))
+        number: best_papers(_of_one_person(attempts.handed_in(tx, round_id), survivors))
         for number, round_id in stored.round_ids.items()
     }
     ranking = rank_season(
@@ -26,6 +29,20 @@ def keep(tx: Connection, stored: StoredContest) -> None:
     standings.replace(tx, stored.id, WHOLE_CONTEST, ranking, prizes=won)
     last = {p.participant_id: p.unit_code for number in sorted(papers) for p in papers[number]}
     unit_tables.keep(tx, stored, WHOLE_CONTEST, last, ranking)
+
+
+def _of_one_person(papers: list[Attempt], survivors: dict[int, int]) -> list[Attempt]:
+    """Also in rounds published before two were merged: there the papers of the first count."""
+    first: dict[int, int] = {}
+    for paper in papers:
+        who = survivors.get(paper.participant_id, paper.participant_id)
+        first.setdefault(who, paper.participant_id)
+    return [
+        replace(paper, participant_id=who)
+        for paper in papers
+        for who in [survivors.get(paper.participant_id, paper.participant_id)]
+        if first[who] == paper.participant_id
+    ]
 
 
 def _round_results(

@@ -16,6 +16,7 @@ from storage.attempts.results import (
     find_by_receipt,
     handed_in,
     history,
+    last_answers,
 )
 from storage.attempts.taking import (
     answer,
@@ -45,6 +46,7 @@ __all__ = [
     "hand_in",
     "handed_in",
     "history",
+    "last_answers",
     "lock",
     "move_deadlines",
     "move_open",

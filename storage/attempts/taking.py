@@ -21,7 +21,7 @@ from storage.attempts.record import Attempt
 from storage.column_types import Instant
 from storage.statements import every, held, insert, insert_into, one
 from storage.tables import answer as answer_table
-from storage.tables import attempt, round_
+from storage.tables import attempt, earlier_paper, round_
 from storage.tables.papers import HandedInBy
 
 _FIND = select(attempt).where(attempt.c.id == bindparam("id"))
@@ -158,8 +158,10 @@ def of_open_rounds(tx: Connection, participant_id: int) -> list[Attempt]:
 
 
 def take_out(tx: Connection, attempt_id: int) -> None:
-    """Out of competition."""
+    """Out of competition, also if a decision about doubles is taken back later."""
     tx.execute(update(attempt).where(attempt.c.id == attempt_id).values(is_counted=False))
+    earlier = update(earlier_paper).where(earlier_paper.c.attempt_id == attempt_id)
+    tx.execute(earlier.values(is_counted=False))
 
 
 def move_open(tx: Connection, participant_id: int, *, unit_code: str) -> None:

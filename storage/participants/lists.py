@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, Connection, func, select
 
 from storage.participants.joining import Participant
 from storage.statements import every
-from storage.tables import attempt, participant
+from storage.tables import attempt, earlier_account, participant
 
 
 def count(tx: Connection, contest_id: int) -> int:
@@ -45,11 +45,15 @@ def units_of(
 def is_registered(
     contest_id: int, unit_codes: Collection[str] | None = None
 ) -> ColumnElement[bool]:
-    """A condition on `participant`."""
+    """A condition on `participant`; whoever was merged into somebody else is not there."""
+    merged = select(earlier_account.c.participant_id).where(
+        earlier_account.c.contest_id == contest_id
+    )
     condition = (
         (participant.c.contest_id == contest_id)
         & participant.c.registered_at.is_not(None)
         & participant.c.forgotten_at.is_(None)
+        & participant.c.id.not_in(merged)
     )
     return condition if unit_codes is None else condition & participant.c.unit_code.in_(unit_codes)
 

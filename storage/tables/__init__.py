@@ -6,6 +6,7 @@ Every query is written against these; `storage/migrations` brings a database to 
 from storage.tables.contests import contest, question, round_, unit
 from storage.tables.delivery import chat, due_run, lease, outbox
 from storage.tables.desk import act, feedback, sent_file
+from storage.tables.doubles import double_decision, earlier_account, earlier_paper
 from storage.tables.metadata import metadata
 from storage.tables.outages import outage, receiving
 from storage.tables.papers import answer, attempt
@@ -24,7 +25,10 @@ __all__ = [
     "chat",
     "closed_headcount",
     "contest",
+    "double_decision",
     "due_run",
+    "earlier_account",
+    "earlier_paper",
     "feedback",
     "lease",
     "membership",

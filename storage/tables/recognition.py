@@ -18,6 +18,9 @@ class RecognisedBy(StrEnum):
 class Suspicion(StrEnum):
     ONE_ENTRY = "one_entry"  # both say that they are the same entry of the roster
     LINKING = "linking"  # both accounts are known to one person, who asked to link them
+    NAME = "name"  # of one name, in one unit or one above the other
+    PHONE = "phone"
+    PAPERS = "papers"  # the same mistakes, seconds apart
 
 
 class RecognitionColumns(TypedColumns):

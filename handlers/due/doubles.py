@@ -1,0 +1,67 @@
+"""Who of a round may be one person twice: looked for at its close, awaited before publication."""
+
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from contest.calendar import DueKind, DueRun
+from contest.doubles import Known, namesakes, of_one_phone
+from contest.likeness import Sheet, alike
+from handlers import notices
+from storage import attempts, doubles, outbox, participants, recognition
+from storage.contests import StoredContest
+from storage.tables.recognition import Suspicion
+
+
+def find(tx: Connection, stored: StoredContest, number: int, at: datetime) -> None:
+    """Note who is suspected; of papers in competition only, and nothing is changed by it."""
+    papers = attempts.handed_in(tx, stored.round_ids[number])
+    known = _known(tx, stored, {paper.participant_id for paper in papers})
+    key = dict(enumerate(question.right for question in stored.contest.banks[number - 1]))
+    found = {
+        Suspicion.NAME: namesakes(known, stored.contest.units),
+        Suspicion.PHONE: of_one_phone(known),
+        Suspicion.PAPERS: alike(_sheets(tx, stored, number), key),
+    }
+    for suspicion, pairs in found.items():
+        for one, other in sorted(pairs):
+            doubles.suspect(tx, one, other, suspicion, at=at)
+
+
+def are_decided(tx: Connection, stored: StoredContest, due: DueRun, at: datetime) -> bool:
+    """Whether nobody of a round is still suspected; else organizers are reminded once a day.
+
+    Without an end: who wins is not for the clock to decide.
+    """
+    if due.kind is not DueKind.PUBLISH:
+        return True
+    if not doubles.undecided(tx, stored.id, stored.round_ids[due.round]):
+        return True
+    outbox.add_for_organizers(
+        tx,
+        contest_id=stored.id,
+        notice=notices.DOUBLES,
+        round=due.round,
+        detail=str((at - due.at).days),
+        at=at,
+    )
+    return False
+
+
+def _known(tx: Connection, stored: StoredContest, who: set[int]) -> list[Known]:
+    listed = recognition.participants_of(tx, stored.id)
+    return [
+        Known(each.id, each.name, each.unit_code, each.phone or "", each.id in listed)
+        for each in participants.registered(tx, stored.id)
+        if each.id in who and each.name and each.unit_code
+    ]
+
+
+def _sheets(tx: Connection, stored: StoredContest, number: int) -> list[Sheet]:
+    round_id = stored.round_ids[number]
+    given, last = attempts.answers_of_round(tx, round_id), attempts.last_answers(tx, round_id)
+    return [
+        Sheet(paper.participant_id, paper.started_at, last[paper.id], given[paper.id])
+        for paper in attempts.handed_in(tx, round_id)
+        if paper.id in last
+    ]
