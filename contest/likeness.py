@@ -17,8 +17,8 @@ NEAR = timedelta(seconds=60)
 """Between the last answers of two papers, or between the last of one and the start of the other."""
 
 FEWEST_ALIKE = 3
-IMPROBABLE = 6.0
-"""As a power of ten: all mistakes alike by chance, once in a million pairs that are near."""
+IMPROBABLE = 5.0
+"""As a power of ten: by chance all are alike once in a hundred thousand pairs that are near."""
 
 _MOST_KEYS_FROM = 8  # mistakes of a paper, the rarest; more would cost without finding more
 

@@ -11,6 +11,7 @@ from conversation.action import (
     OfferBinding,
     OfferFocalPoints,
     ShowDesk,
+    ShowDoubles,
     ShowHelp,
     ShowHistory,
     ShowMaterials,
@@ -45,6 +46,7 @@ _NAMES: tuple[tuple[str, str, Action], ...] = (
     ("lienket", "link", GiveLinkingCode()),
     ("yeucau", "requests", ShowRequests(page=0)),
     ("donvi", "unit", ShowDesk(unit=0)),
+    ("nghitrung", "doubles", ShowDoubles()),
     ("daumoi", "focalpoints", OfferFocalPoints(parent=0, page=0)),
 )
 

@@ -13,6 +13,7 @@ from conversation.screen import Choice, Line, Link, Screen
 from handlers import (
     competing,
     deciding,
+    deciding_doubles,
     extending,
     feedback,
     invitation,
@@ -124,6 +125,22 @@ async def _provisional(delivery: Delivery, visit: Visit) -> Screen | None:
 
 async def _disagreement(delivery: Delivery, visit: Visit) -> Screen | None:
     return await organizing.show_disagreement(visit, delivery.round)
+
+
+async def _doubles(delivery: Delivery, visit: Visit) -> Screen | None:
+    return await organizing.show_suspected(visit, delivery.round)
+
+
+async def _paper_void(delivery: Delivery, visit: Visit) -> Screen | None:
+    return await deciding_doubles.show_void(visit, _round(delivery, visit), _paper_of(delivery))
+
+
+async def _paper_counts(delivery: Delivery, visit: Visit) -> Screen | None:
+    return await deciding_doubles.show_counts(visit, _round(delivery, visit), _paper_of(delivery))
+
+
+def _paper_of(delivery: Delivery) -> int:
+    return int(delivery.detail.partition(".")[0])
 
 
 async def _result(delivery: Delivery, visit: Visit) -> Screen | None:
@@ -277,6 +294,9 @@ _COMPOSERS: dict[str, Compose] = {
     notices.TIME_UP: _time_up,
     notices.PROVISIONAL: _provisional,
     notices.DISAGREEMENT: _disagreement,
+    notices.DOUBLES: _doubles,
+    notices.PAPER_VOID: _paper_void,
+    notices.PAPER_COUNTS: _paper_counts,
     notices.RESULT: _result,
     notices.UNITS: _units,
     notices.RANKING: _ranking,

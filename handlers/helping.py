@@ -38,6 +38,7 @@ def organizer_descriptions(t: Texts) -> dict[str, str]:
         "daumoi": t("đầu mối của các đơn vị"),
         "donvi": t("các đơn vị trong tuần đang mở"),
         "yeucau": t("đề nghị đang chờ xác nhận"),
+        "nghitrung": t("nghi vấn một người dự thi hai lần"),
         "tinhhinh": t("số liệu của tuần đang mở"),
         "gannhom": t("gắn nhóm với cuộc thi (gửi trong nhóm)"),
         "gogannhom": t("bỏ gắn nhóm (gửi trong nhóm)"),

@@ -7,6 +7,7 @@ from conversation.action import (
     AnswerFeedback,
     ApproveRequest,
     ApproveResults,
+    AskDouble,
     AskExtension,
     AskForget,
     BindGroup,
@@ -17,6 +18,7 @@ from conversation.action import (
     ChooseUnit,
     Consent,
     ConsentIn,
+    DecideDouble,
     Decline,
     EndFocalPoint,
     ExportData,
@@ -40,6 +42,7 @@ from conversation.action import (
     NudgeUnit,
     OfferBinding,
     OfferFocalPoints,
+    OpenDouble,
     OpenFeedback,
     OpenRequest,
     Predict,
@@ -56,6 +59,8 @@ from conversation.action import (
     SetLanguage,
     ShareRosterPhone,
     ShowDesk,
+    ShowDecidedDoubles,
+    ShowDoubles,
     ShowFocalPoints,
     ShowHeadcounts,
     ShowHelp,
@@ -81,6 +86,7 @@ from conversation.action import (
     StartAttempt,
     TakeRoster,
     UnbindGroup,
+    UndoDouble,
     WriteFeedback,
 )
 from conversation.screen import Screen
@@ -88,6 +94,8 @@ from conversation.texts import LANGUAGES
 from handlers import (
     closed_headcounts,
     deciding,
+    deciding_doubles,
+    doubles,
     feedback,
     finding_unit,
     focal_points,
@@ -136,6 +144,12 @@ FOR_ORGANIZERS = (
     ShowFocalPoints,
     InviteFocalPoint,
     EndFocalPoint,
+    ShowDoubles,
+    OpenDouble,
+    AskDouble,
+    DecideDouble,
+    UndoDouble,
+    ShowDecidedDoubles,
 )
 """What nobody else gets an answer to; binding groups says so in its own words."""
 
@@ -320,6 +334,18 @@ async def _answer_in_private(action: Action, visit: Visit) -> Screen | None:  # 
             return await outage_report.ask(action, visit)
         case ExtendRound():
             return await outage_report.extend(action, visit)
+        case ShowDoubles():
+            return await doubles.show(visit.without_text())
+        case OpenDouble():
+            return await doubles.open_double(action, visit)
+        case AskDouble():
+            return await deciding_doubles.ask(action, visit)
+        case DecideDouble():
+            return await deciding_doubles.decide(action, visit)
+        case UndoDouble():
+            return await deciding_doubles.undo(action, visit)
+        case ShowDecidedDoubles():
+            return await doubles.show_decided(action, visit)
         case Nothing():
             return Screen()
         case _ as never:

@@ -3,13 +3,21 @@
 from sqlalchemy import Connection
 
 from contest.calendar import last_closed, round_at
-from conversation.action import ApproveResults, RankAgain, ShowHeadcounts, ShowProvisional
-from conversation.screen import Choice, Line, Screen
+from conversation.action import (
+    ApproveResults,
+    RankAgain,
+    ShowDoubles,
+    ShowHeadcounts,
+    ShowProvisional,
+)
+from conversation.screen import Choice, Line, Row, Screen
+from conversation.texts import Texts
 from handlers import rankings
 from handlers.due import closing, unit_tables
 from handlers.refusals import explain
 from handlers.visit import Visit
-from storage import acts, approvals, attempts, outbox, participants, rounds
+from storage import acts, approvals, attempts, doubles, outbox, participants, rounds
+from storage.rounds import RoundState
 
 _REASONS_SHOWN = 12
 
@@ -46,10 +54,16 @@ async def show_provisional(action: ShowProvisional, visit: Visit) -> Screen | No
     counted = t("Đã duyệt: {approved}/{needed}.", approved=approved, needed=needed)
     approve = Choice(t("Duyệt kết quả"), ApproveResults(action.round), is_main=True)
     is_open = state.published_at is None and approved < needed
+    suspected = await visit.database.read(_suspected, visit, state)
     return Screen(
         title=t("Kết quả tạm tính · {round}", round=title),
-        lines=(*await rankings.person_lines(visit, action.round), "", counted),
-        choices=((approve,),) if is_open else (),
+        lines=(
+            *await rankings.person_lines(visit, action.round),
+            "",
+            *((_awaited(t, suspected),) if suspected else ()),
+            counted,
+        ),
+        choices=_look_first(t) if suspected else ((approve,),) if is_open else (),
     )
 
 
@@ -92,7 +106,41 @@ def _rank_again(tx: Connection, visit: Visit, number: int) -> None:
     acts.log(tx, at=visit.at, address=visit.address, kind="rank_again", detail={"round": number})
 
 
+async def show_suspected(visit: Visit, number: int) -> Screen | None:
+    """Why a round is not published; None once all is decided, or for who may not know."""
+    states = await visit.database.read(rounds.states, visit.stored.id)
+    suspected = await visit.database.read(_suspected, visit, states[number])
+    if not suspected or not visit.is_organizer:
+        return None
+    t = visit.t
+    return Screen(
+        title=t("Chưa công bố: còn nghi vấn trùng · {round}", round=rankings.name(visit, number)),
+        lines=(
+            _awaited(t, suspected),
+            t("Kết quả được công bố ngay khi các nghi vấn đã có quyết định."),
+        ),
+        choices=_look_first(t),
+    )
+
+
+def _suspected(tx: Connection, visit: Visit, state: RoundState) -> int:
+    if state.closed_at is None or state.published_at is not None:
+        return 0
+    return len(doubles.undecided(tx, visit.stored.id, state.id))
+
+
+def _awaited(t: Texts, suspected: int) -> str:
+    return t.many("{n} nghi vấn trùng cần xem trước khi duyệt.", suspected)
+
+
+def _look_first(t: Texts) -> tuple[Row, ...]:
+    return ((Choice(t("Xem nghi vấn trùng"), ShowDoubles(), is_main=True),),)
+
+
 def _approve(tx: Connection, visit: Visit, number: int) -> None:
+    """Not while anybody may be counted twice: whoever approves must know the table to be final."""
+    if _suspected(tx, visit, rounds.states(tx, visit.stored.id)[number]):
+        return
     approvals.approve(tx, visit.stored.id, number, address=visit.address, at=visit.at)
     acts.log(
         tx, at=visit.at, address=visit.address, kind="approve_results", detail={"round": number}

@@ -13,6 +13,7 @@ from storage.tables import (
     earlier_account,
     earlier_paper,
     participant,
+    round_,
     suspected_double,
 )
 from storage.tables.doubles import Verdict
@@ -136,6 +137,26 @@ def take_back(tx: Connection, pair: Pair, attempt_id: int) -> bool:
         double_decision.c.attempt_id == attempt_id,
     )
     return held(tx, delete(double_decision).where(*its))
+
+
+def is_published_since(tx: Connection, contest_id: int, decision: Decision) -> bool:
+    """Whether a table with a paper of one of the two was published after the decision."""
+    theirs = or_(
+        attempt.c.participant_id.in_(decision.pair),
+        earlier_paper.c.participant_id.in_(decision.pair),
+    )
+    published = (
+        select(round_.c.id)
+        .join_from(attempt, round_)
+        .outerjoin(earlier_paper)
+        .where(
+            round_.c.contest_id == contest_id,
+            round_.c.published_at >= decision.decided_at,
+            attempt.c.handed_in_at.is_not(None),
+            theirs,
+        )
+    )
+    return tx.execute(published.limit(1)).first() is not None
 
 
 def _counted_for(tx: Connection, round_id: int, who: Iterable[int]) -> dict[int, set[int]]:

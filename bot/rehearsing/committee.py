@@ -9,7 +9,9 @@ from bot.rehearsing.stage import Stage
 from conversation.action import (
     AnswerFeedback,
     ApproveResults,
+    AskDouble,
     BindGroup,
+    DecideDouble,
     ShowSolution,
 )
 from conversation.texts import Texts
@@ -32,15 +34,26 @@ async def bind_the_group(stage: Stage) -> None:
         stage.notes.faults.append(str(fault))
 
 
-async def approve(stage: Stage, conductor: Conductor) -> None:
+async def approve(stage: Stage, t: Texts, conductor: Conductor) -> None:
     """As many as the rules ask for look at each provisional ranking, and approve it."""
     needed = stage.contest.rules.results.approvals
-    if not needed:
-        return
     for current in stage.contest.rules.rounds:
         await conductor.sleep_until(current.closes_at + timedelta(hours=1))
+        await _keeps_doubles(stage, t, stage.organizers[0])
         for phone in stage.organizers[:needed]:
             await _approves(stage, phone, current.number)
+
+
+async def _keeps_doubles(stage: Stage, t: Texts, phone: Phone) -> None:
+    """Invented people may bear one name, and are two all the same."""
+    try:
+        await phone.says("/nghitrung")
+        while phone.offers(AskDouble):
+            await phone.presses_first(AskDouble)
+            await phone.presses_first(DecideDouble)
+            await phone.says(t("Đã xác minh là hai người."), "double_reason")
+    except Unanswered as fault:
+        stage.notes.faults.append(str(fault))
 
 
 async def _approves(stage: Stage, phone: Phone, number: int) -> None:

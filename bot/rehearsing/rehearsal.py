@@ -109,7 +109,7 @@ async def _play(
     await bind_the_group(stage)
     conductor = Conductor(stage.clock.now(), show, plan.speed)
     conductor.begin(keep_the_calendar(stage, conductor))
-    conductor.begin(approve(stage, conductor))
+    conductor.begin(approve(stage, t, conductor))
     for player in _cast(stage, t, people, plan, conductor):
         conductor.begin(player.lives())
     playing = asyncio.create_task(conductor.conduct())

@@ -51,7 +51,7 @@ def are_decided(tx: Connection, stored: StoredContest, due: DueRun, at: datetime
 def _known(tx: Connection, stored: StoredContest, who: set[int]) -> list[Known]:
     listed = recognition.participants_of(tx, stored.id)
     return [
-        Known(each.id, each.name, each.unit_code, each.phone or "", each.id in listed)
+        Known(each.id, each.name, each.unit_code, each.phone_fingerprint or "", each.id in listed)
         for each in participants.registered(tx, stored.id)
         if each.id in who and each.name and each.unit_code
     ]

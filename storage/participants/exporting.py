@@ -48,7 +48,9 @@ def export(
 
 def _person(who: RowMapping, cipher: Cipher) -> Kept:
     phone = who["phone"]
-    return _plain(who) | {"phone": cipher.decrypt(phone) if phone else None}
+    told = _plain(who) | {"phone": cipher.decrypt(phone) if phone else None}
+    del told["phone_fingerprint"]  # says nothing more than the number
+    return told
 
 
 def _entries(tx: Connection, participant_id: int, cipher: Cipher) -> list[Kept]:

@@ -12,6 +12,8 @@ from storage.statements import changed
 from storage.tables import (
     account,
     chat,
+    double_decision,
+    earlier_account,
     feedback,
     membership,
     not_counted,
@@ -32,6 +34,7 @@ FORGOTTEN: dict[str, object] = {
     "name": None,
     "unit_code": None,
     "phone": None,
+    "phone_fingerprint": None,
     "registered_at": None,
 }
 
@@ -66,7 +69,10 @@ def release(tx: Connection, contest_id: int) -> None:
     forgotten = select(participant.c.id).where(
         participant.c.contest_id == contest_id, participant.c.forgotten_at.is_not(None)
     )
-    tx.execute(delete(membership).where(membership.c.participant_id.in_(forgotten)))
+    theirs = membership.c.participant_id.in_(forgotten)
+    of_theirs = earlier_account.c.address.in_(select(membership.c.address).where(theirs))
+    tx.execute(delete(earlier_account).where(earlier_account.c.contest_id == contest_id, of_theirs))
+    tx.execute(delete(membership).where(theirs))
     _delete_unused_accounts(tx)
 
 
@@ -77,10 +83,14 @@ def purge(tx: Connection, contest_id: int, at: datetime) -> int:
     take part in another contest or hold a role. Returns how many persons were still known.
     """
     theirs = select(participant.c.id).where(participant.c.contest_id == contest_id)
-    for column in (recognition.c.participant_id, suspected_double.c.one_id):
+    for column in (
+        recognition.c.participant_id,
+        suspected_double.c.one_id,
+        double_decision.c.one_id,
+    ):
         tx.execute(delete(column.table).where(column.in_(theirs)))
     _delete_roster(tx, contest_id)
-    for table in (feedback, outbox, request, one_time_code, sent_file, membership):
+    for table in (feedback, outbox, request, one_time_code, sent_file, earlier_account, membership):
         tx.execute(delete(table).where(table.c.contest_id == contest_id))
     tx.execute(delete(wrong_try))
     tx.execute(update(chat).where(chat.c.contest_id == contest_id).values(bound_by=""))

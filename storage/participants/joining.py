@@ -26,13 +26,14 @@ from storage.tables import account, attempt, membership, participant, unit
 @dataclass(frozen=True, slots=True)
 class Participant:
     """`registered_at` is set once name and unit are known; `is_excluded`: out of competition.
-    `phone` is encrypted."""
+    `phone` is encrypted, its fingerprint equal for equal numbers."""
 
     id: int
     contest_id: int
     name: str | None
     unit_code: str | None
     phone: str | None
+    phone_fingerprint: str | None
     consent_version: str
     consented_at: datetime
     registered_at: datetime | None
@@ -117,7 +118,8 @@ def set_unit(tx: Connection, participant_id: int, *, unit_code: str, at: datetim
 
 def set_phone(tx: Connection, participant_id: int, *, phone: str, cipher: Cipher) -> Participant:
     """Kept encrypted; raises KeyWrong where the settings have no key."""
-    return _write(tx, participant_id, {"phone": cipher.encrypt(phone)})
+    kept = {"phone": cipher.encrypt(phone), "phone_fingerprint": cipher.fingerprint(phone)}
+    return _write(tx, participant_id, kept)
 
 
 def set_excluded(tx: Connection, participant_id: int, *, is_excluded: bool) -> Participant:

@@ -29,6 +29,7 @@ class ParticipantColumns(TypedColumns):
     name: Named[str | None]
     unit_code: Named[str | None]
     phone: Named[str | None]  # encrypted
+    phone_fingerprint: Named[str | None]  # equal for equal numbers
     consent_version: Named[str]
     consented_at: Named[datetime] = Column(Instant)
     registered_at: Named[datetime | None] = Column(Instant)  # name and unit are known

@@ -45,7 +45,10 @@ CODES_FOR_EVER = """
     up ShowUnitPage round block page, rw RankAgain round, hc ShowHeadcounts page,
     dk ShowDesk unit, ds ShowSubUnits unit page, dm ShowMissing unit page, df SendMissing unit,
     dn NudgeUnit unit round, d1 NudgePerson unit round participant page,
-    dp SendPoster unit is_pdf
+    dp SendPoster unit is_pdf,
+    db ShowDoubles, dx OpenDouble one other, da AskDouble one other verdict attempt,
+    dd DecideDouble one other verdict attempt, du UndoDouble one other attempt,
+    dl ShowDecidedDoubles page
 """
 
 

@@ -38,7 +38,7 @@ class Fate(Enum):
 
 GONE_AT_ONCE = """
     account: expects
-    participant: name unit_code phone registered_at
+    participant: name unit_code phone phone_fingerprint registered_at
     feedback: address message text sent_at answer answered_by answered_at
     outbox: address detail message sent_at error
     request: participant_id unit_code asked asked_at decided_by decided_at reason
@@ -57,6 +57,8 @@ GONE_AT_END = """
     not_counted: entry_id unit_code status reason
     recognition: entry_id by recognised_at
     suspected_double: one_id other_id suspicion noticed_at
+    double_decision: one_id other_id attempt_id verdict reason decided_by decided_at
+    earlier_account: address participant_id
     sent_file: address name reference sent_at
     one_time_code: made_by unit_code digest
     chat: bound_by
@@ -67,6 +69,7 @@ STAYING = """
     participant: consent_version consented_at forgotten_at is_excluded
     attempt: participant_id unit_code seed started_at deadline_at handed_in_at handed_in_by
         prediction score seconds receipt is_counted number
+    earlier_paper: participant_id number is_counted
     answer: option answered_at
     standing: participant_id place is_tied score distance seconds handed_in_at rounds_taken prize
     act: at address kind detail digest

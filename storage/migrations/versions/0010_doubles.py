@@ -24,6 +24,8 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("one_id", "other_id", "attempt_id", name="pk_double_decision"),
     )
     _create_earlier()
+    with op.batch_alter_table("participant") as participant:
+        participant.add_column(sa.Column("phone_fingerprint", sa.String(), nullable=True))
 
 
 def _create_earlier() -> None:

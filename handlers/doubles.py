@@ -1,0 +1,249 @@
+"""/nghitrung: two who may be one person, side by side, one pair at a time; organizers decide."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from contest.likeness import mistakes_alike
+from conversation.action import AskDouble, Home, OpenDouble, ShowDecidedDoubles, ShowDoubles
+from conversation.screen import Choice, Heading, Line, Row, Screen
+from conversation.texts import Texts
+from handlers import paging
+from handlers.visit import Visit
+from storage import attempts, doubles, participants, rounds
+from storage.attempts import Attempt
+from storage.doubles import Double
+from storage.encryption import Cipher
+from storage.participants import Participant
+from storage.tables.doubles import Verdict
+from storage.tables.recognition import Suspicion
+
+VERDICTS = {1: Verdict.KEEP, 2: Verdict.MERGE, 3: Verdict.VOID}
+"""As they stand on buttons."""
+
+_KEEP, _MERGE, _VOID = VERDICTS
+_DIGITS_SHOWN = 3
+
+
+@dataclass(frozen=True)
+class Side:
+    """`paper`: of the newest round that both took."""
+
+    who: Participant
+    paper: Attempt | None
+    answers: dict[int, int]
+
+
+@dataclass(frozen=True)
+class Facts:
+    """`round`: the newest that both took, 0 for none. `is_published`: whether it is."""
+
+    double: Double
+    sides: tuple[Side, Side]
+    round: int
+    is_published: bool
+
+
+async def show(visit: Visit, word: str = "") -> Screen:
+    """The first pair that waits; `word` stands above it."""
+    t = visit.t
+    waiting = await visit.database.read(_waiting, visit)
+    if waiting:
+        shown = await open_double(OpenDouble(*waiting[0].pair), visit, word)
+        if shown:
+            return shown
+    return Screen(
+        title=t("Nghi vấn trùng"),
+        lines=(*([word, ""] if word else []), t("Không có nghi vấn trùng nào chờ xem.")),
+        choices=_below(t),
+    )
+
+
+async def open_double(action: OpenDouble, visit: Visit, word: str = "") -> Screen | None:
+    facts = await visit.database.read(find_facts, visit, (action.one, action.other))
+    if facts is None:
+        return None
+    t = visit.t
+    number = len(await visit.database.read(_waiting, visit))
+    lines: list[Line] = [
+        *([word, ""] if word else []),
+        t.many("Còn {n} nghi vấn chờ xem.", number),
+        *(f"• {_why(t, each)}" for each in facts.double.suspicions),
+        *_papers_alike(visit, facts),
+    ]
+    for index, side in enumerate(facts.sides, 1):
+        lines += ["", Heading(f"{index}. {side.who.name or '—'}"), *_side(visit, side)]
+    decided = facts.double.is_settled
+    return Screen(
+        title=t("Nghi vấn trùng"),
+        lines=(*lines, *_after_publication(visit, facts)),
+        choices=(*(() if decided else _verdicts(t, facts)), *_below(t)),
+    )
+
+
+async def show_decided(action: ShowDecidedDoubles, visit: Visit) -> Screen:
+    """What was decided, newest first, each to be looked at and taken back."""
+    t = visit.t
+    decided = await visit.database.read(doubles.decisions, visit.stored.id)
+    newest = sorted(decided, key=lambda each: each.decided_at, reverse=True)
+    pages = paging.pages(newest)
+    page = paging.clamp(action.page, len(pages))
+    rows: list[Row] = []
+    for each in pages[page]:
+        names = await visit.database.read(_names, each.pair)
+        label = f"{_decided(t, each.verdict)}: {names}"
+        rows.append((Choice(label, AskDouble(*each.pair, 0, each.attempt_id)),))
+    return Screen(
+        title=t("Nghi vấn trùng đã quyết định"),
+        lines=(t.many("Có {n} quyết định.", len(decided)),),
+        choices=(
+            *rows,
+            *paging.turns(t, page, len(pages), ShowDecidedDoubles),
+            (Choice(t("‹ Nghi vấn trùng"), ShowDoubles()),),
+        ),
+    )
+
+
+def find_facts(tx: Connection, visit: Visit, pair: doubles.Pair) -> Facts | None:
+    """None for a pair that nobody suspects."""
+    suspected = {each.pair: each for each in doubles.of_contest(tx, visit.stored.id)}
+    found = [participants.find(tx, each) for each in pair]
+    if pair not in suspected or found[0] is None or found[1] is None:
+        return None
+    number, papers = _newest_of_both(tx, visit, pair)
+    one, other = (
+        Side(who, paper, attempts.answers(tx, paper.id) if paper else {})
+        for who, paper in zip((found[0], found[1]), papers, strict=True)
+    )
+    states = rounds.states(tx, visit.stored.id)
+    is_published = number > 0 and states[number].published_at is not None
+    return Facts(suspected[pair], (one, other), number, is_published)
+
+
+def pair_names(facts: Facts) -> str:
+    return " · ".join(side.who.name or "—" for side in facts.sides)
+
+
+def _waiting(tx: Connection, visit: Visit) -> list[Double]:
+    """Those a round waits for, and those about whom nothing was ever decided."""
+    states = rounds.states(tx, visit.stored.id).values()
+    closed = [state for state in states if state.closed_at and not state.published_at]
+    awaited = {
+        each.pair for state in closed for each in doubles.undecided(tx, visit.stored.id, state.id)
+    }
+    return [
+        each
+        for each in doubles.of_contest(tx, visit.stored.id)
+        if not each.decisions or each.pair in awaited
+    ]
+
+
+def _newest_of_both(
+    tx: Connection, visit: Visit, pair: doubles.Pair
+) -> tuple[int, tuple[Attempt | None, Attempt | None]]:
+    one, other = (
+        {paper.round_id: paper for paper in attempts.history(tx, who) if paper.handed_in_at}
+        for who in pair
+    )
+    for number, round_id in sorted(visit.stored.round_ids.items(), reverse=True):
+        if round_id in one and round_id in other:
+            return number, (one[round_id], other[round_id])
+    return 0, (None, None)
+
+
+def _names(tx: Connection, pair: doubles.Pair) -> str:
+    found = [participants.find(tx, each) for each in pair]
+    return " · ".join((each.name if each else None) or "—" for each in found)
+
+
+def _why(t: Texts, suspicion: Suspicion) -> str:
+    return {
+        Suspicion.ONE_ENTRY: t("cùng nhận một dòng trong danh sách"),
+        Suspicion.LINKING: t("đã thử liên kết hai tài khoản với nhau"),
+        Suspicion.NAME: t("cùng họ tên, cùng đơn vị hoặc đơn vị cấp trên"),
+        Suspicion.PHONE: t("cùng số điện thoại"),
+        Suspicion.PAPERS: t("bài làm sai giống nhau, cách nhau ít giây"),
+    }[suspicion]
+
+
+def _decided(t: Texts, verdict: Verdict) -> str:
+    return {
+        Verdict.KEEP: t("Giữ cả hai"),
+        Verdict.MERGE: t("Gộp làm một"),
+        Verdict.VOID: t("Hủy một bài"),
+    }[verdict]
+
+
+def _papers_alike(visit: Visit, facts: Facts) -> list[str]:
+    if not facts.round:
+        return []
+    one, other = (side.answers for side in facts.sides)
+    bank = visit.stored.contest.banks[facts.round - 1]
+    key = {position: question.right for position, question in enumerate(bank)}
+    return [
+        visit.t(
+            "{round}: {same} trong {shared} câu chung trả lời giống nhau, "
+            "{wrong} câu cùng sai một phương án.",
+            round=visit.rules.rounds[facts.round - 1].title,
+            same=len(one.items() & other.items()),
+            shared=len(one.keys() & other.keys()),
+            wrong=len(mistakes_alike(one, other, key)),
+        )
+    ]
+
+
+def _side(visit: Visit, side: Side) -> list[Line]:
+    t, who, paper = visit.t, side.who, side.paper
+    unit = visit.stored.contest.units.find(who.unit_code or "")
+    lines: list[Line] = [t("Đơn vị: {unit}", unit=unit.name if unit else "—")]
+    if who.phone:
+        lines.append(t("Điện thoại: {phone}", phone=_masked(visit.cipher, who.phone)))
+    if paper and paper.handed_in_at:
+        lines.append(
+            t(
+                "Vào thi {started}, nộp bài {handed_in}, {score} câu đúng.",
+                started=t.moment(paper.started_at),
+                handed_in=t.moment(paper.handed_in_at),
+                score=paper.score,
+            )
+        )
+    if paper and not paper.is_counted:
+        lines.append(t("Bài này không tính vào xếp hạng."))
+    return lines
+
+
+def _masked(cipher: Cipher, phone: str) -> str:
+    return f"…{cipher.decrypt(phone)[-_DIGITS_SHOWN:]}"
+
+
+def _after_publication(visit: Visit, facts: Facts) -> list[Line]:
+    if not facts.is_published:
+        return []
+    title = visit.rules.rounds[facts.round - 1].title
+    told = visit.t(
+        "Kết quả {round} đã công bố nên giữ nguyên; muốn sửa phải có quyết định đính chính. "
+        "Quyết định ở đây chỉ áp dụng cho các tuần chưa công bố.",
+        round=title,
+    )
+    return ["", told]
+
+
+def _verdicts(t: Texts, facts: Facts) -> tuple[Row, ...]:
+    pair = facts.double.pair
+    voids = [
+        (Choice(t("Hủy bài của {number}", number=index), AskDouble(*pair, _VOID, side.paper.id)),)
+        for index, side in enumerate(facts.sides, 1)
+        if side.paper and side.paper.is_counted and not facts.is_published
+    ]
+    return (
+        (Choice(t("Giữ cả hai"), AskDouble(*pair, _KEEP, doubles.ABOUT_BOTH)),),
+        (Choice(t("Gộp làm một"), AskDouble(*pair, _MERGE, doubles.ABOUT_BOTH)),),
+        *voids,
+    )
+
+
+def _below(t: Texts) -> tuple[Row, ...]:
+    return (
+        (Choice(t("Đã quyết định"), ShowDecidedDoubles(0)),),
+        (Choice(t("Về trang đầu"), Home()),),
+    )

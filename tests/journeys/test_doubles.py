@@ -1,0 +1,116 @@
+"""One name twice in one unit: organizers look at the pair before the ranking is approved."""
+
+from dataclasses import dataclass
+
+import pytest
+
+from conversation.texts import Texts
+from sandbox.people import Person
+from tests.journeys.conftest import OpenOffice
+from tests.journeys.office import Office, takes_the_paper
+
+CLOSED, PUBLISHED = "2023-08-20T21:30", "2023-08-21T08:30"
+
+
+@dataclass(frozen=True)
+class Case:
+    """Lan took the paper twice, Mai once; the round has closed. `say`: as the organizer reads."""
+
+    office: Office
+    say: Texts
+    lan: Person
+    again: Person
+
+    async def decides(self, verdict: str) -> None:
+        toan, say = self.office.organizer, self.say
+        await toan.says("/nghitrung")
+        await toan.presses(verdict)
+        await toan.presses(say("Xác nhận và ghi lý do"))
+        await toan.sees(say("Xin nhập lý do, để lưu hồ sơ."))
+        await toan.says("Đã gọi điện hỏi đơn vị.")
+        await toan.sees(say("Đã ghi quyết định."))
+
+    async def takes_back(self, verdict: str) -> None:
+        toan, say = self.office.organizer, self.say
+        await toan.says("/nghitrung")
+        await toan.presses(say("Đã quyết định"))
+        await toan.presses(verdict)
+        await toan.sees("Đã gọi điện hỏi đơn vị.")
+        await toan.presses(say("Rút lại quyết định"))
+        await toan.sees(say("Đã rút lại quyết định."))
+
+    async def is_published(self, *, people: int) -> None:
+        await self.office.comes_to(PUBLISHED)
+        await self.lan.says("/ketqua")
+        await self.lan.sees(f"Thứ hạng: 1 trên {people}")
+
+
+@pytest.fixture
+async def case(open_office: OpenOffice, say: Texts) -> Case:
+    office = await open_office()
+    await office.organizer.starts()
+    if say.language == "en":
+        await office.organizer.says("/ngonngu")
+        await office.organizer.presses("English")
+    people = [
+        await office.meets(name) for name in ("Nguyễn Thị Lan", "NGUYEN THI LAN", "Lò Thị Mai")
+    ]
+    for person, letters in zip(people, ("ABC", "ABD", "ADD"), strict=True):
+        await takes_the_paper(person, letters, 1)
+    await office.comes_to(CLOSED)
+    return Case(office, say, people[0], people[1])
+
+
+async def test_both_stand_side_by_side(case: Case) -> None:
+    await case.office.organizer.says("/doubles")
+    await case.office.organizer.sees(
+        case.say("cùng họ tên, cùng đơn vị hoặc đơn vị cấp trên"),
+        "1. Nguyễn Thị Lan", "2. NGUYEN THI LAN", "Sở Nội vụ", case.say.many(
+            "Còn {n} nghi vấn chờ xem.", 1
+        ),
+    )  # fmt: skip
+
+
+async def test_the_results_wait_and_say_why(case: Case) -> None:
+    await case.office.comes_to(PUBLISHED)
+    await case.office.organizer.sees(
+        case.say.many("{n} nghi vấn trùng cần xem trước khi duyệt.", 1)
+    )
+    await case.lan.says("/ketqua")
+    await case.lan.does_not_see("Thứ hạng")
+    await case.decides(case.say("Giữ cả hai"))
+    await case.is_published(people=3)
+
+
+async def test_merged_into_one(case: Case) -> None:
+    await case.decides(case.say("Gộp làm một"))
+    await case.is_published(people=2)
+    await case.again.says("/ketqua")
+    await case.again.sees("Thứ hạng: 1 trên 2")
+
+
+async def test_a_merge_taken_back_leaves_all_as_it_was(case: Case) -> None:
+    await case.decides(case.say("Gộp làm một"))
+    await case.takes_back(case.say("Gộp làm một"))
+    await case.decides(case.say("Giữ cả hai"))
+    await case.is_published(people=3)
+    await case.again.says("/ketqua")
+    await case.again.sees("Thứ hạng: 2 trên 3")
+
+
+async def test_whose_paper_is_void_is_told_why(case: Case) -> None:
+    await case.decides(case.say("Hủy bài của {number}", number=2))
+    await case.again.sees("không được tính", "Đã gọi điện hỏi đơn vị.")
+    await case.is_published(people=2)
+
+
+async def test_after_publication_it_takes_a_correction(case: Case) -> None:
+    await case.decides(case.say("Gộp làm một"))
+    await case.is_published(people=2)
+    toan, say = case.office.organizer, case.say
+    await toan.says("/nghitrung")
+    await toan.presses(say("Đã quyết định"))
+    await toan.presses(say("Gộp làm một"))
+    await toan.sees(
+        say("Kết quả đã công bố theo quyết định này; muốn sửa phải có quyết định đính chính.")
+    )
