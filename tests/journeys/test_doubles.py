@@ -61,20 +61,15 @@ async def case(open_office: OpenOffice, say: Texts) -> Case:
     return Case(office, say, people[0], people[1])
 
 
-async def test_both_stand_side_by_side(case: Case) -> None:
-    await case.office.organizer.says("/doubles")
-    await case.office.organizer.sees(
-        case.say("cùng họ tên, cùng đơn vị hoặc đơn vị cấp trên"),
-        "1. Nguyễn Thị Lan", "2. NGUYEN THI LAN", "Sở Nội vụ", case.say.many(
-            "Còn {n} nghi vấn chờ xem.", 1
-        ),
-    )  # fmt: skip
-
-
 async def test_the_results_wait_and_say_why(case: Case) -> None:
+    toan, say = case.office.organizer, case.say
     await case.office.comes_to(PUBLISHED)
-    await case.office.organizer.sees(
-        case.say.many("{n} nghi vấn trùng cần xem trước khi duyệt.", 1)
+    await toan.sees(say.many("{n} nghi vấn trùng cần xem trước khi duyệt.", 1))
+    await toan.presses(say("Xem nghi vấn trùng"))
+    await toan.sees(
+        say("cùng họ tên, cùng đơn vị hoặc đơn vị cấp trên"),
+        "1. Nguyễn Thị Lan",
+        "2. NGUYEN THI LAN",
     )
     await case.lan.says("/ketqua")
     await case.lan.does_not_see("Thứ hạng")
@@ -82,11 +77,18 @@ async def test_the_results_wait_and_say_why(case: Case) -> None:
     await case.is_published(people=3)
 
 
-async def test_merged_into_one(case: Case) -> None:
+async def test_merged_into_one_until_it_takes_a_correction(case: Case) -> None:
     await case.decides(case.say("Gộp làm một"))
     await case.is_published(people=2)
     await case.again.says("/ketqua")
     await case.again.sees("Thứ hạng: 1 trên 2")
+    toan, say = case.office.organizer, case.say
+    await toan.says("/nghitrung")
+    await toan.presses(say("Đã quyết định"))
+    await toan.presses(say("Gộp làm một"))
+    await toan.sees(
+        say("Kết quả đã công bố theo quyết định này; muốn sửa phải có quyết định đính chính.")
+    )
 
 
 async def test_a_merge_taken_back_leaves_all_as_it_was(case: Case) -> None:
@@ -102,15 +104,3 @@ async def test_whose_paper_is_void_is_told_why(case: Case) -> None:
     await case.decides(case.say("Hủy bài của {number}", number=2))
     await case.again.sees("không được tính", "Đã gọi điện hỏi đơn vị.")
     await case.is_published(people=2)
-
-
-async def test_after_publication_it_takes_a_correction(case: Case) -> None:
-    await case.decides(case.say("Gộp làm một"))
-    await case.is_published(people=2)
-    toan, say = case.office.organizer, case.say
-    await toan.says("/nghitrung")
-    await toan.presses(say("Đã quyết định"))
-    await toan.presses(say("Gộp làm một"))
-    await toan.sees(
-        say("Kết quả đã công bố theo quyết định này; muốn sửa phải có quyết định đính chính.")
-    )
