@@ -13,7 +13,6 @@ from conversation.screen import Choice, Line, Link, Screen
 from handlers import (
     competing,
     deciding,
-    deciding_doubles,
     extending,
     feedback,
     invitation,
@@ -27,6 +26,7 @@ from handlers import (
     seals,
     unit_desk,
     unit_rankings,
+    void_papers,
 )
 from handlers.published import WHOLE_CONTEST
 from handlers.visit import Visit
@@ -132,11 +132,11 @@ async def _doubles(delivery: Delivery, visit: Visit) -> Screen | None:
 
 
 async def _paper_void(delivery: Delivery, visit: Visit) -> Screen | None:
-    return await deciding_doubles.show_void(visit, _round(delivery, visit), _paper_of(delivery))
+    return await void_papers.show_void(visit, _round(delivery, visit), _paper_of(delivery))
 
 
 async def _paper_counts(delivery: Delivery, visit: Visit) -> Screen | None:
-    return await deciding_doubles.show_counts(visit, _round(delivery, visit), _paper_of(delivery))
+    return await void_papers.show_counts(visit, _round(delivery, visit), _paper_of(delivery))
 
 
 def _paper_of(delivery: Delivery) -> int:

@@ -2,21 +2,20 @@
 
 from sqlalchemy import Connection
 
-from contest.rules import RoundRules
 from conversation.action import (
     AskDouble,
     DecideDouble,
     OpenDouble,
     ShowDoubles,
     UndoDouble,
-    WriteFeedback,
 )
 from conversation.screen import Choice, Quote, Screen
+from handlers import double_facts, void_papers
 from handlers import doubles as showing
-from handlers import notices
+from handlers.double_facts import Facts
 from handlers.due import closing
 from handlers.visit import Visit
-from storage import acts, approvals, attempts, doubles, merging, outbox, rounds
+from storage import acts, approvals, attempts, doubles, merging, rounds
 from storage.attempts import Attempt
 from storage.doubles import Decision
 from storage.tables.doubles import Verdict
@@ -27,7 +26,7 @@ _LONGEST_REASON = 500
 async def ask(action: AskDouble, visit: Visit) -> Screen | None:
     """What pressing on would do; verdict 0 stands for taking back what was decided."""
     pair = action.one, action.other
-    facts = await visit.database.read(showing.find_facts, visit, pair)
+    facts = await visit.database.read(double_facts.find_facts, visit, pair)
     if facts is None:
         return None
     if action.verdict == 0:
@@ -38,7 +37,7 @@ async def ask(action: AskDouble, visit: Visit) -> Screen | None:
     confirm = DecideDouble(*pair, action.verdict, action.attempt)
     return Screen(
         title=_title(visit, showing.VERDICTS[action.verdict]),
-        lines=(showing.pair_names(facts), "", _meaning(visit, showing.VERDICTS[action.verdict])),
+        lines=(double_facts.names(facts), "", _meaning(visit, showing.VERDICTS[action.verdict])),
         choices=(
             (Choice(t("Xác nhận và ghi lý do"), confirm, is_main=True),),
             (Choice(t("Thôi"), OpenDouble(*pair)),),
@@ -50,13 +49,13 @@ async def decide(action: DecideDouble, visit: Visit) -> Screen | None:
     """Ask for the reason, or take the one typed; the first decision counts."""
     t = visit.t
     verdict = showing.VERDICTS.get(action.verdict)
-    facts = await visit.database.read(showing.find_facts, visit, (action.one, action.other))
+    facts = await visit.database.read(double_facts.find_facts, visit, (action.one, action.other))
     if verdict is None or facts is None:
         return None
     if not visit.text:
         return Screen(
             title=_title(visit, verdict),
-            lines=(showing.pair_names(facts), t("Xin nhập lý do, để lưu hồ sơ.")),
+            lines=(double_facts.names(facts), t("Xin nhập lý do, để lưu hồ sơ.")),
             asks=action,
         )
     decision = Decision(
@@ -75,37 +74,7 @@ async def undo(action: UndoDouble, visit: Visit) -> Screen | None:
     return await showing.show(visit, word)
 
 
-async def show_void(visit: Visit, current: RoundRules, paper: int) -> Screen | None:
-    """What its owner reads; None where it counts again by now."""
-    t = visit.t
-    decided = await visit.database.read(doubles.decisions, visit.stored.id)
-    reasons = [each.reason for each in decided if each.attempt_id == paper]
-    if not reasons:
-        return None
-    return Screen(
-        title=t("Bài thi {round} của anh/chị không được tính", round=current.title),
-        lines=(
-            t("Ban Tổ chức đã xem xét và quyết định không tính bài này vào xếp hạng. Lý do:"),
-            Quote(reasons[0]),
-            t("Nếu thấy chưa đúng, xin anh/chị gửi khiếu nại bằng nút dưới đây."),
-        ),
-        choices=((Choice(t("Gửi ý kiến"), WriteFeedback()),),),
-    )
-
-
-async def show_counts(visit: Visit, current: RoundRules, paper: int) -> Screen | None:
-    """None where it does not, again."""
-    t = visit.t
-    decided = await visit.database.read(doubles.decisions, visit.stored.id)
-    if any(each.attempt_id == paper for each in decided):
-        return None
-    return Screen(
-        title=t("Bài thi {round} của anh/chị được tính", round=current.title),
-        lines=(t("Quyết định không tính bài này đã được rút lại."),),
-    )
-
-
-async def _ask_undo(action: AskDouble, visit: Visit, facts: showing.Facts) -> Screen | None:
+async def _ask_undo(action: AskDouble, visit: Visit, facts: Facts) -> Screen | None:
     t = visit.t
     found = [each for each in facts.double.decisions if each.attempt_id == action.attempt]
     if not found:
@@ -119,7 +88,7 @@ async def _ask_undo(action: AskDouble, visit: Visit, facts: showing.Facts) -> Sc
     return Screen(
         title=_title(visit, decided.verdict),
         lines=(
-            showing.pair_names(facts),
+            double_facts.names(facts),
             t("Quyết định lúc {at}.", at=t.full_moment(decided.decided_at)),
             Quote(decided.reason),
             last,
@@ -198,20 +167,4 @@ def _log_and_rank(tx: Connection, visit: Visit, decision: Decision, kind: str) -
             closing.rank_round(tx, visit.stored, number, visit.at)
             approvals.withdraw(tx, visit.stored.id, number)
     if decision.verdict is Verdict.VOID:
-        _tell(tx, visit, decision, act.id, is_void=kind != "double_undo")
-
-
-def _tell(tx: Connection, visit: Visit, decision: Decision, act_id: int, *, is_void: bool) -> None:
-    paper = attempts.find(tx, decision.attempt_id)
-    if paper is None:
-        return
-    numbers = {round_id: number for number, round_id in visit.stored.round_ids.items()}
-    outbox.add_for_participant(
-        tx,
-        contest_id=visit.stored.id,
-        participant_id=paper.participant_id,
-        notice=notices.PAPER_VOID if is_void else notices.PAPER_COUNTS,
-        round=numbers[paper.round_id],
-        detail=f"{paper.id}.{act_id}",
-        at=visit.at,
-    )
+        void_papers.tell(tx, visit, decision, act.id, is_void=kind != "double_undo")
