@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, or_, select
+from sqlalchemy import Connection, delete, or_, select, union
 
 from storage.statements import every, held, insert
 from storage.tables import (
@@ -59,11 +59,18 @@ def suspect(
     tx: Connection, one_id: int, other_id: int, suspicion: Suspicion, *, at: datetime
 ) -> None:
     """In either order, and however often, it is noticed once."""
-    one, other = sorted((one_id, other_id))
-    noticed = insert(tx, suspected_double).values(
-        one_id=one, other_id=other, suspicion=suspicion, noticed_at=at
-    )
-    tx.execute(noticed.on_conflict_do_nothing())
+    suspect_all(tx, [(one_id, other_id)], suspicion, at=at)
+
+
+def suspect_all(
+    tx: Connection, pairs: Iterable[Pair], suspicion: Suspicion, *, at: datetime
+) -> None:
+    rows = [
+        {"one_id": min(pair), "other_id": max(pair), "suspicion": suspicion, "noticed_at": at}
+        for pair in pairs
+    ]
+    if rows:
+        tx.execute(insert(tx, suspected_double).on_conflict_do_nothing(), rows)
 
 
 def clear(tx: Connection, participant_id: int) -> None:
@@ -110,7 +117,7 @@ def decisions(tx: Connection, contest_id: int) -> list[Decision]:
 def undecided(tx: Connection, contest_id: int, round_id: int) -> list[Double]:
     """Of pairs who both have a paper that counts in the round."""
     open_ = [each for each in of_contest(tx, contest_id) if not each.is_settled]
-    now = _counted_for(tx, round_id, {who for each in open_ for who in each.pair})
+    now = _counted_for(tx, round_id) if open_ else {}
     return [each for each in open_ if _is_double(now, each.pair)]
 
 
@@ -159,8 +166,10 @@ def is_published_since(tx: Connection, contest_id: int, decision: Decision) -> b
     return tx.execute(published.limit(1)).first() is not None
 
 
-def _counted_for(tx: Connection, round_id: int, who: Iterable[int]) -> dict[int, set[int]]:
-    """For whom papers count, by whose they were before any merge and by whose they are."""
+def _counted_for(tx: Connection, round_id: int) -> dict[int, set[int]]:
+    """For whom papers count, by whose they were before any merge and by whose they are; of all
+    who are suspected."""
+    who = union(select(suspected_double.c.one_id), select(suspected_double.c.other_id))
     rows = tx.execute(
         select(attempt.c.participant_id, earlier_paper.c.participant_id.label("earlier"))
         .outerjoin_from(attempt, earlier_paper)

@@ -9,6 +9,7 @@ from contest.doubles import Known, namesakes, of_one_phone
 from contest.likeness import Sheet, alike
 from handlers import notices
 from storage import attempts, doubles, outbox, participants, recognition
+from storage.attempts import Attempt
 from storage.contests import StoredContest
 from storage.tables.recognition import Suspicion
 
@@ -21,11 +22,10 @@ def find(tx: Connection, stored: StoredContest, number: int, at: datetime) -> No
     found = {
         Suspicion.NAME: namesakes(known, stored.contest.units),
         Suspicion.PHONE: of_one_phone(known),
-        Suspicion.PAPERS: alike(_sheets(tx, stored, number), key),
+        Suspicion.PAPERS: alike(_sheets(tx, papers), key),
     }
     for suspicion, pairs in found.items():
-        for one, other in sorted(pairs):
-            doubles.suspect(tx, one, other, suspicion, at=at)
+        doubles.suspect_all(tx, sorted(pairs), suspicion, at=at)
 
 
 def are_decided(tx: Connection, stored: StoredContest, due: DueRun, at: datetime) -> bool:
@@ -57,11 +57,13 @@ def _known(tx: Connection, stored: StoredContest, who: set[int]) -> list[Known]:
     ]
 
 
-def _sheets(tx: Connection, stored: StoredContest, number: int) -> list[Sheet]:
-    round_id = stored.round_ids[number]
+def _sheets(tx: Connection, papers: list[Attempt]) -> list[Sheet]:
+    if not papers:
+        return []
+    round_id = papers[0].round_id
     given, last = attempts.answers_of_round(tx, round_id), attempts.last_answers(tx, round_id)
     return [
         Sheet(paper.participant_id, paper.started_at, last[paper.id], given[paper.id])
-        for paper in attempts.handed_in(tx, round_id)
+        for paper in papers
         if paper.id in last
     ]
