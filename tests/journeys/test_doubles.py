@@ -4,10 +4,13 @@ from dataclasses import dataclass
 
 import pytest
 
+from bot.auditing import evidence_of, find_disagreements
 from conversation.texts import Texts
 from sandbox.people import Person
+from storage.database import Database
 from tests.journeys.conftest import OpenOffice
 from tests.journeys.office import Office, takes_the_paper
+from tools.recount import recount
 
 CLOSED, PUBLISHED = "2023-08-20T21:30", "2023-08-21T08:30"
 
@@ -40,9 +43,13 @@ class Case:
         await toan.sees(say("Đã rút lại quyết định."))
 
     async def is_published(self, *, people: int) -> None:
+        """And a stranger who counts again comes to the same."""
         await self.office.comes_to(PUBLISHED)
         await self.lan.says("/ketqua")
         await self.lan.sees(f"Thứ hạng: 1 trên {people}")
+        async with Database.opened(self.office.settings.database_url.get_secret_value()) as kept:
+            assert not recount(await evidence_of(kept, 1))
+            assert not await find_disagreements(kept)
 
 
 @pytest.fixture

@@ -40,7 +40,7 @@ async def publishes(db: Database, folder: Path, attempts: int = 1, **unusual: ob
     await counter.comes_to(OPENS)
     chance = random.Random(7)
     for who in range(1, PEOPLE + 1):
-        await counter.joins(who)
+        await counter.joins(who, f"Lò Thị Mai {chr(ord('A') + who)}")
         for number in range(1, attempts + 1):
             counter.clock.set(TAKEN + timedelta(minutes=chance.randrange(3)))
             letters = "".join(chance.choice(right * 3 + "D-") for right in "ABC")
