@@ -87,6 +87,8 @@ ABOUT_NOBODY = """
         unreachable_since
     closed_headcount: contest_id unit_code own
     contest: id code title version secret start_at loaded_at
+    earlier_account: contest_id
+    earlier_paper: attempt_id
     due_run: contest_id kind round index due_at done_at outcome reason
     feedback: id contest_id
     lease: name holder fence expires_at
