@@ -57,6 +57,7 @@ async def case(open_office: OpenOffice, say: Texts) -> Case:
     office = await open_office()
     await office.organizer.starts()
     if say.language == "en":
+        await office.organizer.presses("Tôi đồng ý, tiếp tục")
         await office.organizer.says("/ngonngu")
         await office.organizer.presses("English")
     people = [

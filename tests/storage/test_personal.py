@@ -11,6 +11,8 @@ from storage import participants
 from storage.participants import Participant
 from storage.tables import (
     chat,
+    double_decision,
+    earlier_account,
     feedback,
     metadata,
     not_counted,
@@ -180,6 +182,8 @@ def rows(mai: Participant) -> list[tuple[Table, dict[str, object]]]:
     at, who = minute(1), {"participant_id": mai.id}
     about = {"address": MAI, "unit_code": "kim-boi"}
     entry = {"id": 1, "code": "", "name": "", "unit_code": "", "status": "exempt", "reason": ""}
+    both = {"one_id": mai.id, "other_id": mai.id}
+    decided = {"attempt_id": 0, "verdict": "keep", "reason": ""}
     asked = {"kind": "name", "unit_code": "", "asked": {}, "asked_at": at, "decided_by": MAI}
     return [
         (wrong_try, {"address": MAI, "what": "", "tried_at": at}),
@@ -188,6 +192,8 @@ def rows(mai: Participant) -> list[tuple[Table, dict[str, object]]]:
         (feedback, {"address": MAI, "message": "", "text": "", "sent_at": at, "answered_by": MAI}),
         (outbox, {"address": MAI, "notice": "", "round": 1, "created_at": at, "not_before_at": at}),
         (request, {**who, **asked}),
+        (earlier_account, {**who, "address": MAI}),
+        (double_decision, {**both, **decided, "decided_by": MAI, "decided_at": at}),
         (
             one_time_code,
             {**who, "digest": "a", "kind": "account", "made_by": MAI, "expires_at": at},
