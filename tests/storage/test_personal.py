@@ -93,7 +93,7 @@ ABOUT_NOBODY = """
     earlier_paper: attempt_id
     due_run: contest_id kind round index due_at done_at outcome reason
     feedback: id contest_id
-    lease: name holder fence expires_at
+    lease: name holder fence expires_at halted_until
     membership: contest_id
     not_counted: contest_id
     one_time_code: contest_id kind expires_at
