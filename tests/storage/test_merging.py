@@ -10,12 +10,13 @@ from sqlalchemy import Connection, create_engine, select
 
 from storage import accounts, attempts, contests, doubles, merging, participants, recognition
 from storage.doubles import Decision, Pair
+from storage.participants import Participant
 from storage.recognition import By
 from storage.tables import attempt, membership
 from storage.tables import recognition as recognitions
 from storage.tables.doubles import Verdict
 from tests.contest.folder import SOUND, read
-from tests.storage.held import minute
+from tests.storage.held import Held, minute
 from tests.storage.listed import HELPER, MAI, NAM, agree, take_over
 
 PEOPLE = 5
@@ -128,3 +129,17 @@ def test_only_the_decisions_that_stand_make_people_and_papers(
 
     once = outcome(Path(shutil.copy(migrated_sqlite, tmp_path / "a.db")), as_it_came)
     assert once == outcome(Path(shutil.copy(migrated_sqlite, tmp_path / "b.db")), at_once)
+
+
+async def test_of_one_person_the_first_handed_in_counts_not_the_better(
+    held: Held, mai: Participant, nam: Participant
+) -> None:
+    """And it counts for whoever came first."""
+    better, first = await held.starts(mai), await held.starts(nam)
+    await held.hands_in(first, score=1, at=3)
+    await held.hands_in(better, score=3, at=5)
+    merge = Decision(mai.id, nam.id, 0, Verdict.MERGE, "why", "telegram:9", minute(30))
+    await held.db.write(doubles.decide, merge)
+    await held.db.write(merging.settle, held.stored.id)
+    (counted,) = await held.db.read(attempts.handed_in, held.stored.round_ids[1])
+    assert (counted.id, counted.participant_id) == (first.id, mai.id)
