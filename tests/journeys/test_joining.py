@@ -109,11 +109,15 @@ async def test_whoever_has_not_agreed_leaves_no_trace(people: People) -> None:
     lan = await office.world.new_person("Lan", language_code=say.language)
     await lan.starts("u-so-tu-phap")
     await lan.presses("English" if say.language == "vi" else "Tiếng Việt")
-    for command in ("/gopy", "/biennhan", "/ngonngu", "/lienket"):
+    for command in ("/biennhan", "/lienket", "/ngonngu"):
         await lan.says(command)
+    await lan.sees(say("Chọn ngôn ngữ"))
     await lan.presses("English")
+    await lan.sees("You are invited")
+    await lan.says("/gopy")
+    await lan.sees(say("Để nhận được câu trả lời, xin anh/chị đồng ý trước, rồi gõ lại /gopy."))
     await lan.says("Một câu hỏi")
-    await lan.sees("Cuộc thi CCHC")
+    await lan.sees(say("Để anh/chị dự thi, {organizer} cần lưu:", organizer="Ban Tổ chức"))
     assert await nothing_is_known_of(lan, office)
 
 
