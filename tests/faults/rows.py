@@ -4,12 +4,17 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection, func, select
 
+from handlers import notices
 from storage.tables import metadata, participant
 from tests.faults.counter import address_of
 
 Row = dict[str, object]
 Mine = Callable[[str, Row], bool]
 """Whether a row of a table is the business of whoever presses, and may change."""
+
+
+ASKED = {"request", "one_time_code"}
+"""Tables of what people ask for themselves: another unit, a code to link an account by."""
 
 
 def kept(tx: Connection, mine: Mine) -> dict[str, list[Row]]:
@@ -41,11 +46,16 @@ def binding(table: str, row: Row) -> bool:
 
 
 def account_of(who: int, participant_id: int | None) -> Mine:
-    """Who the person is, and what waits to be told them; no paper and no result."""
+    """Who the person is, what they ask for, and what waits to be told them; no paper, no result."""
 
     def mine(table: str, row: Row) -> bool:
         is_person = table == "participant" and row["id"] == participant_id
-        return is_person or row.get("address") == address_of(who)
+        is_asked = table in ASKED and row["participant_id"] == participant_id
+        is_told = table == "outbox" and row["notice"] == notices.REQUEST  # whoever decides
+        is_logged = table == "act" and row["detail"] == {"participant": participant_id}
+        return (
+            is_person or is_asked or is_told or is_logged or row.get("address") == address_of(who)
+        )
 
     return mine
 

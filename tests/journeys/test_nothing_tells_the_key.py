@@ -54,14 +54,19 @@ def write_contest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[
 
     def write(keys: str) -> Path:
         numbers = count()
+        monkeypatch.setattr(secrets, "token_hex", lambda n: _drawn(next(numbers))[: 2 * n])
         monkeypatch.setattr(
-            secrets, "token_hex", lambda n: sha256(b"%d" % next(numbers)).hexdigest()[: 2 * n]
+            secrets, "choice", lambda signs: signs[int(_drawn(next(numbers)), 16) % len(signs)]
         )
         monkeypatch.setattr(small_contest, "BANK", BANK.format(*keys))
         (tmp_path / keys).mkdir()
         return small_contest.write(tmp_path / keys, shuffle="true")
 
     return write
+
+
+def _drawn(number: int) -> str:
+    return sha256(b"%d" % number).hexdigest()
 
 
 async def test_telegram_is_told_the_same_whatever_is_right(
@@ -105,6 +110,7 @@ async def _a_week(office: Office) -> list[str]:
     lan, minh = await office.meets("Nguyễn Thị Lan"), await office.meets("Hoàng Văn Minh")
     await office.binds_a_group(lan)
     await office.comes_to("2023-08-14T07:30")
+    await _all_notices_arrive(office)
     await lan.sees("Mã niêm phong đáp án", ever=True)
     await takes_the_paper(lan, "ABC", prediction=1)
     await takes_the_paper(minh, "D-B", prediction=0)
@@ -146,8 +152,8 @@ async def _every_press(folder: Path, *later: str) -> set[str]:
             counter = Counter(db, stored, opens_at)
             counter.clock = HeldClock(opens_at)
             await counter.comes_to(opens_at)
-            for who, letters in ((1, "ABC"), (2, "D-B")):
-                await counter.joins(who)
+            for who, name, letters in ((1, "Lò Thị Mai", "ABC"), (2, "Bùi Văn Nam", "D-B")):
+                await counter.joins(who, name)
                 await counter.takes(who, letters, prediction=who)
             shown = [await _shown(counter, moment) for moment in (*BEFORE_THE_RESULTS, *later)]
     told = [each for screens in shown for each in screens]

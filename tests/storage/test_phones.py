@@ -35,7 +35,7 @@ async def test_numbers_kept_plain_are_encrypted_once(held: Held, mai: Participan
     assert encrypted and CIPHER.decrypt(encrypted) == PHONE
 
 
-@pytest.mark.parametrize("key", ["", make_key()])
+@pytest.mark.parametrize("key", ["", make_key()], ids=["none", "another"])
 async def test_it_does_not_go_on_without_the_key_of_participants(
     held: Held, mai: Participant, key: str
 ) -> None:
@@ -44,7 +44,7 @@ async def test_it_does_not_go_on_without_the_key_of_participants(
         await held.db.write(phones.settle, Cipher.of(key))
 
 
-@pytest.mark.parametrize("key", ["", make_key()])
+@pytest.mark.parametrize("key", ["", make_key()], ids=["none", "another"])
 async def test_it_does_not_go_on_without_the_key_of_the_roster(held: Held, key: str) -> None:
     await held.db.write(roster.add, held.stored.id, [HANH], cipher=CIPHER, at=minute(0))
     with pytest.raises(KeyWrong):
