@@ -21,11 +21,12 @@ def hand_over(tx: Connection, contest_id: int, former: Collection[str], *, at: d
     Those of a split unit stay with it, until each person says which part is theirs.
     """
     known = units.of(tx, contest_id)
+    for unit in known.former:  # the parts of one that was split may have been merged by now
+        heir = known.heir(unit.code)
+        if heir is not None:
+            _move(tx, contest_id, unit.code, heir.code)
     for code in sorted(former):
-        heirs = [heir.code for heir in known.heirs(code)]
-        if len(heirs) == 1:
-            _move(tx, contest_id, code, heirs[0])
-        detail = {"unit": code, "replaced_by": heirs}
+        detail = {"unit": code, "replaced_by": [heir.code for heir in known.heirs(code)]}
         acts.log(tx, at=at, address=acts.BY_ITSELF, kind="replace_unit", detail=detail)
 
 

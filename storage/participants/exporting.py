@@ -54,12 +54,9 @@ def _person(who: RowMapping, cipher: Cipher) -> Kept:
 
 
 def _entries(tx: Connection, participant_id: int, cipher: Cipher) -> list[Kept]:
-    """The entry of the roster the person is, but for its fingerprint, which is nothing to read."""
-    columns = [column for column in roster_entry.c if column.name != "phone_fingerprint"]
+    """The entry of the roster the person is."""
     theirs = (
-        select(*columns)
-        .join_from(roster_entry, recognition)
-        .where(recognition.c.participant_id == participant_id)
+        select(roster_entry).join(recognition).where(recognition.c.participant_id == participant_id)
     )
     return [_person(row, cipher) for row in tx.execute(theirs).mappings()]
 

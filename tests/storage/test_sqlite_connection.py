@@ -40,7 +40,7 @@ async def test_two_processes_that_count_up_miss_nothing(path: Path) -> None:
 
     async with AsyncExitStack() as stack:
         both = [await stack.enter_async_context(opened(path)) for _ in range(2)]
-        row = "INSERT INTO lease VALUES ('leader', '', 0, '')"
+        row = "INSERT INTO lease (name, holder, fence, expires_at) VALUES ('leader', '', 0, '')"
         await both[0].run(lambda tx: tx.exec_driver_sql(row))
         await asyncio.gather(*(each.run(count_up) for each in both for _ in range(20)))
         fence = await both[0].run(lambda tx: tx.exec_driver_sql("SELECT fence FROM lease").scalar())
@@ -49,7 +49,9 @@ async def test_two_processes_that_count_up_miss_nothing(path: Path) -> None:
 
 async def test_what_raises_is_rolled_back_and_the_next_goes_on(path: Path) -> None:
     def fail(tx: Connection) -> None:
-        tx.exec_driver_sql("INSERT INTO lease VALUES ('leader', '', 0, '')")
+        tx.exec_driver_sql(
+            "INSERT INTO lease (name, holder, fence, expires_at) VALUES ('leader', '', 0, '')"
+        )
         raise KeyError("leader")
 
     def how_many(tx: Connection) -> object:
