@@ -6,7 +6,7 @@ from contest.likeness import mistakes_alike
 from conversation.action import AskDouble, Home, OpenDouble, ShowDecidedDoubles, ShowDoubles
 from conversation.screen import Choice, Heading, Line, Row, Screen
 from conversation.texts import Texts
-from handlers import double_facts, paging
+from handlers import double_facts, organizing, paging
 from handlers.double_facts import Facts, Side, find_facts
 from handlers.visit import Visit
 from storage import doubles, participants
@@ -32,7 +32,7 @@ async def show(visit: Visit, word: str = "") -> Screen:
     return Screen(
         title=t("Nghi vấn trùng"),
         lines=(*([word, ""] if word else []), t("Không có nghi vấn trùng nào chờ xem.")),
-        choices=_below(t),
+        choices=(*await organizing.provisional_rankings(visit), *_below(t)),
     )
 
 

@@ -38,7 +38,26 @@ async def show_state(visit: Visit) -> Screen:
     waiting = await visit.database.read(outbox.waiting, visit.stored.id)
     lines.append(t.many("Tin đang chờ gửi: {n}.", waiting))
     headcount = Choice(t("Biên chế để tính tỷ lệ"), ShowHeadcounts(0))
-    return Screen(title=t("Tình hình cuộc thi"), lines=tuple(lines), choices=((headcount,),))
+    return Screen(
+        title=t("Tình hình cuộc thi"),
+        lines=tuple(lines),
+        choices=(*await provisional_rankings(visit), (headcount,)),
+    )
+
+
+async def provisional_rankings(visit: Visit) -> tuple[Row, ...]:
+    """The way to each ranking that waits: the notice about it may lie far above by now."""
+    states = await visit.database.read(rounds.states, visit.stored.id)
+    waiting = [
+        current
+        for current in visit.rules.rounds
+        if states[current.number].closed_at and not states[current.number].published_at
+    ]
+    t = visit.t
+    return tuple(
+        (Choice(t("Kết quả tạm tính · {round}", round=each.title), ShowProvisional(each.number)),)
+        for each in waiting
+    )
 
 
 async def show_provisional(action: ShowProvisional, visit: Visit) -> Screen | None:

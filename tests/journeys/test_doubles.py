@@ -112,3 +112,10 @@ async def test_whose_paper_is_void_is_told_why(case: Case) -> None:
     await case.decides(case.say("Hủy bài của {number}", number=2))
     await case.again.sees("không được tính", "Đã gọi điện hỏi đơn vị.")
     await case.is_published(people=2)
+
+
+async def test_after_the_last_decision_the_ranking_is_a_press_away(case: Case) -> None:
+    toan, title = case.office.organizer, case.say("Kết quả tạm tính · {round}", round="Tuần 1")
+    await case.decides(case.say("Giữ cả hai"))
+    await toan.presses(title)
+    await toan.sees(title, case.say("Đã duyệt: {approved}/{needed}.", approved="0", needed="0"))
