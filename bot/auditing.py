@@ -7,8 +7,8 @@ from typing import TypeVar
 from sqlalchemy import Connection
 
 from conversation.texts import Texts
-from handlers import evidence
-from handlers.auditing import Fault, Finding, audit
+from handlers.results import evidence
+from handlers.results.auditing import Fault, Finding, audit
 from storage import contests, rounds
 from storage.contests import StoredContest
 from storage.database import Database

@@ -13,9 +13,9 @@ from contest.prediction import distance, true_value
 from contest.ranking import Result, rank
 from contest.rules import Rules
 from conversation.texts import Texts
-from handlers import predictions
-from handlers.articles import articles
 from handlers.refusals import explain_fault
+from handlers.rules.articles import articles
+from handlers.sitting import predictions
 
 _INVENTED_PEOPLE = 200
 _WINNERS_SHOWN = 5

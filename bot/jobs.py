@@ -18,9 +18,9 @@ from sqlalchemy import Connection
 from bot.clock import Clock
 from bot.leading import Leader, NotLeading
 from contest.calendar import DueKind, DueRun, due_runs
-from handlers import handing_in
 from handlers.due import closing, doubles, headcounts, opening, publishing
 from handlers.shelf import Shelf
+from handlers.sitting import handing_in
 from storage import contests, participants, rounds, runs
 from storage.contests import StoredContest
 from storage.database import Database

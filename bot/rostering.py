@@ -9,8 +9,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemaining
 
 from bot.clock import Clock
 from conversation.texts import Texts
+from handlers.roster.taking_over_roster import Comparison, compare_roster, take_over
 from handlers.shelf import Shelf
-from handlers.taking_over_roster import Comparison, compare_roster, take_over
 from storage import roster as rosters
 from storage.contests import StoredContest
 from storage.database import Database

@@ -11,8 +11,8 @@ from datetime import UTC, datetime, timedelta
 import structlog
 
 from bot.clock import Clock
-from handlers import outages
-from handlers.outages import Sign
+from handlers.outages import noticing
+from handlers.outages.noticing import Sign
 from handlers.shelf import Shelf
 from messengers.telegram.app import Telegram
 from storage.database import Database
@@ -48,7 +48,7 @@ class Watch:
     async def look(self) -> None:
         if await self._telegram.hears():
             stored = await self._shelf.current()
-            await self._database.write(outages.note, stored, self._sign())
+            await self._database.write(noticing.note, stored, self._sign())
             self._noted = time.clock_gettime(_CLOCK)
 
     def _sign(self) -> Sign:

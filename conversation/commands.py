@@ -2,29 +2,16 @@
 
 import re
 
-from conversation.action import (
-    Action,
-    CheckReceipt,
-    ChooseLanguage,
-    GiveLinkingCode,
-    Home,
-    OfferBinding,
-    OfferFocalPoints,
-    ShowDesk,
-    ShowDoubles,
-    ShowHelp,
-    ShowHistory,
-    ShowMaterials,
-    ShowPrivacy,
-    ShowProfile,
-    ShowRanking,
-    ShowRequests,
-    ShowResult,
-    ShowRules,
-    ShowState,
-    UnbindGroup,
-    WriteFeedback,
-)
+from conversation.action import Action
+from conversation.action.desk import ShowState, WriteFeedback
+from conversation.action.doubles import ShowDoubles
+from conversation.action.groups import OfferBinding, UnbindGroup
+from conversation.action.home import ChooseLanguage, Home, ShowHelp, ShowMaterials, ShowRules
+from conversation.action.people import GiveLinkingCode, ShowProfile, ShowRequests
+from conversation.action.results import ShowRanking, ShowResult
+from conversation.action.rights import ShowPrivacy
+from conversation.action.sitting import CheckReceipt, ShowHistory
+from conversation.action.units import OfferFocalPoints, ShowDesk
 
 _NAMES: tuple[tuple[str, str, Action], ...] = (
     ("start", "start", Home()),

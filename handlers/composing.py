@@ -3,32 +3,19 @@
 from collections.abc import Awaitable, Callable
 
 from contest.rules import RoundRules
-from conversation.action import (
-    ShowProvisional,
-    ShowRanking,
-    ShowReceipt,
-    ShowSolution,
-)
+from conversation.action.desk import ShowProvisional
+from conversation.action.results import ShowRanking, ShowSolution
+from conversation.action.sitting import ShowReceipt
 from conversation.screen import Choice, Line, Link, Screen
-from handlers import (
-    competing,
-    deciding,
-    extending,
-    feedback,
-    invitation,
-    notices,
-    organizing,
-    outage_report,
-    outages,
-    rankings,
-    request_screens,
-    results,
-    seals,
-    unit_desk,
-    unit_rankings,
-    void_papers,
-)
-from handlers.published import WHOLE_CONTEST
+from handlers import notices
+from handlers.desk import feedback, organizing
+from handlers.doubles import void_papers
+from handlers.outages import extending, noticing, outage_report
+from handlers.people import deciding, request_screens
+from handlers.results import own_result, rankings, seals, unit_rankings
+from handlers.results.published import WHOLE_CONTEST
+from handlers.sitting import competing, invitation
+from handlers.units import unit_desk
 from handlers.visit import Visit
 from storage import attempts, requests, rounds, standings
 from storage import feedback as kept_feedback
@@ -155,7 +142,7 @@ async def _result(delivery: Delivery, visit: Visit) -> Screen | None:
     )
     return Screen(
         title=t("Kết quả {round} của anh/chị", round=current.title),
-        lines=tuple(await results.lines_of(visit, current.number, mine[current.number])),
+        lines=tuple(await own_result.lines_of(visit, current.number, mine[current.number])),
         choices=(
             (Choice(t("Xem đáp án"), ShowSolution(own[0].id, 0), is_main=True),),
             (Choice(t("Bảng xếp hạng"), ShowRanking(current.number)),),
@@ -309,7 +296,7 @@ _COMPOSERS: dict[str, Compose] = {
     notices.REQUEST_DECIDED: _request_decided,
     notices.FEEDBACK: _feedback,
     notices.FEEDBACK_ANSWER: _feedback_answer,
-    notices.OUTAGE: outages.compose,
+    notices.OUTAGE: noticing.compose,
     notices.OUTAGE_REPORT: outage_report.compose,
     notices.EXTENSION: extending.compose,
 }

@@ -6,9 +6,11 @@ from datetime import timedelta
 from sqlalchemy import Connection
 
 from contest.units import Unit
-from conversation.action import BindGroup, OfferBinding, ShowRanking
+from conversation.action.groups import BindGroup, OfferBinding
+from conversation.action.results import ShowRanking
 from conversation.screen import Choice, Link, Row, Screen
-from handlers import finding_unit, rankings, unit_desk
+from handlers.results import rankings
+from handlers.units import finding_unit, unit_desk
 from handlers.visit import Visit
 from storage import acts, chats
 

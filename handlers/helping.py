@@ -1,6 +1,7 @@
 """/trogiup: what can be typed, and whom to ask."""
 
-from conversation.action import ChooseLanguage, Home, WriteFeedback
+from conversation.action.desk import WriteFeedback
+from conversation.action.home import ChooseLanguage, Home
 from conversation.screen import Choice, Line, Screen
 from conversation.texts import Texts
 from handlers.visit import Visit

@@ -1,7 +1,8 @@
 """The screen that fits: what is still to be asked, or where the contest stands."""
 
 from conversation.screen import Screen
-from handlers import focal_points, joining
+from handlers.people import joining
+from handlers.units import focal_points
 from handlers.visit import Visit
 
 

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection
 
-from conversation.action import SetLanguage
+from conversation.action.home import SetLanguage
 from conversation.screen import Choice, Screen
 from conversation.texts import LANGUAGE_NAMES, LANGUAGES
 from handlers import home

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from conversation.action import Action, Nothing
+from conversation.action import Action
+from conversation.action.home import Nothing
 from conversation.screen import Choice, Row
 from conversation.texts import Texts
 

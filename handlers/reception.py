@@ -7,22 +7,17 @@ import structlog
 from sqlalchemy import Connection
 
 from contest.receipt import is_code
-from conversation.action import (
-    Action,
+from conversation.action import Action, NotAnAction, decode, encode
+from conversation.action.home import Home
+from conversation.action.people import GiveLinkingCode, GivePhone, ShareRosterPhone
+from conversation.action.results import ShowSolution
+from conversation.action.sitting import (
     GiveAnswer,
-    GiveLinkingCode,
-    GivePhone,
     HandIn,
-    Home,
-    NotAnAction,
     Predict,
     ReviewPaper,
-    ShareRosterPhone,
     ShowQuestion,
     ShowReceipt,
-    ShowSolution,
-    decode,
-    encode,
 )
 from conversation.commands import COMMANDS, read_command
 from conversation.event import (

@@ -1,6 +1,6 @@
 """What people are told when there is nothing better to show."""
 
-from conversation.action import Home
+from conversation.action.home import Home
 from conversation.event import Event, Pressed
 from conversation.screen import Choice, Screen
 from conversation.texts import Texts

@@ -9,7 +9,7 @@ from contest.rules import Rules
 from conversation.event import Event, Place
 from conversation.messenger import Counterpart
 from conversation.texts import Catalogues, Texts, known_language
-from handlers.papers import OpenedPaper, open_paper, paper_of
+from handlers.sitting.papers import OpenedPaper, open_paper, paper_of
 from storage import visitors
 from storage.accounts import Account
 from storage.contests import StoredContest

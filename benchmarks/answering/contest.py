@@ -15,7 +15,8 @@ from bot.clock import Clock
 from bot.importing import import_contest, read_folder
 from bot.settings import GivenSettings, Settings
 from contest.calendar import DueKind
-from conversation.action import ShowQuestion, encode
+from conversation.action import encode
+from conversation.action.sitting import ShowQuestion
 from storage import accounts, attempts, participants, runs
 from storage.contests import StoredContest
 from storage.database import Database

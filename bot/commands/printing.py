@@ -11,7 +11,7 @@ from bot.says import console, fail, texts
 from bot.settings import spoken_language
 from contest.units import Unit, Units
 from conversation.texts import Texts
-from handlers.joining import UNIT_PAYLOAD
+from handlers.people.joining import UNIT_PAYLOAD
 from printing.pictures import picture_of
 from printing.poster import draw_poster
 

@@ -18,7 +18,7 @@ from contest.prediction import true_value
 from contest.ranking import rank
 from conversation.texts import Texts
 from handlers.due.closing import results
-from handlers.papers import OpenedPaper, open_paper
+from handlers.sitting.papers import OpenedPaper, open_paper
 from sandbox.bots import Bot
 from storage import attempts, outbox, participants, standings
 from storage.attempts import Attempt

@@ -6,15 +6,10 @@ from bot.rehearsing.calendar import settle
 from bot.rehearsing.conducting import Conductor
 from bot.rehearsing.phones import Phone, Unanswered
 from bot.rehearsing.stage import Stage
-from conversation.action import (
-    AnswerFeedback,
-    ApproveResults,
-    AskDouble,
-    BindGroup,
-    DecideDouble,
-    ShowProvisional,
-    ShowSolution,
-)
+from conversation.action.desk import AnswerFeedback, ApproveResults, ShowProvisional
+from conversation.action.doubles import AskDouble, DecideDouble
+from conversation.action.groups import BindGroup
+from conversation.action.results import ShowSolution
 from conversation.texts import Texts
 
 _COMMANDS = (

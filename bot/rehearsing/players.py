@@ -12,8 +12,9 @@ from bot.rehearsing.notes import Notes
 from bot.rehearsing.phones import Phone, Unanswered
 from bot.rehearsing.sittings import Keys, Sitting
 from contest.rules import Rules
-from conversation.action import ChooseUnit, ConsentIn, GiveAnswer, StartAttempt
-from handlers.handing_in import deadline
+from conversation.action.people import ChooseUnit, ConsentIn
+from conversation.action.sitting import GiveAnswer, StartAttempt
+from handlers.sitting.handing_in import deadline
 
 _RESULTS_LOOKED_AT = 0.1  # of all who take part
 

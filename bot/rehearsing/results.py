@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 from bot.rehearsing.report import RoundReport, UnitRate, Winner
 from bot.rehearsing.stage import Stage
 from contest.rules import PrizeScope, Rules
-from handlers.handing_in import BY_PERSON
+from handlers.sitting.handing_in import BY_PERSON
 from storage import attempts, rounds, standings
 from storage.contests import StoredContest
 from storage.standings import RankedPerson

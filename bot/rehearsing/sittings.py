@@ -11,7 +11,7 @@ from bot.rehearsing.phones import Phone, Unanswered
 from contest.files import Contest
 from contest.questions import Question
 from contest.rules import PredictionTarget, RoundRules, Rules
-from conversation.action import (
+from conversation.action.sitting import (
     GiveAnswer,
     HandIn,
     Predict,

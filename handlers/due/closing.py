@@ -10,8 +10,9 @@ from contest.calendar import DueRun
 from contest.prediction import distance, true_value
 from contest.ranking import Result, SeasonStanding, Standing, rank, winners
 from contest.rules import PrizeScope, Rules
-from handlers import competing, notices
+from handlers import notices
 from handlers.due import doubles, unit_tables
+from handlers.sitting import competing
 from storage import attempts, merging, outages, outbox, rounds, standings
 from storage.attempts import Attempt
 from storage.contests import StoredContest

@@ -6,7 +6,8 @@ from sqlalchemy import Connection
 
 from contest.calendar import DueRun
 from contest.rules import Audience
-from handlers import notices, seals
+from handlers import notices
+from handlers.results import seals
 from storage import outbox, rounds
 from storage.contests import StoredContest
 

@@ -5,8 +5,9 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from contest.calendar import DueKind, DueRun
-from handlers import evidence, notices
+from handlers import notices
 from handlers.due import season, unit_tables
+from handlers.results import evidence
 from storage import approvals, outbox, rounds
 from storage.contests import StoredContest
 

@@ -8,7 +8,7 @@ from contest.ranking import RoundResults, rank_season
 from contest.rules import PrizeScope
 from handlers.due import unit_tables
 from handlers.due.closing import best_papers, prizes_won, results
-from handlers.published import WHOLE_CONTEST
+from handlers.results.published import WHOLE_CONTEST
 from storage import attempts, merging, rounds, standings
 from storage.attempts import Attempt
 from storage.contests import StoredContest

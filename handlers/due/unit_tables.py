@@ -11,7 +11,7 @@ from contest.errors import Reason
 from contest.headcounts import as_closed
 from contest.ranking import SeasonStanding, Standing
 from contest.succession import counted_in
-from handlers.published import WHOLE_CONTEST
+from handlers.results.published import WHOLE_CONTEST
 from storage import attempts, headcounts, participants, standings
 from storage.contests import StoredContest
 

@@ -9,7 +9,7 @@ from bot.importing import Imported, import_contest, read_folder
 from contest.errors import ContestRefused
 from contest.files import Contest
 from contest.reloading import Kept
-from handlers.handing_in import deadline
+from handlers.sitting.handing_in import deadline
 from storage import contests, roles
 from storage.attempts import Attempt
 from storage.database import Database

@@ -14,8 +14,9 @@ from bot.clock import Clock
 from bot.jobs import LONGEST_WAIT, SETTLING, Jobs, run
 from bot.leading import Leader
 from contest.calendar import due_runs
-from handlers import handing_in, notices
+from handlers import notices
 from handlers.shelf import Shelf
+from handlers.sitting import handing_in
 from storage import contests, outbox, rounds, runs
 from storage.database import Database
 from storage.outbox import DeliveryState

@@ -6,8 +6,8 @@ from datetime import timedelta
 from sqlalchemy import Connection
 
 from bot.watching import Watch
-from handlers import outages
-from handlers.outages import PRESSES_KEPT, Sign
+from handlers.outages import noticing
+from handlers.outages.noticing import PRESSES_KEPT, Sign
 from handlers.shelf import Shelf
 from storage import outages as kept
 from storage import outbox
@@ -26,7 +26,7 @@ def sign(at: float, silent: timedelta | None = None, speed: float = 1) -> Sign:
 async def told(held: Held, *signs: Sign) -> int:
     """How many people are told after these signs came in, each kept in its turn."""
     for each in signs:
-        await held.db.write(outages.note, held.stored, each)
+        await held.db.write(noticing.note, held.stored, each)
     counts = await held.db.read(outbox.counts, held.stored.id)
     return counts.get(("outage", DeliveryState.WAITING), 0)
 

@@ -8,16 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conversation import action
-from conversation.action import (
-    CODES,
-    MAX_BYTES,
-    Action,
-    GiveAnswer,
-    Home,
-    NotAnAction,
-    decode,
-    encode,
-)
+from conversation.action import CODES, MAX_BYTES, Action, NotAnAction, decode, encode
+from conversation.action.home import Home
+from conversation.action.sitting import GiveAnswer
 
 LARGEST = 2**31 - 1
 

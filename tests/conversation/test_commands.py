@@ -4,7 +4,11 @@ import re
 
 import pytest
 
-from conversation.action import Action, Home, OfferBinding, ShowRanking, ShowResult, WriteFeedback
+from conversation.action import Action
+from conversation.action.desk import WriteFeedback
+from conversation.action.groups import OfferBinding
+from conversation.action.home import Home
+from conversation.action.results import ShowRanking, ShowResult
 from conversation.commands import COMMANDS, read_command
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from conversation.action import Home, WriteFeedback
+from conversation.action.desk import WriteFeedback
+from conversation.action.home import Home
 from conversation.screen import Choice, File, Screen
 
 HOME = ((Choice("Về trang đầu", Home()),),)

@@ -20,7 +20,7 @@ from rich.progress import Progress
 from sqlalchemy import Connection, func, select
 
 from bot.rehearsing.phones import Phone, Unanswered
-from conversation.action import GiveAnswer, StartAttempt
+from conversation.action.sitting import GiveAnswer, StartAttempt
 from sandbox.faults import Cut, Fault
 from sandbox.limits import Rates
 from storage.database import Database

@@ -8,16 +8,9 @@ from bot.clock import Clock
 from bot.jobs import Jobs
 from bot.leading import Leader
 from bot.says import catalogues
-from conversation.action import (
-    Action,
-    ChooseUnit,
-    Consent,
-    GiveAnswer,
-    HandIn,
-    Predict,
-    StartAttempt,
-    encode,
-)
+from conversation.action import Action, encode
+from conversation.action.people import ChooseUnit, Consent
+from conversation.action.sitting import GiveAnswer, HandIn, Predict, StartAttempt
 from conversation.event import Event, Place, Said
 from conversation.messenger import Refused
 from conversation.screen import Screen

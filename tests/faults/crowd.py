@@ -8,7 +8,8 @@ from sqlalchemy import Connection, insert, select
 
 from bot.importing import import_contest, read_folder
 from contest.files import Contest
-from conversation.action import GiveAnswer, encode
+from conversation.action import encode
+from conversation.action.sitting import GiveAnswer
 from storage.contests import StoredContest
 from storage.database import Database
 from storage.migrating import migrate

@@ -15,7 +15,8 @@ import typer
 from rich.progress import Progress
 from sqlalchemy import Connection, select
 
-from conversation.action import HandIn, StartAttempt, encode
+from conversation.action import encode
+from conversation.action.sitting import HandIn, StartAttempt
 from storage.database import Database
 from storage.tables import attempt
 from tests.databases import PostgresServer

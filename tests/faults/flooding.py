@@ -16,7 +16,8 @@ from typing import Annotated
 import typer
 from rich.progress import Progress
 
-from conversation.action import ShowQuestion, encode
+from conversation.action import encode
+from conversation.action.sitting import ShowQuestion
 from tests.faults import crowd, verdicts
 from tests.faults.crowd import QUESTIONS, Taker
 from tests.faults.processes import BotProgram

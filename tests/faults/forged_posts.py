@@ -24,7 +24,8 @@ from rich.progress import track
 from rich.table import Table
 from sqlalchemy import Connection, func, select
 
-from conversation.action import Consent, encode
+from conversation.action import encode
+from conversation.action.people import Consent
 from messengers.telegram.receiving import MOST_BYTES
 from sandbox.people import Client
 from storage.database import Database

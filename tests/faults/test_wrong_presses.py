@@ -7,24 +7,19 @@ from collections.abc import AsyncIterator, Iterator
 from dataclasses import fields
 from itertools import product
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from structlog.testing import capture_logs
 
 from bot.importing import import_contest, read_folder
-from conversation.action import (
-    CODES,
-    Action,
-    BindGroup,
-    Forget,
-    Home,
-    OfferBinding,
-    ShowState,
-    UnbindGroup,
-    WriteFeedback,
-)
+from conversation.action import CODES, Action
+from conversation.action.desk import ShowState, WriteFeedback
+from conversation.action.groups import BindGroup, OfferBinding, UnbindGroup
+from conversation.action.home import Home
+from conversation.action.rights import Forget
 from conversation.screen import Screen
-from handlers.map import FOR_ORGANIZERS
+from handlers.permissions import FOR_ORGANIZERS
 from storage import approvals, roles
 from storage.database import Database
 from storage.roles import ORGANIZER, Role
@@ -113,7 +108,7 @@ async def test_nor_does_whoever_has_not_joined(counter: Counter) -> None:
 
 async def test_what_is_for_organizers_leads_others_home(counter: Counter) -> None:
     home = await counter.presses(LAN, Home())
-    for kind in FOR_ORGANIZERS:
+    for kind in get_args(FOR_ORGANIZERS):
         assert await press_all(counter, kind, LAN) == [home] * len(list(pressable(kind, {1, 2})))
 
 
@@ -155,7 +150,7 @@ async def test_a_role_that_is_taken_away_is_gone_at_the_next_press(counter: Coun
     state = await counter.presses(ORG, ShowState())
     assert state and state.title == "Tình hình cuộc thi"
     await counter.database.write(roles.take, address_of(ORG), Role(ORGANIZER))
-    for kind in (*FOR_ORGANIZERS, *IN_GROUPS):
+    for kind in (*get_args(FOR_ORGANIZERS), *IN_GROUPS):
         for in_group in (False, True):
             assert (
                 await changed(counter, rows.account_of(ORG, None), kind, ORG, in_group=in_group)

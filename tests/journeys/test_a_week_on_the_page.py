@@ -10,7 +10,7 @@ from playwright.async_api import Browser, ViewportSize, expect
 
 from bot.jobs import SETTLING
 from bot.trying import Trial
-from handlers.papers import LETTERS
+from handlers.sitting.papers import LETTERS
 from tests.browser import PAGE_TEST, flawless_page
 from tests.journeys.finger import Finger
 from tests.journeys.trial import (

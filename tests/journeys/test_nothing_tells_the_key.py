@@ -17,7 +17,8 @@ from structlog.testing import capture_logs
 
 from bot.clock import HeldClock
 from bot.importing import import_contest, read_folder
-from conversation.action import CODES, Forget
+from conversation.action import CODES
+from conversation.action.rights import Forget
 from conversation.commands import COMMANDS
 from messengers.telegram.drawing import draw
 from sandbox.people import Client, Person

@@ -6,7 +6,7 @@ from pathlib import Path
 from playwright.async_api import Page
 
 from bot.trying import Trial
-from handlers.papers import LETTERS
+from handlers.sitting.papers import LETTERS
 from sandbox.people import Person
 from tests.browser import PAGE_TEST
 from tests.journeys.finger import Finger

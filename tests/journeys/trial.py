@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from bot.trying import Trial
 from contest.calendar import laid_over
 from contest.rules import RoundRules
-from handlers.papers import LETTERS
+from handlers.sitting.papers import LETTERS
 
 QUESTIONS = 10
 

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Update, update
 
 from bot.auditing import NothingPublished, evidence_of, find_disagreements
 from bot.importing import import_contest, read_folder
-from handlers.auditing import Fault
+from handlers.results.auditing import Fault
 from storage.database import Database
 from storage.tables import act, answer, attempt, question, round_, standing
 from tests.faults.counter import Counter

@@ -8,7 +8,7 @@ from bot.rehearsing.sheets.blocks import Block, Figure, Figures, Paragraph, Plac
 from bot.rehearsing.sheets.standing import hand_in, reason
 from contest.rules import PredictionTarget, Rules
 from conversation.texts import Texts
-from handlers import predictions
+from handlers.sitting import predictions
 
 
 def rounds_section(t: Texts, report: Report) -> Section:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.rehearsing.report import Winner
 from contest.rules import Criterion, Rules
 from conversation.texts import Texts
-from handlers import predictions
+from handlers.sitting import predictions
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from conversation.action import GivePhone, Home, Nothing
+from conversation.action.home import Home, Nothing
+from conversation.action.people import GivePhone
 from conversation.event import Event, NotKept, Pressed, Said, Shared
 from conversation.messenger import Counterpart
 from conversation.screen import Choice, Screen

@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from telegram import InlineKeyboardMarkup
 
-from conversation.action import GiveAnswer, GivePhone, Home
+from conversation.action.home import Home
+from conversation.action.people import GivePhone
+from conversation.action.sitting import GiveAnswer
 from conversation.screen import Choice, Heading, Line, Link, Quote, Screen
 from messengers.telegram.drawing import draw
 from messengers.telegram.limits import TEXT_LENGTH

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 from telegram import ChatAdministratorRights
 
-from conversation.action import GiveAnswer
+from conversation.action.sitting import GiveAnswer
 from conversation.event import (
     Added,
     Blocked,

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from conversation.action import Home
+from conversation.action.home import Home
 from conversation.screen import Choice, Screen
 from messengers.telegram.replying import Replies, Reply
 from messengers.telegram.sending import Sender

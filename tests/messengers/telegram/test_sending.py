@@ -3,7 +3,8 @@
 import pytest
 import telegram
 
-from conversation.action import GivePhone, Home
+from conversation.action.home import Home
+from conversation.action.people import GivePhone
 from conversation.messenger import MessengerError, Moved, Refused, TryLater, Unreachable
 from conversation.screen import Choice, File, Screen
 from messengers.telegram.limits import TOAST_LENGTH

@@ -1,0 +1,99 @@
+"""What a person can do, as data: small enough to ride on a button, and read back exactly.
+
+An action on a button proves nothing about who presses it or when; handlers check each one
+against the database. The codes are a wire format for ever: buttons sent last year still come
+back, so codes are added and never changed or used again.
+
+One file a room, as in `handlers/`; the codes of all rooms share one alphabet.
+"""
+
+from dataclasses import fields
+
+from conversation.action import (
+    desk,
+    doubles,
+    groups,
+    home,
+    outages,
+    people,
+    results,
+    rights,
+    roster,
+    sitting,
+    units,
+)
+from conversation.action.desk import DeskAction
+from conversation.action.doubles import DoubleAction
+from conversation.action.groups import GroupAction
+from conversation.action.home import HomeAction
+from conversation.action.outages import OutageAction
+from conversation.action.people import PeopleAction
+from conversation.action.results import ResultAction
+from conversation.action.rights import RightsAction
+from conversation.action.roster import RosterAction
+from conversation.action.sitting import SittingAction
+from conversation.action.units import UnitAction
+
+MAX_BYTES = 64  # Bot API, InlineKeyboardButton.callback_data: 1-64 bytes
+
+Action = (
+    DeskAction
+    | DoubleAction
+    | GroupAction
+    | HomeAction
+    | OutageAction
+    | PeopleAction
+    | ResultAction
+    | RightsAction
+    | RosterAction
+    | SittingAction
+    | UnitAction
+)
+
+CODES: dict[str, type[Action]] = {
+    **desk.CODES,
+    **doubles.CODES,
+    **groups.CODES,
+    **home.CODES,
+    **outages.CODES,
+    **people.CODES,
+    **results.CODES,
+    **rights.CODES,
+    **roster.CODES,
+    **sitting.CODES,
+    **units.CODES,
+}
+
+_CODE_OF = {kind: code for code, kind in CODES.items()}
+_FIELDS_OF = {kind: tuple(each.name for each in fields(kind)) for kind in CODES.values()}
+_MAX_VALUE = 2**31 - 1  # what a column of the database holds
+
+
+class NotAnAction(ValueError):
+    """A payload that no `encode` has written: forged, cut short, or another bot's."""
+
+
+def encode(action: Action) -> str:
+    """Write an action as at most MAX_BYTES of ASCII, such as "a.17.3.1"."""
+    kind = type(action)
+    values = [str(getattr(action, name)) for name in _FIELDS_OF[kind]]
+    return ".".join([_CODE_OF[kind], *values])
+
+
+def decode(payload: str) -> Action:
+    """Read what `encode` wrote, and nothing else; raises NotAnAction."""
+    code, *values = payload.split(".")
+    kind = CODES.get(code)
+    if kind is None or len(values) != len(_FIELDS_OF[kind]) or len(payload) > MAX_BYTES:
+        raise NotAnAction(payload)
+    return kind(*(_read_integer(value) for value in values))
+
+
+def _read_integer(text: str) -> int:
+    try:
+        value = int(text)
+    except ValueError as error:
+        raise NotAnAction(text) from error
+    if str(value) != text or abs(value) > _MAX_VALUE:
+        raise NotAnAction(text)
+    return value

@@ -1,0 +1,162 @@
+"""What organizers alone see and do: live counts, the provisional ranking, its approval."""
+
+from sqlalchemy import Connection
+
+from contest.calendar import last_closed, round_at
+from conversation.action.desk import ApproveResults, RankAgain, ShowProvisional
+from conversation.action.doubles import ShowDoubles
+from conversation.action.units import ShowHeadcounts
+from conversation.screen import Choice, Line, Row, Screen
+from conversation.texts import Texts
+from handlers.due import closing, unit_tables
+from handlers.refusals import explain
+from handlers.results import rankings
+from handlers.visit import Visit
+from storage import acts, approvals, attempts, doubles, outbox, participants, rounds
+from storage.rounds import RoundState
+
+_REASONS_SHOWN = 12
+
+
+async def show_state(visit: Visit) -> Screen:
+    """Today in one screen; numbers that participants must not see while a round is open."""
+    t = visit.t
+    registered = await visit.database.read(participants.count, visit.stored.id)
+    lines: list[Line] = [t.many("Đã đăng ký: {n} người.", registered)]
+    current = round_at(visit.rules, visit.at) or last_closed(visit.rules, visit.at)
+    if current:
+        counts = await visit.database.read(attempts.counts, visit.stored.round_ids[current.number])
+        lines += [
+            t("{round}, đóng lúc {at}:", round=current.title, at=t.moment(current.closes_at)),
+            t("• đã vào thi: {n}", n=t.number(counts.started)),
+            t("• đã nộp bài: {n}", n=t.number(counts.handed_in)),
+        ]
+    waiting = await visit.database.read(outbox.waiting, visit.stored.id)
+    lines.append(t.many("Tin đang chờ gửi: {n}.", waiting))
+    headcount = Choice(t("Biên chế để tính tỷ lệ"), ShowHeadcounts(0))
+    return Screen(
+        title=t("Tình hình cuộc thi"),
+        lines=tuple(lines),
+        choices=(*await provisional_rankings(visit), (headcount,)),
+    )
+
+
+async def provisional_rankings(visit: Visit) -> tuple[Row, ...]:
+    """The way to each ranking that waits: the notice about it may lie far above by now."""
+    states = await visit.database.read(rounds.states, visit.stored.id)
+    waiting = [
+        current
+        for current in visit.rules.rounds
+        if states[current.number].closed_at and not states[current.number].published_at
+    ]
+    t = visit.t
+    return tuple(
+        (Choice(t("Kết quả tạm tính · {round}", round=each.title), ShowProvisional(each.number)),)
+        for each in waiting
+    )
+
+
+async def show_provisional(action: ShowProvisional, visit: Visit) -> Screen | None:
+    """The ranking of a closed round as it will be published."""
+    states = await visit.database.read(rounds.states, visit.stored.id)
+    state = states.get(action.round)
+    if state is None or state.closed_at is None:
+        return None
+    t = visit.t
+    title = visit.rules.rounds[action.round - 1].title
+    approved = await visit.database.read(approvals.count, visit.stored.id, action.round)
+    needed = visit.rules.results.approvals
+    counted = t("Đã duyệt: {approved}/{needed}.", approved=approved, needed=needed)
+    approve = Choice(t("Duyệt kết quả"), ApproveResults(action.round), is_main=True)
+    is_open = state.published_at is None and approved < needed
+    suspected = await visit.database.read(_suspected, visit, state)
+    return Screen(
+        title=t("Kết quả tạm tính · {round}", round=title),
+        lines=(
+            *await rankings.person_lines(visit, action.round),
+            "",
+            *((_awaited(t, suspected),) if suspected else ()),
+            counted,
+        ),
+        choices=_look_first(t) if suspected else ((approve,),) if is_open else (),
+    )
+
+
+async def approve(action: ApproveResults, visit: Visit) -> Screen | None:
+    """Each organizer counts once; the calendar publishes as soon as enough have approved."""
+    if await show_provisional(ShowProvisional(action.round), visit) is None:
+        return None
+    await visit.database.write(_approve, visit, action.round)
+    return await show_provisional(ShowProvisional(action.round), visit)
+
+
+async def show_disagreement(visit: Visit, number: int) -> Screen | None:
+    """Why a table is not published; None once it agrees, or for who may not know."""
+    reasons = await visit.database.read(unit_tables.disagree, visit.stored, number)
+    if not reasons or not visit.is_organizer:
+        return None
+    t = visit.t
+    again = Choice(t("Tính lại từ các bài đã nộp"), RankAgain(number), is_main=True)
+    lines = [f"• {explain(t, reason)}" for reason in reasons[:_REASONS_SHOWN]]
+    return Screen(
+        title=t("Chưa công bố: số liệu chưa khớp · {round}", round=rankings.name(visit, number)),
+        lines=(*lines, "", t("Bảng sẽ được công bố ngay khi số liệu khớp.")),
+        choices=((again,),) if number else (),
+    )
+
+
+async def rank_again(action: RankAgain, visit: Visit) -> Screen | None:
+    """Approvals were given to another ranking, so they are withdrawn."""
+    states = await visit.database.read(rounds.states, visit.stored.id)
+    state = states.get(action.round)
+    if state is None or state.closed_at is None or state.published_at is not None:
+        return None
+    await visit.database.write(_rank_again, visit, action.round)
+    return await show_provisional(ShowProvisional(action.round), visit)
+
+
+def _rank_again(tx: Connection, visit: Visit, number: int) -> None:
+    closing.rank_round(tx, visit.stored, number, visit.at)
+    approvals.withdraw(tx, visit.stored.id, number)
+    acts.log(tx, at=visit.at, address=visit.address, kind="rank_again", detail={"round": number})
+
+
+async def show_suspected(visit: Visit, number: int) -> Screen | None:
+    """Why a round is not published; None once all is decided, or for who may not know."""
+    states = await visit.database.read(rounds.states, visit.stored.id)
+    suspected = await visit.database.read(_suspected, visit, states[number])
+    if not suspected or not visit.is_organizer:
+        return None
+    t = visit.t
+    return Screen(
+        title=t("Chưa công bố: còn nghi vấn trùng · {round}", round=rankings.name(visit, number)),
+        lines=(
+            _awaited(t, suspected),
+            t("Kết quả được công bố ngay khi các nghi vấn đã có quyết định."),
+        ),
+        choices=_look_first(t),
+    )
+
+
+def _suspected(tx: Connection, visit: Visit, state: RoundState) -> int:
+    if state.closed_at is None or state.published_at is not None:
+        return 0
+    return len(doubles.undecided(tx, visit.stored.id, state.id))
+
+
+def _awaited(t: Texts, suspected: int) -> str:
+    return t.many("{n} nghi vấn trùng cần xem trước khi duyệt.", suspected)
+
+
+def _look_first(t: Texts) -> tuple[Row, ...]:
+    return ((Choice(t("Xem nghi vấn trùng"), ShowDoubles(), is_main=True),),)
+
+
+def _approve(tx: Connection, visit: Visit, number: int) -> None:
+    """Not while anybody may be counted twice: whoever approves must know the table to be final."""
+    if _suspected(tx, visit, rounds.states(tx, visit.stored.id)[number]):
+        return
+    approvals.approve(tx, visit.stored.id, number, address=visit.address, at=visit.at)
+    acts.log(
+        tx, at=visit.at, address=visit.address, kind="approve_results", detail={"round": number}
+    )

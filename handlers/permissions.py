@@ -1,0 +1,44 @@
+"""Who may do what: the role is looked at on every press, never remembered with a button."""
+
+from conversation.action import Action
+from conversation.action.desk import (
+    AnswerFeedback,
+    ApproveResults,
+    OpenFeedback,
+    RankAgain,
+    ShowProvisional,
+    ShowState,
+)
+from conversation.action.doubles import DoubleAction
+from conversation.action.outages import OutageAction
+from conversation.action.roster import RosterAction
+from conversation.action.units import (
+    EndFocalPoint,
+    InviteFocalPoint,
+    OfferFocalPoints,
+    ShowFocalPoints,
+    ShowHeadcounts,
+)
+from handlers.visit import Visit
+
+FOR_ORGANIZERS = (
+    DoubleAction
+    | OutageAction
+    | RosterAction
+    | AnswerFeedback
+    | ApproveResults
+    | OpenFeedback
+    | RankAgain
+    | ShowProvisional
+    | ShowState
+    | EndFocalPoint
+    | InviteFocalPoint
+    | OfferFocalPoints
+    | ShowFocalPoints
+    | ShowHeadcounts
+)
+"""What nobody else gets an answer to; binding groups says so in its own words."""
+
+
+def may(action: Action, visit: Visit) -> bool:
+    return visit.is_organizer or not isinstance(action, FOR_ORGANIZERS)

@@ -1,0 +1,1 @@
+"""What is shown once a round is published, and what proves it."""

@@ -1,0 +1,1 @@
+"""A list of people that an organizer sent: read, compared, taken over."""

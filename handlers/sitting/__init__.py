@@ -1,0 +1,1 @@
+"""Taking a paper, from the invitation to the receipt."""

@@ -1,0 +1,88 @@
+"""One question of a paper as it is shown: the text, the options, the dots, the buttons."""
+
+from conversation.action.sitting import GiveAnswer, ReviewPaper, ShowQuestion
+from conversation.screen import Choice, Heading, Line, Row, Screen
+from handlers.sitting import competing
+from handlers.sitting.papers import LETTERS, OpenedPaper
+from handlers.visit import Visit
+
+
+def draw(visit: Visit, paper: OpenedPaper, position: int) -> Screen:
+    t = visit.t
+    return Screen(
+        title=t(
+            "{round} · Câu {number}/{count}",
+            round=paper.round.title,
+            number=position + 1,
+            count=len(paper.items),
+        ),
+        lines=(
+            *competing.mark(t, paper.attempt),
+            *_question_lines(paper, position),
+            "",
+            _progress(paper, position),
+            t("Xin nộp bài trước {at}.", at=t.deadline(paper.attempt.deadline_at, visit.at)),
+        ),
+        choices=(
+            *_letter_row(visit, paper, position),
+            _turning_row(visit, paper, position),
+            *_review_row(visit, paper, position),
+        ),
+    )
+
+
+def _question_lines(paper: OpenedPaper, position: int) -> list[Line]:
+    chosen = paper.chosen_letter(position)
+    lines: list[Line] = [paper.question(position).text, ""]
+    for letter, option in zip(LETTERS, paper.options(position), strict=False):
+        line = f"{letter}. {option}"
+        lines.append(Heading(f"✓ {line}") if letter == chosen else line)
+    return lines
+
+
+def _progress(paper: OpenedPaper, position: int) -> str:
+    """One dot a question: ● answered, ○ not yet, ◉ or ◎ the one on the screen."""
+    unanswered = set(paper.unanswered)
+
+    def dot(i: int) -> str:
+        if i == position:
+            return "◎" if i in unanswered else "◉"
+        return "○" if i in unanswered else "●"
+
+    return "".join(dot(i) for i in range(len(paper.items)))
+
+
+def _letter_row(visit: Visit, paper: OpenedPaper, position: int) -> tuple[Row, ...]:
+    chosen = paper.chosen_letter(position)
+    if chosen and not visit.rules.paper.may_change_answers:
+        return ()
+    count = len(paper.items[position].options)
+    return (
+        tuple(
+            Choice(
+                f"✓ {letter}" if letter == chosen else letter,
+                GiveAnswer(paper.attempt.id, position, i),
+            )
+            for i, letter in enumerate(LETTERS[:count])
+        ),
+    )
+
+
+def _turning_row(visit: Visit, paper: OpenedPaper, position: int) -> Row:
+    t, attempt_id = visit.t, paper.attempt.id
+    row = []
+    if position > 0:
+        row.append(Choice(t("‹ Câu trước"), ShowQuestion(attempt_id, position - 1)))
+    if position < len(paper.items) - 1:
+        is_answered = bool(paper.chosen_letter(position))
+        row.append(
+            Choice(t("Câu sau ›"), ShowQuestion(attempt_id, position + 1), is_main=is_answered)
+        )
+    return tuple(row)
+
+
+def _review_row(visit: Visit, paper: OpenedPaper, position: int) -> tuple[Row, ...]:
+    if paper.unanswered and position < len(paper.items) - 1:
+        return ()
+    label = visit.t("Xem lại và nộp bài")
+    return ((Choice(label, ReviewPaper(paper.attempt.id), is_main=not paper.unanswered),),)

@@ -1,0 +1,1 @@
+"""Units: found, followed and chased by their focal points, counted."""
