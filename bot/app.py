@@ -69,7 +69,7 @@ async def running(
                 carry,
                 lambda address: pace.note(address, time.monotonic()),
             ) as telegram,
-            _working(database, reception, telegram, clock, pace) as at_work,
+            _working(database, reception, telegram, clock, cipher, pace) as at_work,
             _receiving(settings, telegram, database),
             _background(Watch(database, reception.shelf, clock, telegram).run()),
         ):
@@ -83,11 +83,12 @@ async def _working(
     reception: Reception,
     telegram: Telegram,
     clock: Clock,
+    cipher: Cipher,
     pace: Pace,
 ) -> AsyncIterator[AtWork]:
     """The calendar and the outbox, in whichever process leads."""
     leader = Leader(database)
-    jobs = Jobs(database, reception.shelf, clock, leader, telegram.oldest_unkept)
+    jobs = Jobs(database, reception.shelf, clock, leader, cipher, telegram.oldest_unkept)
     messengers = {telegram.name: telegram}
     deliverer = Deliverer(database, reception, messengers, clock, leader, pace)
     jobs.start()

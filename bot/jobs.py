@@ -24,6 +24,7 @@ from handlers.sitting import handing_in
 from storage import contests, participants, rounds, runs
 from storage.contests import StoredContest
 from storage.database import Database
+from storage.encryption import Cipher
 from storage.errors import StorageUnavailable
 
 log = structlog.get_logger()
@@ -52,6 +53,7 @@ class Jobs:
         shelf: Shelf,
         clock: Clock,
         leader: Leader,
+        cipher: Cipher,
         oldest_unkept: Callable[[], datetime | None] = lambda: None,
     ) -> None:
         """`oldest_unkept`: when the oldest of what is in hand, and not kept yet, was received."""
@@ -60,6 +62,7 @@ class Jobs:
         self._database = database
         self._shelf = shelf
         self._clock = clock
+        self._cipher = cipher
         self._scheduler = AsyncIOScheduler(timezone=UTC)
         self._looking = asyncio.Lock()
         self._watch: asyncio.TimerHandle | None = None
@@ -156,10 +159,10 @@ class Jobs:
             if due.kind is DueKind.CLOSE and due.at > self._settled_at(now):
                 continue
             if due.at <= now and (due.kind, due.round, due.index) not in recorded:
-                await self._leader.write(run, stored, due, now)
+                await self._leader.write(run, stored, due, self._cipher, now)
 
 
-def run(tx: Connection, stored: StoredContest, due: DueRun, at: datetime) -> None:
+def run(tx: Connection, stored: StoredContest, due: DueRun, cipher: Cipher, at: datetime) -> None:
     """Do one due run and record it, or record why it was skipped; once, whoever comes first.
 
     Where the contest has changed meanwhile its calendar may have: the next look sees.
@@ -185,7 +188,7 @@ def run(tx: Connection, stored: StoredContest, due: DueRun, at: datetime) -> Non
     if not is_first:
         return
     if not too_late:
-        _do(tx, stored, due, at)
+        _do(tx, stored, due, cipher, at)
     elif due.kind is DueKind.OPEN:
         opening.begin(tx, stored, due.round, at)
     log.info("due run", kind=due.kind, round=due.round, index=due.index, skipped=too_late)
@@ -199,7 +202,9 @@ def _why_skipped(due: DueRun, at: datetime, zone: ZoneInfo) -> str:
     return f"{late} late; of use until {due.stale_at.astimezone(zone):%Y-%m-%d %H:%M}"
 
 
-def _do(tx: Connection, stored: StoredContest, due: DueRun, at: datetime) -> None:  # noqa: C901  one line a kind
+def _do(  # noqa: C901  one line a kind
+    tx: Connection, stored: StoredContest, due: DueRun, cipher: Cipher, at: datetime
+) -> None:
     match due.kind:
         case DueKind.OPEN:
             opening.open_round(tx, stored, due, at)
@@ -210,7 +215,7 @@ def _do(tx: Connection, stored: StoredContest, due: DueRun, at: datetime) -> Non
         case DueKind.HEADCOUNT:
             headcounts.close_headcounts(tx, stored, due, at)
         case DueKind.CLOSE:
-            closing.close_round(tx, stored, due, at)
+            closing.close_round(tx, stored, due, cipher, at)
         case DueKind.PUBLISH:
             publishing.publish_round(tx, stored, due, at)
         case DueKind.FINAL:

@@ -1,4 +1,4 @@
-"""Who may be one person, by what they say of themselves. Only a suspicion: people decide.
+"""Who may be one person, by what they tell of themselves. Only a suspicion: people decide.
 
 Everybody is put in groups by what would have to be the same, and only groups are compared: the
 time grows with the number of people, not with that of pairs.
@@ -20,8 +20,8 @@ _COMPARED_WITH_ALL = 6
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """`phone` is anything that is equal for equal numbers, "" for none. `is_listed`: recognised
-    as an entry of the roster, of which nobody else is one."""
+    """`phone`: digits, "" for none. `is_listed`: recognised as an entry of the roster, of which
+    nobody else is one."""
 
     participant_id: int
     name: str
@@ -53,6 +53,39 @@ def of_one_phone(people: Iterable[Known]) -> set[Pair]:
         if each.phone:
             by_phone[each.phone].append(each.participant_id)
     return {pair for group in by_phone.values() for pair in pairs(group)}
+
+
+def of_near_phones(people: Iterable[Known]) -> set[Pair]:
+    """In one unit, where one digit differs or two neighbours are swapped: what somebody mistypes,
+    or makes up after their own. Offices buy numbers in a row, so two whom the roster knows are two.
+    """
+    there: dict[str, list[Known]] = defaultdict(list)
+    for each in people:
+        there[each.unit].append(each)
+    return {pair for group in there.values() for pair in _near_in(group)}
+
+
+def _near_in(unit: Sequence[Known]) -> Iterator[Pair]:
+    """Near numbers have one digit less in common, so only those who share that are compared."""
+    sharing: dict[str, list[Known]] = defaultdict(list)
+    for each in unit:
+        for key in {each.phone[:at] + each.phone[at + 1 :] for at in range(len(each.phone))}:
+            sharing[key].append(each)
+    phones = {each.participant_id: each.phone for each in unit}
+    for group in sharing.values():
+        if len(group) > 1:
+            yield from (p for p in _among(group) if are_near(phones[p[0]], phones[p[1]]))
+
+
+def are_near(one: str, other: str) -> bool:
+    """Of equal length, and different in one digit or by two neighbours in the other order."""
+    if len(one) != len(other):
+        return False
+    differ = [place for place, pair in enumerate(zip(one, other, strict=True)) if len({*pair}) > 1]
+    if len(differ) != 2:
+        return len(differ) == 1
+    first, second = differ
+    return second == first + 1 and one[first] + one[second] == other[second] + other[first]
 
 
 def pairs(group: Sequence[int]) -> Iterator[Pair]:

@@ -95,6 +95,7 @@ def _why(t: Texts, suspicion: Suspicion) -> str:
         Suspicion.LINKING: t("đã thử liên kết hai tài khoản với nhau"),
         Suspicion.NAME: t("cùng họ tên, cùng đơn vị hoặc đơn vị cấp trên"),
         Suspicion.PHONE: t("cùng số điện thoại"),
+        Suspicion.NEAR_PHONE: t("cùng đơn vị, số điện thoại gần giống nhau"),
         Suspicion.PAPERS: t("bài làm sai giống nhau, cách nhau ít giây"),
     }[suspicion]
 

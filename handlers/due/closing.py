@@ -16,12 +16,15 @@ from handlers.sitting import competing
 from storage import attempts, merging, outages, outbox, rounds, standings
 from storage.attempts import Attempt
 from storage.contests import StoredContest
+from storage.encryption import Cipher
 
 
-def close_round(tx: Connection, stored: StoredContest, due: DueRun, at: datetime) -> None:
+def close_round(
+    tx: Connection, stored: StoredContest, due: DueRun, cipher: Cipher, at: datetime
+) -> None:
     """Rank the papers handed in; those still open must have been handed in before."""
     rank_round(tx, stored, due.round, at)
-    doubles.find(tx, stored, due.round, at)
+    doubles.find(tx, stored, due.round, cipher, at)
     _tell(tx, stored, due.round, at)
 
 

@@ -5,23 +5,29 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from contest.calendar import DueKind, DueRun
-from contest.doubles import Known, namesakes, of_one_phone
+from contest.doubles import Known, namesakes, of_near_phones, of_one_phone
 from contest.likeness import Sheet, alike
 from handlers import notices
 from storage import attempts, doubles, outbox, participants, recognition
 from storage.attempts import Attempt
 from storage.contests import StoredContest
+from storage.encryption import Cipher
+from storage.participants import Participant
 from storage.tables.recognition import Suspicion
 
+_LOCAL_DIGITS = 9
+"""Of a mobile number in Viet Nam, without the leading 0."""
 
-def find(tx: Connection, stored: StoredContest, number: int, at: datetime) -> None:
+
+def find(tx: Connection, stored: StoredContest, number: int, cipher: Cipher, at: datetime) -> None:
     """Note who is suspected; of papers in competition only, and nothing is changed by it."""
     papers = attempts.handed_in(tx, stored.round_ids[number])
-    known = _known(tx, stored, {paper.participant_id for paper in papers})
+    known = _known(tx, stored, {paper.participant_id for paper in papers}, cipher)
     key = dict(enumerate(question.right for question in stored.contest.banks[number - 1]))
     found = {
         Suspicion.NAME: namesakes(known, stored.contest.units),
         Suspicion.PHONE: of_one_phone(known),
+        Suspicion.NEAR_PHONE: of_near_phones(known),
         Suspicion.PAPERS: alike(_sheets(tx, papers), key),
     }
     for suspicion, pairs in found.items():
@@ -48,13 +54,20 @@ def are_decided(tx: Connection, stored: StoredContest, due: DueRun, at: datetime
     return False
 
 
-def _known(tx: Connection, stored: StoredContest, who: set[int]) -> list[Known]:
+def _known(tx: Connection, stored: StoredContest, who: set[int], cipher: Cipher) -> list[Known]:
+    """With their numbers: plain in memory only, and no longer than they are compared."""
     listed = recognition.participants_of(tx, stored.id)
     return [
-        Known(each.id, each.name, each.unit_code, each.phone_fingerprint or "", each.id in listed)
+        Known(each.id, each.name, each.unit_code, _digits(each, cipher), each.id in listed)
         for each in participants.registered(tx, stored.id)
         if each.id in who and each.name and each.unit_code
     ]
+
+
+def _digits(who: Participant, cipher: Cipher) -> str:
+    """Without the code of the country, which is written in more than one way."""
+    number = cipher.decrypt(who.phone) if who.phone else ""
+    return "".join(sign for sign in number if sign.isdigit())[-_LOCAL_DIGITS:]
 
 
 def _sheets(tx: Connection, papers: list[Attempt]) -> list[Sheet]:

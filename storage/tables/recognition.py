@@ -20,6 +20,7 @@ class Suspicion(StrEnum):
     LINKING = "linking"  # both accounts are known to one person, who asked to link them
     NAME = "name"  # of one name, in one unit or one above the other
     PHONE = "phone"
+    NEAR_PHONE = "near_phone"  # one digit differs, or two neighbours are swapped; in one unit
     PAPERS = "papers"  # the same mistakes, seconds apart
 
 

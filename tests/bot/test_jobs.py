@@ -19,6 +19,7 @@ from handlers.shelf import Shelf
 from handlers.sitting import handing_in
 from storage import contests, outbox, rounds, runs
 from storage.database import Database
+from storage.encryption import Cipher
 from storage.outbox import DeliveryState
 from storage.participants import Participant
 from storage.rounds import RoundState
@@ -32,7 +33,7 @@ SECOND = timedelta(seconds=1)
 
 def jobs_of(db: Database, clock: Clock) -> Jobs:
     """Of a process that leads, or believes it does."""
-    return Jobs(db, Shelf(db), clock, Leader(db, "ours"))
+    return Jobs(db, Shelf(db), clock, Leader(db, "ours"), Cipher.of(""))
 
 
 async def looks(held: Held, clock: Clock, at: datetime) -> None:
@@ -102,7 +103,7 @@ async def test_the_close_waits_for_what_was_received_before_it(
     paper = await held.starts(mai, at=1, limit=9449)
     clock.set(CLOSES_AT + SETTLING)
     leader = Leader(held.db, "ours")
-    await Jobs(held.db, Shelf(held.db), clock, leader, lambda: unkept_at).look()
+    await Jobs(held.db, Shelf(held.db), clock, leader, Cipher.of(""), lambda: unkept_at).look()
     assert ((await held.now(paper)).handed_in_at is not None) == is_closed
     assert ((await week(held)).closed_at is not None) == is_closed
 
@@ -111,7 +112,7 @@ async def test_a_calendar_that_has_changed_meanwhile_is_left_to_the_next_look(he
     read_before = held.stored
     await held.db.write(contests.save, held.stored.contest, secret="s", at=minute(0))
     (opening, *_) = due_runs(read_before.rules)
-    await held.db.write(run, read_before, opening, minute(1))
+    await held.db.write(run, read_before, opening, Cipher.of(""), minute(1))
     assert await held.db.write(handing_in.overdue, read_before, at=minute(1), limit=1) == 0
     assert await history(held) == []
 

@@ -20,6 +20,7 @@ from handlers import notices
 from handlers.shelf import Shelf
 from storage import contests
 from storage.database import Database
+from storage.encryption import Cipher
 from storage.tables import attempt, due_run, outbox, standing, unit_standing
 from tests.contest.folder import SOUND, read
 from tests.storage.held import Held, minute
@@ -76,7 +77,7 @@ async def goes_through(held: Held, steps: Iterable[Step], databases: Sequence[Da
     Each of `databases` is a process, all of which believe they lead.
     """
     clock, now = Clock(), minute(-60)
-    processes = [Jobs(db, Shelf(db), clock, Leader(db, "both")) for db in databases]
+    processes = [Jobs(db, Shelf(db), clock, Leader(db, "both"), Cipher.of("")) for db in databases]
     for happening, length in steps:
         if happening is Happening.AT_WORK:
             await _look_at(processes, clock, _coming(held, now, now + length))
@@ -90,7 +91,7 @@ async def goes_through(held: Held, steps: Iterable[Step], databases: Sequence[Da
 async def works_until(held: Held, at: datetime) -> None:
     """One process is at work from an hour before the first opening."""
     clock, leader = Clock(), Leader(held.db)
-    jobs = Jobs(held.db, Shelf(held.db), clock, leader)
+    jobs = Jobs(held.db, Shelf(held.db), clock, leader, Cipher.of(""))
     await _look_at([jobs], clock, _coming(held, minute(-60), at))
     await leader.resign()
 

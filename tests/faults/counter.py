@@ -102,7 +102,9 @@ class Counter:
     async def comes_to(self, at: datetime) -> None:
         """Whatever is due by then happens."""
         self.clock.set(at)
-        await Jobs(self.database, self._reception.shelf, self.clock, self._leader).look()
+        await Jobs(
+            self.database, self._reception.shelf, self.clock, self._leader, Cipher.of("")
+        ).look()
 
 
 def address_of(who: int) -> str:

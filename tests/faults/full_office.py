@@ -25,6 +25,7 @@ from handlers.due.closing import close_round
 from storage import contests, standings
 from storage.column_types import ExactDecimal, Instant
 from storage.contests import StoredContest
+from storage.encryption import Cipher
 from storage.tables import answer, attempt, participant, question, round_, standing
 from storage.tables.papers import HandedInBy
 from tests.contest.folder import SOUND, read
@@ -62,7 +63,7 @@ def rank_anew(tx: Connection, stored: StoredContest) -> str:
     tx.execute(delete(standing))
     tx.execute(update(round_).values(closed_at=None, truth=None))
     due = DueRun(DueKind.CLOSE, 1, 0, CLOSES_AT, None)
-    close_round(tx, stored, due, CLOSES_AT + timedelta(minutes=2))
+    close_round(tx, stored, due, Cipher.of(""), CLOSES_AT + timedelta(minutes=2))
     return standings.digest(tx)
 
 

@@ -9,7 +9,7 @@ from conversation.texts import Texts
 from sandbox.people import Person
 from storage.database import Database
 from tests.journeys.conftest import OpenOffice
-from tests.journeys.office import Office, takes_the_paper
+from tests.journeys.office import Office, joins, takes_the_paper
 from tools.recount import recount
 
 CLOSED, PUBLISHED = "2023-08-20T21:30", "2023-08-21T08:30"
@@ -119,3 +119,21 @@ async def test_after_the_last_decision_the_ranking_is_a_press_away(case: Case) -
     await case.decides(case.say("Giữ cả hai"))
     await toan.presses(title)
     await toan.sees(title, case.say("Đã duyệt: {approved}/{needed}.", approved="0", needed="0"))
+
+
+@pytest.mark.parametrize(
+    ("other", "is_suspected"), [("+84912345687", True), ("+84912345699", False)]
+)
+async def test_a_number_that_is_nearly_the_same_is_looked_at(
+    open_office: OpenOffice, other: str, *, is_suspected: bool
+) -> None:
+    office = await open_office(phone="optional")
+    for name, phone in (("Nguyễn Thị Lan", "+84912345678"), ("Bùi Văn Nam", other)):
+        person = await office.world.new_person(name, language_code="vi", phone=phone)
+        await joins(person, name, "Sở Nội vụ")
+        await person.shares_her_contact()
+        await takes_the_paper(person, "ABC", 1)
+    await office.comes_to(CLOSED)
+    await office.organizer.says("/nghitrung")
+    near = "cùng đơn vị, số điện thoại gần giống nhau", "Điện thoại: …678"
+    await office.organizer.sees(*(near if is_suspected else ["Không có nghi vấn trùng nào"]))
