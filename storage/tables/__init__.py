@@ -7,6 +7,7 @@ from storage.tables.contests import contest, question, round_, unit
 from storage.tables.delivery import chat, due_run, lease, outbox
 from storage.tables.desk import act, feedback, sent_file
 from storage.tables.doubles import double_decision, earlier_account, earlier_paper
+from storage.tables.drafts import draft, draft_file
 from storage.tables.metadata import metadata
 from storage.tables.outages import outage, receiving
 from storage.tables.papers import answer, attempt
@@ -26,6 +27,8 @@ __all__ = [
     "closed_headcount",
     "contest",
     "double_decision",
+    "draft",
+    "draft_file",
     "due_run",
     "earlier_account",
     "earlier_paper",

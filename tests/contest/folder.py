@@ -3,7 +3,7 @@
 from typing import Final
 
 from contest.errors import ContestRefused, Fault
-from contest.files import Contest, read_contest
+from contest.files import Contest, in_memory, read_contest
 
 CONTEST_TOML: Final = """\
 code = "thu"
@@ -73,12 +73,7 @@ HERE: Final = "#!"
 
 
 def read(files: dict[str, str]) -> Contest:
-    def bytes_of(name: str) -> bytes:
-        if name not in files:
-            raise FileNotFoundError(name)
-        return files[name].encode()
-
-    return read_contest(bytes_of)
+    return read_contest(in_memory({name: text.encode() for name, text in files.items()}))
 
 
 def changed(file: str, old: str, new: str) -> dict[str, str]:

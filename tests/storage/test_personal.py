@@ -66,7 +66,8 @@ GONE_AT_END = """
     chat: bound_by
 """
 # Papers and places under a bare number; the proof of consent; who answers for an act of the
-# organizers; whom the published rules exclude.
+# organizers; whom the published rules exclude. A list of people leaves its draft when that becomes
+# the contest.
 STAYING = """
     participant: consent_version consented_at forgotten_at is_excluded
     attempt: participant_id unit_code seed started_at deadline_at handed_in_at handed_in_by
@@ -78,6 +79,8 @@ STAYING = """
     approval: address approved_at
     outage: extended_by extended_at
     contest: rules
+    draft: begun_by begun_at changed_by changed_at
+    draft_file: content written_by written_at
 """
 ABOUT_NOBODY = """
     account:
@@ -91,6 +94,8 @@ ABOUT_NOBODY = """
     contest: id code title version secret start_at loaded_at
     earlier_account: contest_id
     earlier_paper: attempt_id
+    draft: id published_at
+    draft_file: draft_id name
     due_run: contest_id kind round index due_at done_at outcome reason
     feedback: id contest_id
     lease: name holder fence expires_at halted_until
