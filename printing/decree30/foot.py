@@ -1,0 +1,59 @@
+"""The end of a paper: who gets it beside who signs; and the numbers of its pages."""
+
+from collections.abc import Sequence
+
+from docx.document import Document
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.section import Section
+from docx.table import _Cell as Cell
+from docx.text.paragraph import Paragraph as WordParagraph
+
+from printing.decree30.paper import Paper, Signer
+from printing.decree30.words import LEFT, write
+
+_LINES_TO_SIGN = 4
+
+
+def set_foot(document: Document, paper: Paper) -> None:
+    signer = paper.signer
+    if not (paper.recipients or signer.capacity or signer.post):
+        return
+    document.add_paragraph()
+    recipients, signature = document.add_table(rows=1, cols=2).rows[0].cells
+    if paper.recipients:
+        _set_recipients(recipients, paper.recipients)
+    _set_signature(signature, signer)
+
+
+def number_pages(section: Section) -> None:
+    """In the middle of the upper margin, from the second page on."""
+    section.different_first_page_header_footer = True
+    paragraph = section.header.paragraphs[0]
+    write(paragraph, "", 14)
+    for kind, text in (("begin", ""), ("", " PAGE "), ("end", "")):
+        _append_field(paragraph, kind, text)
+
+
+def _append_field(paragraph: WordParagraph, kind: str, text: str) -> None:
+    run = paragraph.add_run()._r  # noqa: SLF001  the library has no words for fields
+    element = OxmlElement("w:fldChar" if kind else "w:instrText")
+    if kind:
+        element.set(qn("w:fldCharType"), kind)
+    element.text = text or None
+    run.append(element)
+
+
+def _set_recipients(cell: Cell, recipients: Sequence[str]) -> None:
+    write(cell.paragraphs[0], "Nơi nhận:", 12, align=LEFT, is_bold=True, is_italic=True)
+    *most, last = (f"- {each}" for each in recipients)
+    for line in (*(f"{each};" for each in most), f"{last}."):
+        write(cell.add_paragraph(), line, 11, align=LEFT)
+
+
+def _set_signature(cell: Cell, signer: Signer) -> None:
+    lines = [line.upper() for line in (signer.capacity, signer.post) if line]
+    blank = [""] * _LINES_TO_SIGN
+    for number, line in enumerate((*lines, *blank, signer.name)):
+        paragraph = cell.add_paragraph() if number else cell.paragraphs[0]
+        write(paragraph, line, 14, is_bold=True)

@@ -1,0 +1,67 @@
+"""What an official paper says, in the order in which it stands there."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True)
+class Head:
+    """`above`: the agency over the one that issues it, "" for none. `symbol`: after the number,
+    such as `BC-BTC`; the number itself is written in by hand. `on`: None leaves the day open.
+    """
+
+    issuer: str
+    above: str = ""
+    symbol: str = ""
+    place: str = ""
+    on: date | None = None
+
+
+@dataclass(frozen=True)
+class Article:
+    """A line in bold, such as "Điều 3. Bài thi" or "I. Kết quả", with clauses below it."""
+
+    title: str
+    clauses: Sequence[str] = ()
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    text: str
+    is_italic: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """`widths` are shares of the page's width. Columns of `right` stand to the right: figures."""
+
+    heads: Sequence[str]
+    rows: Sequence[Sequence[str]]
+    widths: Sequence[float]
+    right: frozenset[int] = frozenset()
+
+
+Block = Article | Paragraph | Table
+
+
+@dataclass(frozen=True)
+class Signer:
+    """`capacity`: in whose name, such as "TM. BAN TỔ CHỨC"; `post`: "TRƯỞNG BAN"."""
+
+    capacity: str = ""
+    post: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class Paper:
+    """`kind`: "BÁO CÁO", "THỂ LỆ"; `subject` says in a line what about."""
+
+    head: Head
+    kind: str
+    subject: str
+    blocks: Sequence[Block]
+    signer: Signer = Signer()
+    recipients: Sequence[str] = ()
+    is_landscape: bool = False
