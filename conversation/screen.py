@@ -60,6 +60,8 @@ class Screen:
     API answerCallbackQuery); with `is_alert` it waits to be closed. A screen with nothing but a
     toast leaves the message as it is.
     `pins`: pin this message in place of the one this bot pinned before.
+    `picture`: PNG, shown above the text, which may then have 1024 characters (Bot API, caption).
+    `is_new`: comes as a message of its own, and leaves the one that was pressed as it is.
     """
 
     title: str = ""
@@ -69,6 +71,8 @@ class Screen:
     asks_contact: str = ""
     may_skip: str = ""
     file: File | None = None
+    picture: bytes | None = None
+    is_new: bool = False
     toast: str = ""
     is_alert: bool = False
     pins: bool = False
@@ -79,4 +83,4 @@ class Screen:
 
     @property
     def is_only_a_toast(self) -> bool:
-        return not (self.title or self.lines or self.file)
+        return not (self.title or self.lines or self.file or self.picture)

@@ -21,6 +21,8 @@ _FAULT_PAUSE_SECONDS = 2.0  # before a passing fault of the network is tried aga
 # Telegram answers a bad chat with 400, not 403; these mean that nobody will ever be there.
 _NOBODY_THERE = ("chat not found", "user not found", "peer_id_invalid")
 _HTML = {"parse_mode": ParseMode.HTML}
+Which = dict[str, int]
+
 _UNCHANGED = "message is not modified"
 _CANNOT_EDIT = (
     "message to edit not found",
@@ -39,6 +41,8 @@ class Sender:
     async def send(self, address: str, screen: Screen, topic: str | None = None) -> str:
         if screen.file:
             return await self._send_file(address, screen, screen.file, topic)
+        if screen.picture:
+            return await self._send_picture(address, screen, screen.picture, topic)
         drawn = draw(screen)
         return await self._send(address, topic, text=drawn.html, reply_markup=drawn.keyboard)
 
@@ -51,10 +55,10 @@ class Sender:
         self, address: str, message: str, screen: Screen, topic: str | None = None
     ) -> str:
         """Put a screen in place of a message; sends a new one where that cannot be."""
-        if screen.file or screen.asks_contact:
+        if screen.file or screen.asks_contact or screen.is_new:
             return await self.send(address, screen, topic)
         try:
-            await self._edit(address, message, draw(screen))
+            await self._edit(address, message, screen)
         except Refused as refusal:
             if not _says(refusal, _CANNOT_EDIT):
                 raise
@@ -88,11 +92,13 @@ class Sender:
         sent = await self._call(Call("sendMessage", {**whom, **_HTML, **message}))
         return _number_of(sent)
 
-    async def _edit(self, address: str, message: str, drawn: Drawn) -> None:
+    async def _edit(self, address: str, message: str, screen: Screen) -> None:
         which = {"chat_id": chat_id_of(address), "message_id": int(message)}
-        told = {"text": drawn.html, "reply_markup": drawn.keyboard}
         try:
-            await self._call(Call("editMessageText", {**which, **_HTML, **told}))
+            if screen.picture:
+                await self._edit_picture(which, draw(screen, CAPTION_LENGTH), screen.picture)
+            else:
+                await self._edit_text(which, draw(screen))
         except Refused as refusal:
             if not _says(refusal, (_UNCHANGED,)):
                 raise
@@ -107,6 +113,26 @@ class Sender:
         )
         return _number_of(sent)
 
+    async def _send_picture(
+        self, address: str, screen: Screen, picture: bytes, topic: str | None
+    ) -> str:
+        drawn = draw(screen, CAPTION_LENGTH)
+        whom = {"chat_id": chat_id_of(address), "message_thread_id": _thread(topic)}
+        told = {"caption": drawn.html or None, "reply_markup": drawn.keyboard}
+        sent = await self._call(
+            Call("sendPhoto", {**whom, **_HTML, **told}), {"photo": _as_photo(picture)}
+        )
+        return _number_of(sent)
+
+    async def _edit_picture(self, which: Which, drawn: Drawn, picture: bytes) -> None:
+        media = {"type": "photo", "media": "attach://photo", "caption": drawn.html, **_HTML}
+        told = {"media": media, "reply_markup": drawn.keyboard}
+        await self._call(Call("editMessageMedia", {**which, **told}), {"photo": _as_photo(picture)})
+
+    async def _edit_text(self, which: Which, drawn: Drawn) -> None:
+        told = {"text": drawn.html, "reply_markup": drawn.keyboard}
+        await self._call(Call("editMessageText", {**which, **_HTML, **told}))
+
     async def _call(self, what: Call, files: Mapping[str, InputFile] = NO_FILES) -> object:
         with _our_errors():
             return await call(self._bot, what, files)
@@ -116,6 +142,10 @@ def press_answer(press_id: str, screen: Screen) -> Call:
     """Ends the little progress on a button, with the screen's toast if it has one."""
     toast = {"text": screen.toast[:TOAST_LENGTH], "show_alert": screen.is_alert}
     return Call("answerCallbackQuery", {"callback_query_id": press_id, **toast})
+
+
+def _as_photo(picture: bytes) -> InputFile:
+    return InputFile(picture, filename="picture.png")
 
 
 def _number_of(sent: object) -> str:

@@ -11,10 +11,12 @@ from messengers.telegram.limits import TOAST_LENGTH
 from messengers.telegram.sending import Sender, press_answer
 from sandbox.people import Bot, Client, Group, Person
 from tests.messengers.telegram.conftest import at
+from tests.sandbox.conftest import png
 
 HOME = ((Choice("Về trang đầu", Home()),),)
 WEEK = Screen("Tuần 1", lines=("Đang mở",), choices=HOME)
 PAPER = Screen("Câu 1", choices=HOME)
+RED, BLUE = png(10, 10), png(20, 10)
 RANKING = File("xep-hang.csv", b"1,Lan")
 
 
@@ -49,6 +51,22 @@ async def test_below_a_file_a_new_message_comes(sender: Sender, lan: Person) -> 
     message = await sender.send(at(lan), Screen("Bảng", choices=HOME, file=RANKING))
     await sender.edit(at(lan), message, PAPER)
     assert [m.text for m in await lan.reads()] == ["/start", "Bảng", "Câu 1"]
+
+
+async def test_a_picture_takes_the_place_of_a_picture(sender: Sender, lan: Person) -> None:
+    message = await sender.send(at(lan), Screen("Lượt nộp", choices=HOME, picture=RED))
+    assert (await lan.sees("Lượt nộp")).buttons == [["Về trang đầu"]]
+    later = Screen("Lượt nộp lúc 10:00", choices=HOME, picture=BLUE)
+    assert await sender.edit(at(lan), message, later) == message
+    seen = await lan.sees("Lượt nộp lúc 10:00")
+    assert await lan.downloads(seen) == BLUE
+    assert len(await lan.reads()) == 2
+
+
+async def test_what_is_new_leaves_the_message_that_was_pressed(sender: Sender, lan: Person) -> None:
+    message = await sender.send(at(lan), WEEK)
+    await sender.edit(at(lan), message, Screen("Lượt nộp", picture=RED, is_new=True))
+    assert [m.text.split("\n")[0] for m in await lan.reads()] == ["/start", "Tuần 1", "Lượt nộp"]
 
 
 async def test_a_new_message_stays_in_its_topic(
