@@ -268,7 +268,7 @@ class Deliverer:
         await self._keep(outbox.release, delivery, self._later(timedelta(seconds=seconds)))
 
     async def _fail(self, delivery: Delivery, error: str) -> None:
-        await self._keep(outbox.mark_failed, delivery, error=error)
+        await self._keep(outbox.mark_failed, delivery, error=error, at=self._clock.now())
 
     def _later(self, pause: timedelta) -> datetime:
         return self._clock.now() + pause * self._clock.speed
@@ -298,6 +298,6 @@ def _follow(tx: Connection, delivery: Delivery, new_address: str, at: datetime) 
 
 
 def _mark_gone(tx: Connection, delivery: Delivery, error: str, at: datetime) -> None:
-    outbox.mark_failed(tx, delivery, error=error)
+    outbox.mark_failed(tx, delivery, error=error, at=at)
     accounts.mark_unreachable(tx, delivery.address, at=at)
     chats.mark_unreachable(tx, delivery.address, at=at)

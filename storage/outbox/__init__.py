@@ -17,6 +17,7 @@ from storage.outbox.adding import (
 from storage.outbox.claiming import Delivery, claim, drop, mark_failed, mark_sent, release
 from storage.outbox.outcomes import Outcome, first_sent, next_at, outcomes
 from storage.outbox.progress import Which, counts, postpone, progress, stop, waiting
+from storage.outbox.traffic import Traffic, traffic
 from storage.tables.delivery import DeliveryState
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "DeliveryState",
     "Notice",
     "Outcome",
+    "Traffic",
     "Which",
     "add",
     "add_for_chats",
@@ -48,5 +50,6 @@ __all__ = [
     "readdress",
     "release",
     "stop",
+    "traffic",
     "waiting",
 ]

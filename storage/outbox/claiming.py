@@ -66,10 +66,11 @@ def mark_sent(tx: Connection, delivery: Delivery, at: datetime, message: str | N
     return held(tx, _MARKING_SENT, **told, at=at, reference=message)
 
 
-def mark_failed(tx: Connection, delivery: Delivery, error: str) -> bool:
+def mark_failed(tx: Connection, delivery: Delivery, error: str, at: datetime) -> bool:
     """It will never be sent: blocked, deactivated, tried too often."""
     mine = update(outbox).where(_is_claimed(delivery.id, delivery.claimed_by))
-    return held(tx, mine.values(state=DeliveryState.FAILED, error=error, tries=outbox.c.tries + 1))
+    told = {"error": error, "tries": outbox.c.tries + 1, "failed_at": at}
+    return held(tx, mine.values(state=DeliveryState.FAILED, **told))
 
 
 def drop(tx: Connection, delivery: Delivery, reason: str) -> bool:

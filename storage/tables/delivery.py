@@ -70,6 +70,7 @@ class OutboxColumns(TypedColumns):
     tries: Named[int] = Column(default=0)  # sends that failed
     state: Named[DeliveryState] = Column(word(DeliveryState), default=DeliveryState.WAITING)
     sent_at: Named[datetime | None] = Column(Instant)
+    failed_at: Named[datetime | None] = Column(Instant)
     message: Named[str | None]  # the messenger's reference
     error: Named[str] = Column(default="")
 
@@ -104,3 +105,10 @@ Index(
     sqlite_where=IS_WAITING,
     postgresql_where=IS_WAITING,
 )
+for _when in (outbox.c.sent_at, outbox.c.failed_at):
+    Index(
+        f"ix_outbox_{_when.name}",
+        _when,
+        sqlite_where=_when.is_not(None),
+        postgresql_where=_when.is_not(None),
+    )

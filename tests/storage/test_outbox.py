@@ -100,7 +100,7 @@ async def test_one_who_lost_the_claim_marks_nothing(held: Held) -> None:
     await claim(held, "other")
     write = held.db.write
     assert not await write(outbox.mark_sent, delivery, minute(3), None)
-    assert not await write(outbox.mark_failed, delivery, "blocked")
+    assert not await write(outbox.mark_failed, delivery, "blocked", minute(2))
     assert not await write(outbox.drop, delivery, "pointless")
     assert not await write(outbox.release, delivery, minute(3))
     assert await held.db.read(outbox.waiting, held.stored.id) == 1
@@ -121,7 +121,7 @@ async def test_the_report_tells_every_state(held: Held) -> None:
     await add(held, *"abcd")
     first, second, third, _ = await claim(held)
     await held.db.write(outbox.mark_sent, first, minute(1), "m")
-    await held.db.write(outbox.mark_failed, second, "blocked")
+    await held.db.write(outbox.mark_failed, second, "blocked", minute(2))
     await held.db.write(outbox.drop, third, "has taken part")
     told = await held.db.read(
         outbox.progress, contest_id=held.stored.id, notice="broadcast", round=1

@@ -42,7 +42,7 @@ GONE_AT_ONCE = """
     account: expects
     participant: name unit_code phone phone_fingerprint registered_at
     feedback: address message text sent_at answer answered_by answered_at
-    outbox: address detail message sent_at error
+    outbox: address detail message sent_at failed_at error
     request: participant_id unit_code asked asked_at decided_by decided_at reason
     one_time_code: participant_id
     recognition: participant_id
