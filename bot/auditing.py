@@ -1,7 +1,7 @@
 """For whoever does not take our word: evidence for a recount, and an audit of what is kept."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from sqlalchemy import Connection
@@ -28,14 +28,16 @@ async def evidence_of(database: Database, number: int) -> str:
     return json.dumps(kept, ensure_ascii=False, indent=1) + "\n"
 
 
-async def find_disagreements(database: Database) -> list[Finding]:
-    """Of the contest that is served; none where there is no contest."""
-    return await database.read(_of_current, audit) or []
+async def find_disagreements(database: Database, heads: Sequence[str] = ()) -> list[Finding]:
+    """Of the contest that is served, also with these posted codes of the log; none where there is
+    no contest."""
+    return await database.read(_of_current, lambda tx, stored: audit(tx, stored, heads)) or []
 
 
 def in_words(t: Texts, finding: Finding) -> str:
     words = {
         Fault.ACTS: t("Nhật ký việc làm đã bị sửa, từ việc số {what}.", what=finding.what),
+        Fault.HEAD: t("Nhật ký không còn mã {what} đã đăng.", what=finding.what),
         Fault.SEAL: t("Tuần {n}: đáp án không khớp với mã niêm phong đã đăng.", n=finding.round),
         Fault.RECEIPT: t(
             "Tuần {n}: bài mang biên nhận {what} không còn đúng như khi nộp.",
@@ -44,7 +46,9 @@ def in_words(t: Texts, finding: Finding) -> str:
         ),
         Fault.TABLE: t(
             "Tuần {n}: bảng xếp hạng hoặc bài thi không còn đúng như khi công bố.", n=finding.round
-        ),
+        )
+        if finding.round
+        else t("Bảng xếp hạng chung cuộc không còn đúng như khi công bố."),
     }
     return words[finding.fault]
 

@@ -23,10 +23,14 @@ def evidence(
     console().print(t("Đã ghi {file}. Kiểm đếm lại: python3 tools/recount.py {file}", file=to))
 
 
-def audit() -> None:
-    """Find what no longer agrees with the seals, receipts and tables as they were posted."""
+def audit(
+    log: Annotated[
+        list[str] | None, typer.Option(help="A code of the log as it was posted.")
+    ] = None,
+) -> None:
+    """Find what no longer agrees with the seals, receipts, tables and acts as they were posted."""
     t = texts(spoken_language())
-    asyncio.run(_audit(t, settings_of(t)))
+    asyncio.run(_audit(t, settings_of(t), log or []))
 
 
 async def _evidence(t: Texts, settings: Settings, number: int) -> str:
@@ -37,9 +41,9 @@ async def _evidence(t: Texts, settings: Settings, number: int) -> str:
             fail([t("Kết quả tuần {n} chưa được công bố.", n=number)])
 
 
-async def _audit(t: Texts, settings: Settings) -> None:
+async def _audit(t: Texts, settings: Settings, heads: list[str]) -> None:
     async with opened_database(t, settings) as database:
-        findings = await find_disagreements(database)
+        findings = await find_disagreements(database, heads)
     if findings:
         fail([in_words(t, finding) for finding in findings])
     console().print(t("Đáp án, bài thi và bảng xếp hạng đều đúng như đã đăng."))

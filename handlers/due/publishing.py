@@ -53,6 +53,7 @@ def publish_round(tx: Connection, stored: StoredContest, due: DueRun, at: dateti
 
 def publish_contest(tx: Connection, stored: StoredContest, due: DueRun, at: datetime) -> None:
     """The ranking over all rounds, to everyone who took part at least once and to the groups."""
+    evidence.freeze_contest(tx, stored, at)
     outbox.add_for_takers(
         tx,
         contest_id=stored.id,

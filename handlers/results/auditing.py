@@ -1,6 +1,6 @@
 """Whether what is kept still agrees with what was posted: seals, receipts, frozen tables, acts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 
 from contest.seal import seal
 from handlers.results import evidence, seals
+from handlers.results.published import WHOLE_CONTEST
 from handlers.sitting import receipts
 from storage import acts, attempts, rounds
 from storage.contests import StoredContest
@@ -16,6 +17,7 @@ from storage.rounds import RoundState
 
 class Fault(StrEnum):
     ACTS = "acts"  # the log of acts was rewritten
+    HEAD = "head"  # the log of acts is another than that whose code was posted
     SEAL = "seal"  # the key is not the one that was sealed
     RECEIPT = "receipt"  # a paper is not what its receipt was given for
     TABLE = "table"  # the table is not the one that was published
@@ -30,10 +32,14 @@ class Finding:
     what: str = ""
 
 
-def audit(tx: Connection, stored: StoredContest) -> list[Finding]:
-    """Everything that does not agree. Reads every answer of the contest: takes some seconds."""
+def audit(tx: Connection, stored: StoredContest, heads: Sequence[str] = ()) -> list[Finding]:
+    """Everything that does not agree. Reads every answer of the contest: takes some seconds.
+
+    `heads` are codes of the log as they were posted.
+    """
     rewritten = acts.first_rewritten(tx)
-    found = [Finding(Fault.ACTS, what=str(rewritten.id))] if rewritten else []
+    found = [Finding(Fault.ACTS, what=str(rewritten))] if rewritten else []
+    found += [Finding(Fault.HEAD, what=head) for head in heads if not acts.has(tx, head)]
     seals_logged = _logged(tx, stored, seals.ACT, "seal")
     digests_logged = _logged(tx, stored, evidence.ACT, "digest")
     for number, state in rounds.states(tx, stored.id).items():
@@ -42,6 +48,9 @@ def audit(tx: Connection, stored: StoredContest) -> list[Finding]:
         found += _receipts_broken(tx, stored, state)
         if not _is_frozen_so(tx, stored, state, digests_logged.get(number)):
             found.append(Finding(Fault.TABLE, number))
+    whole = digests_logged.get(WHOLE_CONTEST)
+    if whole and whole != evidence.digest_of_contest(tx, stored):
+        found.append(Finding(Fault.TABLE, WHOLE_CONTEST))
     return found
 
 

@@ -13,7 +13,9 @@ from sqlalchemy import Connection
 from contest.receipt import receipt_key
 from contest.rules import RoundRules, Rules
 from handlers.results import seals
+from handlers.results.published import WHOLE_CONTEST
 from storage import acts, attempts, rounds, standings
+from storage.acts import Act
 from storage.attempts import Attempt
 from storage.contests import StoredContest
 from storage.standings import RankedPerson
@@ -29,8 +31,27 @@ def freeze(tx: Connection, stored: StoredContest, number: int, at: datetime) -> 
     """Keep and log the digest of a round's table as it is published; once."""
     digest = digest_now(tx, stored, number)
     if rounds.keep_digest(tx, stored.round_ids[number], digest):
-        detail = {"contest": stored.rules.code, "round": number, "digest": digest}
-        acts.log(tx, at=at, address=acts.BY_ITSELF, kind=ACT, detail=detail)
+        _log(tx, stored, number, digest, at)
+
+
+def freeze_contest(tx: Connection, stored: StoredContest, at: datetime) -> None:
+    """Log the digest of the table of the whole contest as it is published."""
+    _log(tx, stored, WHOLE_CONTEST, digest_of_contest(tx, stored), at)
+
+
+def frozen(tx: Connection, stored: StoredContest, number: int) -> Act | None:
+    """The act by which a table was frozen last; its digest is the log's head at that instant."""
+    return last_frozen(tx, stored).get(number)
+
+
+def last_frozen(tx: Connection, stored: StoredContest) -> dict[int, Act]:
+    """By round, 0 being the whole contest."""
+    return {
+        number: act
+        for act in acts.of_kind(tx, ACT)
+        if act.detail.get("contest") == stored.rules.code
+        and isinstance(number := act.detail.get("round"), int)
+    }
 
 
 def collect(tx: Connection, stored: StoredContest, number: int) -> Evidence:
@@ -47,9 +68,23 @@ def digest_now(tx: Connection, stored: StoredContest, number: int) -> str:
     Answers are left out, for the receipts of their papers cover them: so a week of 27,000 papers
     is frozen without reading 270,000 answers.
     """
-    frozen = _frozen(tx, stored, number)
-    text = json.dumps(frozen, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _digest(_frozen(tx, stored, number))
+
+
+def digest_of_contest(tx: Connection, stored: StoredContest) -> str:
+    """As `digest_now`, of the table over all rounds alone: the rounds have digests of their own."""
+    table = standings.top(tx, stored.id, WHOLE_CONTEST, limit=None)
+    return _digest({"contest": stored.rules.code, "table": [_place(person) for person in table]})
+
+
+def _digest(told: Evidence) -> str:
+    text = json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return sha256(text.encode()).hexdigest()
+
+
+def _log(tx: Connection, stored: StoredContest, number: int, digest: str, at: datetime) -> None:
+    detail = {"contest": stored.rules.code, "round": number, "digest": digest}
+    acts.log(tx, at=at, address=acts.BY_ITSELF, kind=ACT, detail=detail)
 
 
 def _frozen(tx: Connection, stored: StoredContest, number: int) -> Evidence:

@@ -5,7 +5,7 @@ from contest.rules import Names
 from conversation.action.home import Home
 from conversation.action.results import ShowRanking, ShowUnits
 from conversation.screen import Choice, Heading, Line, Link, Row, Screen
-from handlers.results import published
+from handlers.results import evidence, published
 from handlers.results.published import WHOLE_CONTEST
 from handlers.sitting import predictions
 from handlers.visit import Visit
@@ -49,9 +49,20 @@ async def person_lines(visit: Visit, number: int) -> list[Line]:
         lines.append(t("Đáp số câu dự đoán: {truth}", truth=shown))
     for person in top:
         lines += ["", *_person(visit, number, person)]
-    if state and state.digest:
-        lines += ["", t("Mã kết quả: {digest}", digest=state.digest[:DIGEST_SHOWN])]
-    return lines
+    return lines + await _codes(visit, number)
+
+
+async def _codes(visit: Visit, number: int) -> list[Line]:
+    """What whoever doubts compares with: the table's code, and that of the log up to here."""
+    act = await visit.database.read(evidence.frozen, visit.stored, number)
+    if act is None:
+        return []
+    t, digest = visit.t, str(act.detail.get("digest"))
+    return [
+        "",
+        t("Mã kết quả: {digest}", digest=digest[:DIGEST_SHOWN]),
+        t("Mã nhật ký lúc {at}: {digest}", at=t.full_moment(act.at), digest=act.digest),
+    ]
 
 
 def _person(visit: Visit, number: int, person: RankedPerson) -> list[Line]:

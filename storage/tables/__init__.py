@@ -5,7 +5,7 @@ Every query is written against these; `storage/migrations` brings a database to 
 
 from storage.tables.contests import contest, question, round_, unit
 from storage.tables.delivery import chat, due_run, lease, outbox
-from storage.tables.desk import act, feedback, sent_file
+from storage.tables.desk import act, feedback, log_head, sent_file
 from storage.tables.doubles import double_decision, earlier_account, earlier_paper
 from storage.tables.drafts import draft, draft_file
 from storage.tables.metadata import metadata
@@ -34,6 +34,7 @@ __all__ = [
     "earlier_paper",
     "feedback",
     "lease",
+    "log_head",
     "membership",
     "metadata",
     "not_counted",

@@ -2,7 +2,16 @@
 
 from datetime import datetime
 
-from sqlalchemy import JSON, Column, ForeignKey, Named, Table, TypedColumns, UniqueConstraint
+from sqlalchemy import (
+    JSON,
+    Column,
+    ForeignKey,
+    Index,
+    Named,
+    Table,
+    TypedColumns,
+    UniqueConstraint,
+)
 
 from storage.column_types import Instant
 from storage.tables.metadata import metadata
@@ -38,6 +47,14 @@ class ActColumns(TypedColumns):
     digest: Named[str]  # of this act and the digest before it
 
 
+class LogHeadColumns(TypedColumns):
+    """One row: where the log of acts ends; whoever logs holds it, so acts have one order."""
+
+    id: Named[int] = Column(primary_key=True, autoincrement=False)
+    acts: Named[int]  # how many there are
+    digest: Named[str]  # of the last one
+
+
 feedback = Table(
     "feedback",
     metadata,
@@ -51,4 +68,5 @@ sent_file = Table(
     SentFileColumns,
     UniqueConstraint("contest_id", "address", "reference"),
 )
-act = Table("act", metadata, ActColumns)
+act = Table("act", metadata, ActColumns, Index(None, "kind"))
+log_head = Table("log_head", metadata, LogHeadColumns)

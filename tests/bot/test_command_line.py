@@ -179,6 +179,7 @@ def test_there_is_no_evidence_of_what_is_not_published() -> None:
 def test_an_audit_says_that_all_agrees_or_what_does_not() -> None:
     typed("import", folder(SOUND))
     assert "đều đúng như đã đăng" in typed("audit").stdout
+    assert "✗ Nhật ký không còn mã 9f2c đã đăng." in typed("audit", "--log", "9f2c").stderr
     with closing(sqlite3.connect("contest.db")) as database, database:
         database.execute("UPDATE round SET seal = 'forged' WHERE number = 1")
     result = typed("audit")

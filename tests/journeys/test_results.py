@@ -1,5 +1,7 @@
 """After the close: one's own place and the right answers; before it, nothing at all."""
 
+from bot.auditing import find_disagreements
+from storage.database import Database
 from tests.journeys.conftest import OpenOffice
 from tests.journeys.office import Office, takes_the_paper
 
@@ -61,6 +63,17 @@ async def test_the_final_ranking_adds_up_the_weeks(office: Office) -> None:
     await lan.sees("Kết quả chung cuộc của anh/chị", "Tổng số câu đúng: 5", "Giải Nhất chung cuộc")
     await lan.presses("Bảng xếp hạng")
     await lan.sees("Bảng xếp hạng · Toàn cuộc thi", "1. Nguyễn T. L. · Sở Nội vụ")
+
+
+async def test_under_each_table_stands_the_head_of_the_log(office: Office) -> None:
+    lan = await office.meets("Nguyễn Thị Lan")
+    await office.binds_a_group(lan)
+    await takes_the_paper(lan, "ABC", prediction=1)
+    await office.comes_to("2023-08-21T08:00")
+    shown = await lan.sees("Bảng xếp hạng · Tuần 1", "Mã nhật ký lúc 08:00 21/8/2023: ", ever=True)
+    posted = shown.text.partition("21/8/2023: ")[2].split()[0]
+    async with Database.opened(office.settings.database_url.get_secret_value()) as kept:
+        assert await find_disagreements(kept, [posted]) == []
 
 
 async def test_units_are_ranked_by_rate(office: Office) -> None:

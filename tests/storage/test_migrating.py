@@ -2,21 +2,23 @@
 
 import asyncio
 import shutil
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, delete, func, insert, select
 
-from storage import migrating
+from storage import acts, migrating
+from storage.acts import Act
 from storage.database import Database
 from storage.errors import DatabaseRefused
 from storage.migrating import migrate
 from storage.participants import Participant
-from storage.tables import answer, attempt, membership, metadata, participant
-from tests.storage.held import Held
+from storage.tables import act, answer, attempt, membership, metadata, participant
+from tests.storage.held import Held, minute
 
 
 def differences(tx: Connection) -> list[object]:
@@ -102,3 +104,30 @@ async def test_a_server_that_is_not_there_cannot_be_migrated() -> None:
     with pytest.raises(DatabaseRefused, match="cannot be migrated") as refused:
         await migrate("postgresql://u:hunter2@127.0.0.1:1/contest")
     assert "hunter2" not in str(refused.value)
+
+
+def versions_before(tmp_path: Path, name: str) -> Path:
+    """The migrations as they were before one of this name came."""
+    folder = tmp_path / "migrations"
+    shutil.copytree(migrating.MIGRATIONS, folder)
+    versions = sorted((folder / "versions").glob("0*.py"))
+    first = next(n for n, version in enumerate(versions) if version.stem.endswith(name))
+    for version in versions[first:]:
+        version.unlink()
+    return folder
+
+
+async def test_the_log_that_is_there_gets_its_head(
+    empty_database_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as older:
+        older.setattr(migrating, "MIGRATIONS", versions_before(tmp_path, "_log_head"))
+        await migrate(empty_database_url)
+    unsigned = Act(1, minute(1), "telegram:9", "bind_group", {"unit": ""}, "")
+    kept = replace(unsigned, digest=unsigned.digest_after(""))
+    async with Database.opened(empty_database_url) as db:
+        await db.write(lambda tx: tx.execute(insert(act).values(asdict(kept))))
+        await migrate(empty_database_url)
+        assert await db.read(acts.first_rewritten) is None
+        await db.write(lambda tx: tx.execute(delete(act)))
+        assert await db.read(acts.first_rewritten) == 1

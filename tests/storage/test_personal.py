@@ -98,6 +98,7 @@ ABOUT_NOBODY = """
     draft_file: draft_id name
     due_run: contest_id kind round index due_at done_at outcome reason
     feedback: id contest_id
+    log_head: id acts digest
     lease: name holder fence expires_at halted_until
     membership: contest_id
     not_counted: contest_id

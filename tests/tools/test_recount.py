@@ -11,13 +11,15 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Connection, Update, update
+from sqlalchemy import Connection, Update, delete, update
 
 from bot.auditing import NothingPublished, evidence_of, find_disagreements
 from bot.importing import import_contest, read_folder
-from handlers.results.auditing import Fault
+from handlers.results import evidence as evidence_kept
+from handlers.results.auditing import Fault, Finding
+from storage import acts
 from storage.database import Database
-from storage.tables import act, answer, attempt, question, round_, standing
+from storage.tables import act, answer, attempt, log_head, question, round_, standing
 from tests.faults.counter import Counter
 from tests.journeys import small_contest
 from tests.storage.held import minute
@@ -151,6 +153,35 @@ async def test_whoever_rewrites_a_row_is_found_by_the_audit(
     assert await find_disagreements(db) == []
     await db.write(_run, rewriting)
     assert fault in [finding.fault for finding in await find_disagreements(db)]
+
+
+async def test_a_log_made_anew_is_found_by_the_code_that_was_posted(
+    db: Database, tmp_path: Path
+) -> None:
+    counter = await publishes(db, tmp_path)
+    posted = await db.read(evidence_kept.frozen, counter.stored, 1)
+    assert posted
+    assert await find_disagreements(db, [posted.digest]) == []
+    await db.write(_make_the_log_anew)
+    found = await find_disagreements(db, [posted.digest])
+    assert found == [Finding(Fault.HEAD, what=posted.digest)]
+
+
+async def test_the_table_of_the_whole_contest_is_frozen_too(db: Database, tmp_path: Path) -> None:
+    counter = await publishes(db, tmp_path)
+    await counter.comes_to(PUBLISHED + timedelta(days=7))
+    assert await find_disagreements(db) == []
+    await db.write(_run, update(standing).where(standing.c.round == 0).values(place=1))
+    assert await find_disagreements(db) == [Finding(Fault.TABLE, 0)]
+
+
+def _make_the_log_anew(tx: Connection) -> None:
+    """As somebody would who can write to the database and knows how: all but who did it."""
+    kept = acts.recent(tx, 1_000)[::-1]
+    for table in (act, log_head):
+        tx.execute(delete(table))
+    for each in kept:
+        acts.log(tx, at=each.at, address="telegram:7", kind=each.kind, detail=each.detail)
 
 
 def _run(tx: Connection, statement: Update) -> None:
