@@ -10,11 +10,12 @@ from pydantic import SecretStr
 
 from bot import app
 from bot.clock import Clock
-from bot.importing import import_contest, read_folder
+from bot.importing import read_folder
 from bot.jobs import Jobs
 from bot.settings import GivenSettings
 from contest.files import Contest
 from conversation.texts import Texts
+from handlers.making.loading import import_contest
 from sandbox.people import Bot, Client, Group, Person
 from sandbox.server import Sandbox
 from storage.database import Database

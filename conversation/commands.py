@@ -3,7 +3,7 @@
 import re
 
 from conversation.action import Action
-from conversation.action.desk import ShowState, WriteFeedback
+from conversation.action.desk import ShowMenu, ShowState, WriteFeedback
 from conversation.action.doubles import ShowDoubles
 from conversation.action.groups import OfferBinding, UnbindGroup
 from conversation.action.home import ChooseLanguage, Home, ShowHelp, ShowMaterials, ShowRules
@@ -28,6 +28,7 @@ _NAMES: tuple[tuple[str, str, Action], ...] = (
     ("trogiup", "help", ShowHelp()),
     ("gannhom", "bindgroup", OfferBinding(parent=0, page=0)),
     ("gogannhom", "unbindgroup", UnbindGroup()),
+    ("tochuc", "organize", ShowMenu()),
     ("tinhhinh", "state", ShowState()),
     ("hoso", "profile", ShowProfile()),
     ("lienket", "link", GiveLinkingCode()),

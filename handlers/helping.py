@@ -36,6 +36,7 @@ def group_descriptions(t: Texts) -> dict[str, str]:
 
 def organizer_descriptions(t: Texts) -> dict[str, str]:
     return {
+        "tochuc": t("bàn làm việc của Ban Tổ chức"),
         "daumoi": t("đầu mối của các đơn vị"),
         "donvi": t("các đơn vị trong tuần đang mở"),
         "yeucau": t("đề nghị đang chờ xác nhận"),

@@ -6,6 +6,7 @@ from conversation.action.desk import (
     ApproveResults,
     OpenFeedback,
     RankAgain,
+    ShowMenu,
     ShowProvisional,
     ShowState,
 )
@@ -29,6 +30,7 @@ FOR_ORGANIZERS = (
     | ApproveResults
     | OpenFeedback
     | RankAgain
+    | ShowMenu
     | ShowProvisional
     | ShowState
     | EndFocalPoint

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Self
 
 from sqlalchemy import Connection
 
@@ -10,7 +11,7 @@ from conversation.event import Event, Place
 from conversation.messenger import Counterpart
 from conversation.texts import Catalogues, Texts, known_language
 from handlers.sitting.papers import OpenedPaper, open_paper, paper_of
-from storage import visitors
+from storage import accounts, roles, visitors
 from storage.accounts import Account
 from storage.contests import StoredContest
 from storage.database import Database
@@ -46,19 +47,26 @@ class Visitor:
         paper = paper_of(tx, stored, found.attempt) if found.attempt else None
         return cls(address, found.account, found.participant, found.roles, paper)
 
+    @classmethod
+    def look_up_alone(cls, tx: Connection, address: str) -> "Visitor":
+        """Where there is no contest."""
+        return cls(address, accounts.find(tx, address), None, roles.roles_of(tx, address))
+
     @property
     def language(self) -> str | None:
         return self.account.language if self.account else None
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
-    """`at`: when the event was received, or when a notice is composed. `message`: the
-    messenger's reference of it. `text`: what was typed, if anything; `phone`: what was shared,
-    "" for somebody else's contact."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Caller:
+    """Who asks for something at one instant, whether there is a contest or not.
+
+    `at`: when the event was received, or when a notice is composed. `message`: the messenger's
+    reference of it. `text`: what was typed, if anything; `phone`: what was shared, "" for
+    somebody else's contact.
+    """
 
     database: Database
-    stored: StoredContest
     catalogues: Catalogues
     cipher: Cipher
     language: str
@@ -70,6 +78,29 @@ class Visit:
     text: str | None = None
     phone: str | None = None
 
+    @property
+    def t(self) -> Texts:
+        return Texts.of(self.catalogues, self.language)
+
+    @property
+    def address(self) -> str:
+        return self.visitor.address
+
+    @property
+    def is_organizer(self) -> bool:
+        return any(role.role == ORGANIZER for role in self.visitor.roles)
+
+    def of_event(self, event: Event) -> Self:
+        language = self.visitor.language or known_language(event.language)
+        return replace(self, message=event.message, language=language)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visit(Caller):
+    """One request by one person at one instant, with all that answering takes."""
+
+    stored: StoredContest
+
     def link(self, payload: str) -> str:
         """The address of the private chat with the bot, started with a payload ("" for none)."""
         return self.messenger.link(payload)
@@ -77,10 +108,6 @@ class Visit:
     @property
     def t(self) -> Texts:
         return Texts.of(self.catalogues, self.language, self.rules.zone)
-
-    @property
-    def address(self) -> str:
-        return self.visitor.address
 
     @property
     def rules(self) -> Rules:
@@ -108,10 +135,6 @@ class Visit:
         return participant if participant and participant.registered_at else None
 
     @property
-    def is_organizer(self) -> bool:
-        return any(role.role == ORGANIZER for role in self.visitor.roles)
-
-    @property
     def units_looked_after(self) -> frozenset[str]:
         """Codes of the units that this person is a focal point of, and of all below them."""
         units = self.stored.contest.units
@@ -131,10 +154,6 @@ class Visit:
     def afresh(self) -> "Visit":
         """The paper is to be read again: somebody else has changed it meanwhile."""
         return replace(self, visitor=replace(self.visitor, paper=None))
-
-    def of_event(self, event: Event) -> "Visit":
-        language = self.visitor.language or known_language(event.language)
-        return replace(self, message=event.message, language=language)
 
     def speaking(self, language: str) -> "Visit":
         return replace(self, language=language)

@@ -12,11 +12,12 @@ import bot.__main__  # noqa: F401  the memory of the whole program counts
 from benchmarks.answering.quiz import TOKEN
 from bot import app
 from bot.clock import Clock
-from bot.importing import import_contest, read_folder
+from bot.importing import read_folder
 from bot.settings import GivenSettings, Settings
 from contest.calendar import DueKind
 from conversation.action import encode
 from conversation.action.sitting import ShowQuestion
+from handlers.making.loading import import_contest
 from storage import accounts, attempts, participants, runs
 from storage.contests import StoredContest
 from storage.database import Database

@@ -7,9 +7,9 @@ from datetime import timedelta
 
 from sqlalchemy import Connection, Integer, func, insert, literal, select
 
-from bot.importing import import_contest
 from contest.files import Contest
 from handlers.due import closing, unit_tables
+from handlers.making.loading import import_contest
 from storage import standings
 from storage.contests import StoredContest
 from storage.database import Database

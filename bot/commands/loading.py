@@ -11,13 +11,13 @@ import typer
 from bot import checking
 from bot.clock import Clock
 from bot.commands.given import Folder, contest_in, opened_database, refuse_key, settings_of
-from bot.importing import Imported, import_contest
 from bot.says import console, fail, texts
 from bot.settings import Settings, spoken_language
 from contest.errors import ContestRefused
 from contest.files import Contest
 from contest.rules import Phone
 from conversation.texts import Texts
+from handlers.making.loading import Imported, import_contest
 
 
 def check(path: Folder) -> None:

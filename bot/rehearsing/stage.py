@@ -11,7 +11,6 @@ from pathlib import Path
 from pydantic import SecretStr
 
 from bot.clock import HeldClock
-from bot.importing import import_contest
 from bot.rehearsing.backstage import Backstage, working
 from bot.rehearsing.called import Answered, Called
 from bot.rehearsing.names import read_names
@@ -20,6 +19,7 @@ from bot.rehearsing.phones import Phone
 from bot.settings import GivenSettings
 from contest.files import Contest
 from conversation.texts import Texts
+from handlers.making.loading import import_contest
 from sandbox.acts.grouping import make_group
 from sandbox.api import answer_call
 from sandbox.bots import Bot

@@ -4,6 +4,11 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class ShowMenu:
+    """Organizers: what can be done at the desk."""
+
+
+@dataclass(frozen=True, slots=True)
 class WriteFeedback:
     """Takes the typed text to the organizers."""
 
@@ -47,7 +52,8 @@ class RankAgain:
 
 
 DeskAction = (
-    WriteFeedback
+    ShowMenu
+    | WriteFeedback
     | OpenFeedback
     | AnswerFeedback
     | ShowState
@@ -57,6 +63,7 @@ DeskAction = (
 )
 
 CODES: dict[str, type[DeskAction]] = {
+    "om": ShowMenu,
     "fb": WriteFeedback,
     "fo": OpenFeedback,
     "fa": AnswerFeedback,

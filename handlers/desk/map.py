@@ -8,17 +8,20 @@ from conversation.action.desk import (
     DeskAction,
     OpenFeedback,
     RankAgain,
+    ShowMenu,
     ShowProvisional,
     ShowState,
     WriteFeedback,
 )
 from conversation.screen import Screen
-from handlers.desk import feedback, organizing
+from handlers.desk import feedback, menu, organizing
 from handlers.visit import Visit
 
 
-async def answer(action: DeskAction, visit: Visit) -> Screen | None:  # noqa: PLR0911  one line an action
+async def answer(action: DeskAction, visit: Visit) -> Screen | None:  # noqa: C901, PLR0911  one line an action
     match action:
+        case ShowMenu():
+            return await menu.show(visit)
         case WriteFeedback():
             return await feedback.write(visit)
         case OpenFeedback():

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.importing import Imported, import_contest, read_folder
+from bot.importing import read_folder
 from contest.errors import ContestRefused
 from contest.files import Contest
 from contest.reloading import Kept
+from handlers.making.loading import Imported, import_contest
 from handlers.sitting.handing_in import deadline
 from storage import contests, roles
 from storage.attempts import Attempt

@@ -41,7 +41,7 @@ CODES_FOR_EVER = """
     dp SendPoster unit is_pdf,
     db ShowDoubles, dx OpenDouble one other, da AskDouble one other verdict attempt,
     dd DecideDouble one other verdict attempt, du UndoDouble one other attempt,
-    dl ShowDecidedDoubles page
+    dl ShowDecidedDoubles page, om ShowMenu
 """
 
 

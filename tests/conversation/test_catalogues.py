@@ -100,9 +100,12 @@ def test_the_vietnamese_catalogue_rewords_only_what_the_code_says(texts: Catalog
     assert all(places(form) == places(text_of(e)) for e in reworded for form in said(e))
 
 
-@pytest.mark.parametrize(
-    "path", [p for folder in SPEAKING for p in (ROOT / folder).rglob("*.py")], ids=lambda p: p.name
-)
+# An official paper is in Vietnamese, whoever asks for it.
+OFFICIAL = ROOT / "printing" / "decree30"
+SAID = [p for f in SPEAKING for p in (ROOT / f).rglob("*.py") if OFFICIAL not in p.parents]
+
+
+@pytest.mark.parametrize("path", SAID, ids=lambda p: p.name)
 def test_nothing_vietnamese_is_said_past_the_catalogues(path: Path, texts: Catalog) -> None:
     literals = vietnamese_literals(path.read_text()) - {*PEOPLE, ORGANIZER}
     assert [text for text in literals if text not in texts] == []

@@ -6,10 +6,11 @@ from pathlib import Path
 
 from sqlalchemy import Connection, insert, select
 
-from bot.importing import import_contest, read_folder
+from bot.importing import read_folder
 from contest.files import Contest
 from conversation.action import encode
 from conversation.action.sitting import GiveAnswer
+from handlers.making.loading import import_contest
 from storage.contests import StoredContest
 from storage.database import Database
 from storage.migrating import migrate

@@ -21,8 +21,9 @@ from rich.console import Console
 from rich.progress import track
 from structlog.testing import capture_logs
 
-from bot.importing import import_contest, read_folder
+from bot.importing import read_folder
 from conversation.action import CODES, NotAnAction, decode
+from handlers.making.loading import import_contest
 from storage.database import Database
 from storage.migrating import migrate
 from tests.faults import rows

@@ -23,13 +23,15 @@ async def open_office(database_url: str, tmp_path: Path) -> AsyncIterator[OpenOf
     """Opens the small contest with some rules other than usual, in the middle of week 1."""
     async with AsyncExitStack() as stack:
 
-        async def open_(**unusual: object) -> Office:
+        async def open_(language: str = "vi", **unusual: object) -> Office:
             folder = tmp_path / "contest"
             folder.mkdir()
             small_contest.write(folder, **unusual)
             sandbox = await stack.enter_async_context(Sandbox.serving(port=0))
             world = await stack.enter_async_context(Client(sandbox.url))
-            return await stack.enter_async_context(opened_office(world, database_url, folder))
+            return await stack.enter_async_context(
+                opened_office(world, database_url, folder, language)
+            )
 
         yield open_
 
@@ -57,6 +59,12 @@ async def trial(tmp_path: Path) -> AsyncIterator[Trial]:
 def say(request: pytest.FixtureRequest) -> Texts:
     """The texts of the language that people of a test speak."""
     return texts(request.param)
+
+
+@pytest.fixture
+async def desk(open_office: OpenOffice, say: Texts) -> Office:
+    """The organizer speaks the language of the test."""
+    return await open_office(language=say.language)
 
 
 @pytest.fixture

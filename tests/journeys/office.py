@@ -12,9 +12,10 @@ from pydantic import SecretStr
 
 from bot import app
 from bot.clock import Clock
-from bot.importing import import_contest, read_folder
+from bot.importing import read_folder
 from bot.jobs import Jobs
 from bot.settings import GivenSettings, Settings
+from handlers.making.loading import import_contest
 from sandbox.people import Bot, Client, Group, Person
 from storage import outages
 from storage.database import Database
@@ -83,17 +84,20 @@ class Office:
 
 
 @asynccontextmanager
-async def opened_office(world: Client, database_url: str, folder: Path) -> AsyncIterator[Office]:
-    office = await prepare(world, database_url, folder)
+async def opened_office(
+    world: Client, database_url: str, folder: Path, language: str = "vi"
+) -> AsyncIterator[Office]:
+    office = await prepare(world, database_url, folder, language)
     async with office.working():
         yield office
     await keeps_its_secrets(office)
 
 
-async def prepare(world: Client, database_url: str, folder: Path) -> Office:
-    """The contest loaded and the organizer there; the bot is not at work yet."""
+async def prepare(world: Client, database_url: str, folder: Path, language: str = "vi") -> Office:
+    """The contest loaded and the organizer there, whose app speaks `language`; the bot is not at
+    work yet."""
     bot = await world.new_bot("contest_bot", name="Cuộc thi CCHC")
-    organizer = await world.new_person("Xa Đức Toàn", language_code="vi")
+    organizer = await world.new_person("Xa Đức Toàn", language_code=language)
     clock = Clock()
     clock.set(local_time(MIDDLE_OF_WEEK_1))
     async with Database.opened(database_url) as database:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.importing import import_contest
+from handlers.making.loading import import_contest
 from sandbox.people import Person
 from storage import contests
 from storage.database import Database

@@ -16,10 +16,11 @@ from sqlalchemy import Connection, select
 from structlog.testing import capture_logs
 
 from bot.clock import HeldClock
-from bot.importing import import_contest, read_folder
+from bot.importing import read_folder
 from conversation.action import CODES
 from conversation.action.rights import Forget
 from conversation.commands import COMMANDS
+from handlers.making.loading import import_contest
 from messengers.telegram.drawing import draw
 from sandbox.people import Client, Person
 from sandbox.server import Sandbox

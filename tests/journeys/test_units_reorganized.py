@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from bot.importing import import_contest, read_folder
+from bot.importing import read_folder
+from handlers.making.loading import import_contest
 from storage import roster
 from storage.database import Database
 from tests.journeys.office import Office, joins, takes_the_paper

@@ -14,7 +14,8 @@ import pytest
 from sqlalchemy import Connection, Update, delete, update
 
 from bot.auditing import NothingPublished, evidence_of, find_disagreements
-from bot.importing import import_contest, read_folder
+from bot.importing import read_folder
+from handlers.making.loading import import_contest
 from handlers.results import evidence as evidence_kept
 from handlers.results.auditing import Fault, Finding
 from storage import acts

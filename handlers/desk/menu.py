@@ -1,0 +1,43 @@
+"""/tochuc: all that organizers can do, one row for each room of the desk."""
+
+from contest.calendar import last_closed, next_round, round_at
+from conversation.action.desk import ShowState
+from conversation.action.doubles import ShowDoubles
+from conversation.action.home import Home
+from conversation.action.people import ShowRequests
+from conversation.action.units import OfferFocalPoints, ShowDesk
+from conversation.screen import Choice, Row, Screen
+from handlers.desk import organizing
+from handlers.visit import Visit
+
+
+async def show(visit: Visit) -> Screen:
+    """The newest things to decide come first, then the rooms."""
+    t = visit.t
+    return Screen(
+        title=t("Bàn làm việc của Ban Tổ chức"),
+        lines=(visit.rules.short_title, _where_it_stands(visit)),
+        choices=(*await organizing.provisional_rankings(visit), *_rooms(visit)),
+    )
+
+
+def _rooms(visit: Visit) -> tuple[Row, ...]:
+    """What is shown first is used most."""
+    t = visit.t
+    return (
+        (Choice(t("Tình hình hôm nay"), ShowState()),),
+        (Choice(t("Các đơn vị"), ShowDesk(0)), Choice(t("Đầu mối"), OfferFocalPoints(0, 0))),
+        (Choice(t("Các đề nghị"), ShowRequests(0)), Choice(t("Nghi trùng"), ShowDoubles())),
+        (Choice(t("Về trang đầu"), Home()),),
+    )
+
+
+def _where_it_stands(visit: Visit) -> str:
+    t, rules = visit.t, visit.rules
+    if current := round_at(rules, visit.at):
+        closes_at = t.moment(current.closes_at)
+        return t("{round} đang mở, đến {at}.", round=current.title, at=closes_at)
+    if coming := next_round(rules, visit.at):
+        return t("{round} mở lúc {at}.", round=coming.title, at=t.moment(coming.opens_at))
+    closed = last_closed(rules, visit.at)
+    return t("{round} đã đóng.", round=closed.title) if closed else ""
