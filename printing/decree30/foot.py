@@ -9,20 +9,23 @@ from docx.section import Section
 from docx.table import _Cell as Cell
 from docx.text.paragraph import Paragraph as WordParagraph
 
+from conversation.texts import Texts
 from printing.decree30.paper import Paper, Signer
-from printing.decree30.words import LEFT, write
+from printing.decree30.words import LEFT, set_columns, write
 
 _LINES_TO_SIGN = 4
 
 
-def set_foot(document: Document, paper: Paper) -> None:
+def set_foot(document: Document, t: Texts, paper: Paper, width_cm: float) -> None:
     signer = paper.signer
     if not (paper.recipients or signer.capacity or signer.post):
         return
     document.add_paragraph()
-    recipients, signature = document.add_table(rows=1, cols=2).rows[0].cells
+    table = document.add_table(rows=1, cols=2)
+    set_columns(table, (width_cm / 2, width_cm / 2))
+    recipients, signature = table.rows[0].cells
     if paper.recipients:
-        _set_recipients(recipients, paper.recipients)
+        _set_recipients(recipients, t, paper.recipients)
     _set_signature(signature, signer)
 
 
@@ -44,8 +47,8 @@ def _append_field(paragraph: WordParagraph, kind: str, text: str) -> None:
     run.append(element)
 
 
-def _set_recipients(cell: Cell, recipients: Sequence[str]) -> None:
-    write(cell.paragraphs[0], "Nơi nhận:", 12, align=LEFT, is_bold=True, is_italic=True)
+def _set_recipients(cell: Cell, t: Texts, recipients: Sequence[str]) -> None:
+    write(cell.paragraphs[0], t("Nơi nhận:"), 12, align=LEFT, is_bold=True, is_italic=True)
     *most, last = (f"- {each}" for each in recipients)
     for line in (*(f"{each};" for each in most), f"{last}."):
         write(cell.add_paragraph(), line, 11, align=LEFT)

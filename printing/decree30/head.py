@@ -3,25 +3,25 @@
 from typing import Final
 
 from docx.document import Document
-from docx.shared import Cm
 from docx.table import _Cell as Cell
 from docx.text.paragraph import Paragraph
 
+from conversation.texts import Texts
 from printing.decree30.paper import Head
-from printing.decree30.words import rule_below, write
-
-STATE: Final = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-MOTTO: Final = "Độc lập - Tự do - Hạnh phúc"
+from printing.decree30.words import rule_below, set_columns, write
 
 _ISSUERS_SHARE: Final = 0.4
+_STATE_SIZE: Final = 12  # 12 or 13: at 13 it needs the whole of its column
 _RULE_SHARE: Final = 0.4  # of the text above it: between a third and a half
 
 
-def set_head(document: Document, head: Head, width_cm: float) -> None:
+def set_head(document: Document, t: Texts, head: Head, width_cm: float) -> None:
     left_cm = width_cm * _ISSUERS_SHARE
-    left, right = _side_by_side(document, left_cm, width_cm - left_cm)
-    _set_issuer(left, head, left_cm)
-    _set_state(right, head, width_cm - left_cm)
+    table = document.add_table(rows=1, cols=2)
+    set_columns(table, (left_cm, width_cm - left_cm))
+    left, right = table.rows[0].cells
+    _set_issuer(left, t, head, left_cm)
+    _set_state(right, t, head, width_cm - left_cm)
 
 
 def set_kind(document: Document, kind: str, subject: str, width_cm: float) -> None:
@@ -32,38 +32,36 @@ def set_kind(document: Document, kind: str, subject: str, width_cm: float) -> No
     rule_below(document.add_paragraph(), subject, 14, width_cm, _RULE_SHARE)
 
 
-def _set_issuer(cell: Cell, head: Head, width_cm: float) -> None:
+def _set_issuer(cell: Cell, t: Texts, head: Head, width_cm: float) -> None:
     if head.above:
         write(_next(cell), head.above.upper(), 13)
     write(_next(cell), head.issuer.upper(), 13, is_bold=True)
     rule_below(cell.add_paragraph(), head.issuer.upper(), 13, width_cm, _RULE_SHARE)
     if head.symbol:
-        write(cell.add_paragraph(), f"Số:       /{head.symbol}", 13)
+        write(cell.add_paragraph(), t("Số:       /{symbol}", symbol=head.symbol), 13)
 
 
-def _set_state(cell: Cell, head: Head, width_cm: float) -> None:
-    write(_next(cell), STATE, 13, is_bold=True)
-    write(cell.add_paragraph(), MOTTO, 14, is_bold=True)
-    rule_below(cell.add_paragraph(), MOTTO, 14, width_cm, 1)
+def _set_state(cell: Cell, t: Texts, head: Head, width_cm: float) -> None:
+    state, motto = t("Cộng hòa xã hội chủ nghĩa Việt Nam"), t("Độc lập - Tự do - Hạnh phúc")
+    write(_next(cell), state.upper(), _STATE_SIZE, is_bold=True)
+    write(cell.add_paragraph(), motto, 14, is_bold=True)
+    rule_below(cell.add_paragraph(), motto, 14, width_cm, 1)
     if head.place:
-        write(cell.add_paragraph(), _place_and_day(head), 14, is_italic=True)
+        write(cell.add_paragraph(), _place_and_day(t, head), 14, is_italic=True)
 
 
-def _place_and_day(head: Head) -> str:
+def _place_and_day(t: Texts, head: Head) -> str:
     """Days below 10, and January and February, with a zero before: the decree asks for it."""
     if head.on is None:
-        return f"{head.place}, ngày       tháng       năm"
-    month = f"{head.on.month:02}" if head.on.month < 3 else f"{head.on.month}"
-    return f"{head.place}, ngày {head.on.day:02} tháng {month} năm {head.on.year}"
-
-
-def _side_by_side(document: Document, *widths_cm: float) -> tuple[Cell, Cell]:
-    table = document.add_table(rows=1, cols=2)
-    table.autofit = False
-    left, right = table.rows[0].cells
-    for cell, width in zip((left, right), widths_cm, strict=True):
-        cell.width = Cm(width)
-    return left, right
+        return t("{place}, ngày       tháng       năm", place=head.place)
+    day, month = f"{head.on.day:02}", head.on.month
+    return t(
+        "{place}, ngày {day} tháng {month} năm {year}",
+        place=head.place,
+        day=day,
+        month=f"{month:02}" if month < 3 else month,
+        year=head.on.year,
+    )
 
 
 def _next(cell: Cell) -> Paragraph:

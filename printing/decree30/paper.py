@@ -30,6 +30,7 @@ class Article:
 class Paragraph:
     text: str
     is_italic: bool = False
+    is_centred: bool = False
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,16 @@ class Table:
     right: frozenset[int] = frozenset()
 
 
-Block = Article | Paragraph | Table
+@dataclass(frozen=True)
+class Annex:
+    """Begins a page behind the signature; `belongs_to` says which paper it comes with."""
+
+    name: str
+    subject: str
+    belongs_to: str
+
+
+Block = Article | Paragraph | Table | Annex
 
 
 @dataclass(frozen=True)
@@ -56,7 +66,8 @@ class Signer:
 
 @dataclass(frozen=True)
 class Paper:
-    """`kind`: "BÁO CÁO", "THỂ LỆ"; `subject` says in a line what about."""
+    """`kind`: "BÁO CÁO", "THỂ LỆ"; `subject` says in a line what about. The end stands before the
+    first annex."""
 
     head: Head
     kind: str

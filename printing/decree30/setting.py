@@ -11,10 +11,11 @@ from docx.oxml.ns import qn
 from docx.section import Section
 from docx.shared import Cm, Pt
 
+from conversation.texts import Texts
 from printing.decree30.body import set_block
 from printing.decree30.foot import number_pages, set_foot
 from printing.decree30.head import set_head, set_kind
-from printing.decree30.paper import Paper
+from printing.decree30.paper import Annex, Paper
 from printing.decree30.words import TYPEFACE
 
 _A4_CM: Final = (21.0, 29.7)
@@ -24,18 +25,22 @@ _RIGHT_CM: Final = 2.0
 _ALWAYS: Final = datetime(2020, 3, 5)  # noqa: DTZ001  the day of the decree: of no meaning
 
 
-def set_paper(paper: Paper) -> bytes:
-    """A .docx; the same paper gives the same content."""
+def set_paper(t: Texts, paper: Paper) -> bytes:
+    """A .docx; the same paper gives the same content. A thousand rows take some seconds: call it
+    in a worker thread."""
     document = docx.Document()
     _set_typeface(document)
     width_cm = _set_page(document.sections[0], is_landscape=paper.is_landscape)
-    set_head(document, paper.head, width_cm)
+    set_head(document, t, paper.head, width_cm)
     set_kind(document, paper.kind, paper.subject, width_cm)
-    for block in paper.blocks:
+    annexed = next((i for i, b in enumerate(paper.blocks) if isinstance(b, Annex)), None)
+    for block in paper.blocks[:annexed]:
         set_block(document, block, width_cm)
-    set_foot(document, paper)
+    set_foot(document, t, paper, width_cm)
+    for block in paper.blocks[annexed:] if annexed is not None else ():
+        set_block(document, block, width_cm)
     number_pages(document.sections[0])
-    return _saved(document, paper)
+    return _saved(document, t, paper)
 
 
 def _set_page(section: Section, *, is_landscape: bool) -> float:
@@ -58,11 +63,11 @@ def _set_typeface(document: Document) -> None:
         fonts.set(qn(family), TYPEFACE)
 
 
-def _saved(document: Document, paper: Paper) -> bytes:
+def _saved(document: Document, t: Texts, paper: Paper) -> bytes:
     about = document.core_properties
     about.title, about.author, about.comments = paper.subject, paper.head.issuer, ""
     about.created = about.modified = _ALWAYS
-    about.language = "vi-VN"
+    about.language = "vi-VN" if t.language == "vi" else "en-GB"
     kept = BytesIO()
     document.save(kept)
     return kept.getvalue()

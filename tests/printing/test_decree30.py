@@ -1,16 +1,22 @@
 """Official papers as Appendix I of Decree 30/2020/NĐ-CP asks for them."""
 
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from typing import Final
 from zipfile import ZipFile
 
 import docx
+import mammoth
 import pytest
 from docx.document import Document
 from docx.shared import Length, Pt
 
-from printing.decree30 import Article, Head, Paper, Paragraph, Signer, Table, set_paper
+from bot.says import texts
+from printing.decree30 import Annex, Article, Head, Paper, Paragraph, Signer, Table, set_paper
+from tests.libreoffice import OFFICE_TEST, AsPdf, as_pdf
+
+__all__ = ["as_pdf"]
 
 HEAD: Final = Head(
     issuer="Ban Tổ chức Cuộc thi",
@@ -35,7 +41,7 @@ REPORT: Final = Paper(
 
 @pytest.fixture
 def word() -> Document:
-    return docx.Document(BytesIO(set_paper(REPORT)))
+    return docx.Document(BytesIO(set_paper(texts("vi"), REPORT)))
 
 
 def cells(document: Document, table: int) -> list[list[str]]:
@@ -57,7 +63,7 @@ def test_the_head_names_issuer_and_state(word: Document) -> None:
 
 def test_a_day_that_is_not_known_is_left_to_be_written() -> None:
     paper = Paper(Head("Ban Tổ chức", place="Hòa Bình"), "Thể lệ", "Cuộc thi", ())
-    head = docx.Document(BytesIO(set_paper(paper))).tables[0]
+    head = docx.Document(BytesIO(set_paper(texts("vi"), paper))).tables[0]
     assert "Hòa Bình, ngày       tháng       năm" in head.rows[0].cells[1].text
 
 
@@ -92,12 +98,46 @@ def test_it_ends_with_recipients_and_who_signs(word: Document) -> None:
 
 def test_markup_in_a_name_is_only_text() -> None:
     paper = Paper(HEAD, "Thể lệ", "<b>&</b>", (Paragraph('<w:p/> & "x"'),))
-    word = docx.Document(BytesIO(set_paper(paper)))
+    word = docx.Document(BytesIO(set_paper(texts("vi"), paper)))
     assert [p.text for p in word.paragraphs if "<" in p.text] == ["<b>&</b>", '<w:p/> & "x"']
 
 
 def test_the_same_paper_gives_the_same_content() -> None:
-    first, second = (ZipFile(BytesIO(set_paper(REPORT))) for _ in range(2))
+    first, second = (ZipFile(BytesIO(set_paper(texts("vi"), REPORT))) for _ in range(2))
     assert {name: first.read(name) for name in first.namelist()} == {
         name: second.read(name) for name in second.namelist()
     }
+
+
+def lines(paper: Paper, language: str = "vi") -> list[str]:
+    """As another program than wrote it reads them."""
+    read = mammoth.extract_raw_text(BytesIO(set_paper(texts(language), paper)))
+    return [line for line in str(read.value).splitlines() if line]
+
+
+def test_an_annex_comes_behind_the_signature() -> None:
+    annex = Annex("Phụ lục", "Danh sách", "Kèm theo Báo cáo số       /BC-BTC")
+    said = lines(replace(REPORT, blocks=[Paragraph("Có danh sách kèm theo."), annex]))
+    assert said[-4:] == ["Hà Thị Mến", "Phụ lục", "DANH SÁCH", f"({annex.belongs_to})"]
+
+
+def test_in_english_for_who_speaks_it() -> None:
+    assert lines(REPORT, "en")[3:5] == [
+        "SOCIALIST REPUBLIC OF VIET NAM",
+        "Independence - Freedom - Happiness",
+    ]
+
+
+@OFFICE_TEST
+def test_libreoffice_numbers_every_page_but_the_first(as_pdf: AsPdf) -> None:
+    long = replace(REPORT, blocks=[Paragraph("Có 25.980 người dự thi. " * 20)] * 30)
+    first, second, third, *_ = as_pdf("a.docx", set_paper(texts("vi"), long))
+    assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\r\n" in first
+    assert [page.split()[0] for page in (first, second, third)] == ["ỦY", "2", "3"]
+
+
+@OFFICE_TEST
+def test_libreoffice_repeats_the_heads_of_a_table(as_pdf: AsPdf) -> None:
+    table = Table(("Đơn vị", "Tỷ lệ"), [("Sở Nội vụ", "93,75%")] * 60, (3, 1))
+    pages = as_pdf("a.docx", set_paper(texts("vi"), replace(REPORT, blocks=[table])))
+    assert [page.count("Đơn vị") for page in pages[:2]] == [1, 1]
