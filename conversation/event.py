@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from conversation.action import Action
+from conversation.post import Mark, Post
 from conversation.screen import Screen
 
 
@@ -19,6 +20,7 @@ class Said:
     """A typed text, commands included, as it was typed."""
 
     text: str
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +36,12 @@ class Sent:
     """A file, photo, sticker, voice or anything else that is not text.
 
     `reference`: the messenger's own, by which it gives a file out; "" for what is no file.
+    `post`: the same as something that can be sent on; None for what is neither picture nor file.
     """
 
     name: str
     reference: str = ""
+    post: Post | None = None
 
 
 @dataclass(frozen=True, slots=True)

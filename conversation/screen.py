@@ -6,6 +6,7 @@ Nothing here is escaped or marked up: that happens in a messenger's `drawing` al
 from dataclasses import dataclass
 
 from conversation.action import Action
+from conversation.post import Post
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,8 @@ class Screen:
     `pins`: pin this message in place of the one this bot pinned before.
     `picture`: PNG, shown above the text, which may then have 1024 characters (Bot API, caption).
     `is_new`: comes as a message of its own, and leaves the one that was pressed as it is.
+    `post`: what organizers wrote, as they wrote it, in a message of its own above this one; with
+    nothing else on the screen there is no other.
     """
 
     title: str = ""
@@ -76,6 +79,7 @@ class Screen:
     toast: str = ""
     is_alert: bool = False
     pins: bool = False
+    post: Post | None = None
 
     def __post_init__(self) -> None:
         if self.choices and self.asks:
@@ -83,4 +87,4 @@ class Screen:
 
     @property
     def is_only_a_toast(self) -> bool:
-        return not (self.title or self.lines or self.file or self.picture)
+        return not (self.title or self.lines or self.file or self.picture or self.post)

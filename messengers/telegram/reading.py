@@ -19,6 +19,7 @@ from conversation.event import (
     What,
 )
 from messengers.telegram.addresses import address_of
+from messengers.telegram.posts import read_marks, read_post
 from messengers.telegram.updates import Change, Chat, Message, Press, Update
 
 UPDATES_WE_READ = ("message", "callback_query", "my_chat_member")
@@ -77,13 +78,14 @@ def _read_what(message: Message) -> What | None:
     if message.migrate_to_chat_id:
         return Migrated(address_of(message.migrate_to_chat_id))
     if message.text:
-        return Said(message.text)
+        return Said(message.text, read_marks(message.text, message.entities))
     if message.contact:
         is_own = message.sender is not None and message.contact.user_id == message.sender.id
         return Shared(message.contact.phone_number, is_own)
+    post = read_post(message)
     if message.document:
-        return Sent(message.document.file_name or "", message.document.file_id)
-    return Sent("") if message.has_attachment else None
+        return Sent(message.document.file_name or "", message.document.file_id, post)
+    return Sent("", post=post) if message.has_attachment else None
 
 
 def _read_membership(change: Change, received_at: datetime) -> Event | None:

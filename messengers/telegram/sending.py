@@ -9,11 +9,13 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
 from conversation.messenger import Moved, Refused, TryLater, Unreachable
+from conversation.post import Post
 from conversation.screen import File, Screen
 from messengers.telegram.addresses import address_of, chat_id_of
 from messengers.telegram.calling import NO_FILES, Call, call
 from messengers.telegram.drawing import Drawn, draw
 from messengers.telegram.limits import CAPTION_LENGTH, TOAST_LENGTH
+from messengers.telegram.posts import call_with
 from messengers.telegram.transport import Unanswered
 
 _FAULT_PAUSE_SECONDS = 2.0  # before a passing fault of the network is tried again
@@ -39,6 +41,10 @@ class Sender:
         self._bot = bot
 
     async def send(self, address: str, screen: Screen, topic: str | None = None) -> str:
+        if screen.post:
+            posted = await self._send_post(address, screen.post, topic)
+            rest = replace(screen, post=None)
+            return posted if rest.is_only_a_toast else await self.send(address, rest, topic)
         if screen.file:
             return await self._send_file(address, screen, screen.file, topic)
         if screen.picture:
@@ -55,7 +61,7 @@ class Sender:
         self, address: str, message: str, screen: Screen, topic: str | None = None
     ) -> str:
         """Put a screen in place of a message; sends a new one where that cannot be."""
-        if screen.file or screen.asks_contact or screen.is_new:
+        if screen.file or screen.post or screen.asks_contact or screen.is_new:
             return await self.send(address, screen, topic)
         try:
             await self._edit(address, message, screen)
@@ -91,6 +97,11 @@ class Sender:
         whom = {"chat_id": chat_id_of(address), "message_thread_id": _thread(topic)}
         sent = await self._call(Call("sendMessage", {**whom, **_HTML, **message}))
         return _number_of(sent)
+
+    async def _send_post(self, address: str, post: Post, topic: str | None) -> str:
+        whom = {"chat_id": chat_id_of(address), "message_thread_id": _thread(topic)}
+        call = call_with(post)
+        return _number_of(await self._call(Call(call.method, {**whom, **call.parameters})))
 
     async def _edit(self, address: str, message: str, screen: Screen) -> None:
         which = {"chat_id": chat_id_of(address), "message_id": int(message)}

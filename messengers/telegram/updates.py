@@ -43,7 +43,27 @@ class Contact(Struct, frozen=True):
 
 class Document(Struct, frozen=True):
     file_id: str
+    file_unique_id: str = ""
     file_name: str | None = None
+
+
+class PhotoSize(Struct, frozen=True):
+    file_id: str
+    file_unique_id: str = ""
+
+
+class Entity(Struct, frozen=True):
+    """How a stretch of a text is set; offset and length count UTF-16 units."""
+
+    type: str
+    offset: Id
+    length: Id
+    url: str | None = None
+    user: Person | None = None
+    language: str | None = None
+    custom_emoji_id: str | None = None
+    unix_time: Id | None = None
+    date_time_format: str | None = None
 
 
 class Place(Struct, frozen=True):
@@ -62,6 +82,9 @@ class Message(Struct, frozen=True):
     is_topic_message: bool = False
     migrate_to_chat_id: Id | None = None
     text: str | None = None
+    entities: tuple[Entity, ...] = ()
+    caption: str | None = None
+    caption_entities: tuple[Entity, ...] = ()
     contact: Contact | None = None
     document: Document | None = None
     animation: Present = None  # this and what follows: see MessageAttachmentType
@@ -73,7 +96,7 @@ class Message(Struct, frozen=True):
     location: Present = None
     paid_media: Present = None
     passport_data: Present = None
-    photo: Present = None
+    photo: tuple[PhotoSize, ...] = ()
     poll: Present = None
     sticker: Present = None
     story: Present = None

@@ -24,12 +24,13 @@ def send_upload(
     given: Parameters,
     topic_id: int | None = None,
 ) -> Message:
-    """`given` may hold `caption`, and what `sandbox.traits` reads: duration, title …"""
+    """`given` may hold `caption` and its `parse_mode`, and what `sandbox.traits` reads: duration, title …"""
     if len(upload.data) > FileSizeLimit.FILESIZE_UPLOAD:
         raise Impossible("the file is larger than 50 MB")
     traits = read_traits(given, kind, upload)
     file = world.files.keep(upload.name, upload.data, kind, traits)
-    media = Media(file, read_caption(given.text("caption")))
+    caption = read_caption(given.text("caption"), given.text("parse_mode"))
+    media = Media(file, caption)
     return post(world, prepare(world, person, chat, media, topic_id))
 
 

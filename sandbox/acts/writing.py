@@ -37,15 +37,17 @@ def say(
     world: World,
     person: Person,
     chat: Chat,
-    text: str,
+    text: str | Formatted,
     topic_id: int | None = None,
     reply_to_id: int | None = None,
     quote: str = "",
 ) -> Message:
     """`quote` is a part of the message answered, letter for letter."""
-    answered = message_of(chat, reply_to_id) if reply_to_id else answered_by(chat, person, text)
+    words = read_words(text) if isinstance(text, str) else text
+    known = message_of(chat, reply_to_id) if reply_to_id else None
+    answered = known or answered_by(chat, person, words.text)
     quoted = _quote(answered, quote) if answered and quote else None
-    message = prepare(world, person, chat, Text(read_words(text)), topic_id, answered)
+    message = prepare(world, person, chat, Text(words), topic_id, answered)
     message.quote = quoted
     return post(world, message)
 
@@ -85,9 +87,9 @@ def post(world: World, message: Message) -> Message:
     return message
 
 
-def read_words(text: str) -> Formatted:
+def read_words(text: str, parse_mode: str = "") -> Formatted:
     """Raises Impossible where they are no message."""
-    words = read_formatted(text, "", None)
+    words = read_formatted(text, parse_mode, None)
     if not words.text:
         raise Impossible("an empty message cannot be sent")
     if len(words.text) > MessageLimit.MAX_TEXT_LENGTH:
@@ -95,9 +97,9 @@ def read_words(text: str) -> Formatted:
     return words
 
 
-def read_caption(text: str) -> Formatted:
+def read_caption(text: str, parse_mode: str = "") -> Formatted:
     """Raises Impossible where it is too long."""
-    caption = read_formatted(text, "", None)
+    caption = read_formatted(text, parse_mode, None)
     if len(caption.text) > MessageLimit.CAPTION_LENGTH:
         raise Impossible(f"a caption has at most {MessageLimit.CAPTION_LENGTH} characters")
     return caption

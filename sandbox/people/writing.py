@@ -17,14 +17,17 @@ class Writing(Seeing):
         topic: str = "",
         reply_to: SeenMessage | None = None,
         quote: str = "",
+        parse_mode: str = "",
     ) -> None:
         """Without `to`: in the private chat with the only bot. `topic` is a name.
 
-        `quote` is a part of the message answered, letter for letter.
+        `quote` is a part of the message answered, letter for letter. `parse_mode` (HTML, as the
+        Bot API has it) sets the text as people do with a menu.
         """
         place = to or self._only_bot()
         answer: JsonObject = {"reply_to": reply_to.message_id if reply_to else 0, "quote": quote}
-        await self._act("say", place, text=text, topic=topic_of(place, topic), **answer)
+        told: JsonObject = {"text": text, "parse_mode": parse_mode, **answer}
+        await self._act("say", place, topic=topic_of(place, topic), **told)
 
     async def starts(self, payload: str = "", *, bot: Bot | None = None) -> None:
         """The START button or a link t.me/bot?start=payload; unblocks a blocked bot."""
@@ -39,14 +42,30 @@ class Writing(Seeing):
         await self._act("contact", to or self._only_bot(), person=whose.id)
 
     async def sends_file(
-        self, name: str, data: bytes, to: Place | None = None, *, caption: str = "", topic: str = ""
+        self,
+        name: str,
+        data: bytes,
+        to: Place | None = None,
+        *,
+        caption: str = "",
+        parse_mode: str = "",
+        topic: str = "",
     ) -> None:
-        await self._upload("file", name, data, to, topic, caption=caption)
+        told = {"caption": caption, "parse_mode": parse_mode}
+        await self._upload("file", name, data, to, topic, **told)
 
     async def sends_photo(
-        self, name: str, data: bytes, to: Place | None = None, *, caption: str = "", topic: str = ""
+        self,
+        name: str,
+        data: bytes,
+        to: Place | None = None,
+        *,
+        caption: str = "",
+        parse_mode: str = "",
+        topic: str = "",
     ) -> None:
-        await self._upload("photo", name, data, to, topic, caption=caption)
+        told = {"caption": caption, "parse_mode": parse_mode}
+        await self._upload("photo", name, data, to, topic, **told)
 
     async def sends(
         self,

@@ -14,7 +14,7 @@ from sandbox.acts.places import chat_of, message_of
 from sandbox.acts.pressing import find_button, press
 from sandbox.acts.sending import send_location, send_upload, throw_dice
 from sandbox.acts.voting import send_poll, vote_on
-from sandbox.acts.writing import say, share_contact, start
+from sandbox.acts.writing import read_words, say, share_contact, start
 from sandbox.bots import Bot
 from sandbox.chats import Chat
 from sandbox.files import FileKind
@@ -36,8 +36,9 @@ def _start(world: World, person: Person, given: Parameters) -> JsonObject:
 def _say(world: World, person: Person, given: Parameters) -> JsonObject:
     chat = _chat(world, person, given)
     reply_to = given.integer("reply_to") or None
-    text, quote = given.text("text"), given.text("quote")
-    return _told(say(world, person, chat, text, _topic(given), reply_to, quote))
+    words = read_words(given.text("text"), given.text("parse_mode"))
+    quote = given.text("quote")
+    return _told(say(world, person, chat, words, _topic(given), reply_to, quote))
 
 
 def _press(world: World, person: Person, given: Parameters) -> JsonObject:

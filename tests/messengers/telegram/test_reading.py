@@ -20,6 +20,7 @@ from conversation.event import (
     Shared,
     What,
 )
+from conversation.post import Attachment, AttachmentKind, Post
 from messengers.telegram.reading import read
 from messengers.telegram.updates import read_posted
 
@@ -127,13 +128,16 @@ def test_only_ones_own_contact_counts_as_ones_own(owner: object, is_own: bool) -
 
 PHOTO: Json = {"file_id": "p", "file_unique_id": "q", "width": 9, "height": 9}
 DOCUMENT: Json = {"file_id": "f", "file_unique_id": "u", "file_name": "cauhoi.csv"}
+LIST = Attachment(AttachmentKind.FILE, "f", "u", "cauhoi.csv")
+PICTURE = Attachment(AttachmentKind.PICTURE, "p", "q")
 
 
 @pytest.mark.parametrize(
     ("content", "what"),
     [
-        ({"document": DOCUMENT}, Sent("cauhoi.csv", "f")),
-        ({"photo": [PHOTO], "caption": "Ảnh"}, Sent("")),
+        ({"document": DOCUMENT}, Sent("cauhoi.csv", "f", Post("", (), LIST))),
+        ({"photo": [PHOTO], "caption": "Ảnh"}, Sent("", post=Post("Ảnh", (), PICTURE))),
+        ({"sticker": {"file_id": "s"}}, Sent("")),
     ],
 )
 def test_a_file_is_something_sent(content: Json, what: Sent) -> None:
