@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Connection, Select, String, func, literal, select, true
 
 from storage.participants.lists import has_handed_in, is_registered
-from storage.tables import account, attempt, chat, membership, role, round_, unit
+from storage.tables import account, attempt, broadcast_listed, chat, membership, role, round_, unit
 from storage.tables import participant as participants
 from storage.tables.people import RoleKind
 
@@ -28,6 +28,26 @@ def missing(
 ) -> Recipients:
     """Those of `everyone` who have handed in nothing in this round."""
     return _one_account_each(is_registered(contest_id, unit_codes) & ~has_handed_in([round_id]))
+
+
+def started(contest_id: int, round_id: int) -> Recipients:
+    """Those of `everyone` who have begun a paper of this round, and have handed in none."""
+    has_begun = (
+        select(attempt.c.id)
+        .where(attempt.c.participant_id == participants.c.id, attempt.c.round_id == round_id)
+        .exists()
+    )
+    return _one_account_each(is_registered(contest_id) & has_begun & ~has_handed_in([round_id]))
+
+
+def listed(contest_id: int, broadcast_id: int) -> Recipients:
+    """Those of `everyone` whom an organizer has listed for a broadcast."""
+    is_listed = participants.c.id.in_(
+        select(broadcast_listed.c.participant_id).where(
+            broadcast_listed.c.broadcast_id == broadcast_id
+        )
+    )
+    return _one_account_each(is_registered(contest_id) & is_listed)
 
 
 def takers(contest_id: int, round_ids: Sequence[int]) -> Recipients:

@@ -16,6 +16,25 @@ def after_quiet(at: datetime, quiet: QuietHours, zone: ZoneInfo) -> datetime:
     return datetime.combine(day, quiet.ends, zone).astimezone(UTC)
 
 
+def done_by(at: datetime, length: timedelta, quiet: QuietHours, zone: ZoneInfo) -> datetime:
+    """When work of some length ends that begins at an instant and rests in quiet hours."""
+    at, left = after_quiet(at, quiet, zone), length
+    while (stops_at := _next_quiet(at, quiet, zone)) and stops_at < at + left:
+        left -= stops_at - at
+        at = after_quiet(stops_at, quiet, zone)
+    return at + left
+
+
+def _next_quiet(at: datetime, quiet: QuietHours, zone: ZoneInfo) -> datetime | None:
+    """When the next quiet hours begin, of an instant in none; None where there never are any."""
+    if quiet.starts == quiet.ends:
+        return None
+    local = at.astimezone(zone)
+    has_been = local.time() >= quiet.starts
+    day = local.date() + timedelta(days=1 if has_been else 0)
+    return datetime.combine(day, quiet.starts, zone).astimezone(UTC)
+
+
 def _is_quiet(at: time, quiet: QuietHours) -> bool:
     if quiet.starts <= quiet.ends:
         return quiet.starts <= at < quiet.ends

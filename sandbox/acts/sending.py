@@ -24,7 +24,7 @@ def send_upload(
     given: Parameters,
     topic_id: int | None = None,
 ) -> Message:
-    """`given` may hold `caption` and its `parse_mode`, and what `sandbox.traits` reads: duration, title …"""
+    """`given` may hold `caption`, its `parse_mode`, and what `sandbox.traits` reads: duration …"""
     if len(upload.data) > FileSizeLimit.FILESIZE_UPLOAD:
         raise Impossible("the file is larger than 50 MB")
     traits = read_traits(given, kind, upload)

@@ -16,11 +16,24 @@ from storage.outbox.adding import (
 )
 from storage.outbox.claiming import Delivery, claim, drop, mark_failed, mark_sent, release
 from storage.outbox.outcomes import Outcome, first_sent, next_at, outcomes
-from storage.outbox.progress import Which, counts, postpone, progress, stop, waiting
+from storage.outbox.progress import (
+    STOPPED,
+    Which,
+    ahead,
+    counts,
+    errors,
+    failures,
+    hold,
+    let_go,
+    progress,
+    stop,
+    waiting,
+)
 from storage.outbox.traffic import Traffic, traffic
 from storage.tables.delivery import DeliveryState
 
 __all__ = [
+    "STOPPED",
     "About",
     "Delivery",
     "DeliveryState",
@@ -37,15 +50,19 @@ __all__ = [
     "add_for_organizers",
     "add_for_participant",
     "add_for_takers",
+    "ahead",
     "claim",
     "counts",
     "drop",
+    "errors",
+    "failures",
     "first_sent",
+    "hold",
+    "let_go",
     "mark_failed",
     "mark_sent",
     "next_at",
     "outcomes",
-    "postpone",
     "progress",
     "readdress",
     "release",

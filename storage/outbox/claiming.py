@@ -121,8 +121,12 @@ def _due(claimer: str, at: datetime, limit: int) -> Select[int]:
 def _is_claimed(
     delivery_id: int | BindParameter[int], claimer: str | BindParameter[str]
 ) -> ColumnElement[bool]:
-    return (outbox.c.id == delivery_id) & (outbox.c.claimed_by == claimer) & IS_WAITING
+    """Also one that is held or stopped meanwhile: what is on its way arrives all the same."""
+    is_mine = (outbox.c.id == delivery_id) & (outbox.c.claimed_by == claimer)
+    return is_mine & outbox.c.state.not_in(_SETTLED)
 
+
+_SETTLED = (DeliveryState.SENT, DeliveryState.FAILED)
 
 _MARKING_SENT = (
     update(outbox)

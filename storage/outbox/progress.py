@@ -1,17 +1,23 @@
-"""How far the outbox has come, and stopping what must not go out."""
+"""How far the outbox has come; holding back and stopping what must not go out.
+
+What is on its way at that moment arrives, and is counted as sent.
+"""
 
 from datetime import datetime
 from typing import NotRequired, TypedDict, Unpack
 
-from sqlalchemy import ColumnElement, Connection, func, select, update
+from sqlalchemy import ColumnElement, Connection, func, literal, select, update
 
 from storage.statements import changed
 from storage.tables import outbox
 from storage.tables.delivery import IS_WAITING, DeliveryState
 
+STOPPED = "stopped"
+"""The error of rows that `stop` has dropped."""
+
 
 class Which(TypedDict):
-    """What all recipients of one notice have in common."""
+    """What all recipients of one notice have in common; `notice` is one of ours, never typed."""
 
     contest_id: int
     notice: str
@@ -44,22 +50,59 @@ def progress(tx: Connection, **notice: Unpack[Which]) -> dict[DeliveryState, int
     return dict.fromkeys(DeliveryState, 0) | dict(rows.all())
 
 
+def ahead(tx: Connection, contest_id: int, at: datetime) -> int:
+    """How many rows will be due by then, and go out before what is added at the end."""
+    due = IS_WAITING, outbox.c.contest_id == contest_id, outbox.c.not_before_at <= at
+    return tx.execute(select(func.count()).where(*due)).scalar_one()
+
+
+def failures(tx: Connection, **notice: Unpack[Which]) -> list[tuple[str, str]]:
+    """Address and error of whoever will not get one notice."""
+    rows = tx.execute(
+        select(outbox.c.address, outbox.c.error)
+        .where(_is(notice), outbox.c.state == DeliveryState.FAILED)
+        .order_by(outbox.c.id)
+    )
+    return [(row.address, row.error) for row in rows]
+
+
+def errors(tx: Connection, **notice: Unpack[Which]) -> dict[str, int]:
+    """Of one notice: how many failed, by the error."""
+    rows = tx.execute(
+        select(outbox.c.error, func.count())
+        .where(_is(notice), outbox.c.state == DeliveryState.FAILED)
+        .group_by(outbox.c.error)
+    )
+    return dict(rows.all())
+
+
+def hold(tx: Connection, **notice: Unpack[Which]) -> int:
+    """Send no more of one notice for now; how many recipients have to wait.
+
+    Held rows are no part of the index of what waits: however many there are, they slow down
+    nothing that is to be sent meanwhile.
+    """
+    these = update(outbox).where(_is(notice), IS_WAITING)
+    return changed(tx, these.values(state=DeliveryState.HELD))
+
+
+def let_go(tx: Connection, **notice: Unpack[Which]) -> int:
+    """Send the rest of what was held; how many recipients that is."""
+    these = update(outbox).where(_is(notice), outbox.c.state == DeliveryState.HELD)
+    return changed(tx, these.values(state=DeliveryState.WAITING))
+
+
 def stop(tx: Connection, **notice: Unpack[Which]) -> int:
-    """Send no more of one notice; how many recipients will not get it."""
-    these = update(outbox).where(_is(notice), IS_WAITING)
-    return changed(tx, these.values(state=DeliveryState.DROPPED, error="stopped"))
-
-
-def postpone(tx: Connection, *, not_before_at: datetime, **notice: Unpack[Which]) -> int:
-    """Send the rest of one notice from another instant on, sooner or later."""
-    these = update(outbox).where(_is(notice), IS_WAITING)
-    return changed(tx, these.values(not_before_at=not_before_at))
+    """Send no more of one notice, ever; how many recipients will not get it."""
+    to_come = outbox.c.state.in_([DeliveryState.WAITING, DeliveryState.HELD])
+    these = update(outbox).where(_is(notice), to_come)
+    return changed(tx, these.values(state=DeliveryState.DROPPED, error=STOPPED))
 
 
 def _is(notice: Which) -> ColumnElement[bool]:
     return (
         (outbox.c.contest_id == notice["contest_id"])
-        & (outbox.c.notice == notice["notice"])
+        & (outbox.c.notice == literal(notice["notice"], literal_execute=True))
         & (outbox.c.round == notice["round"])
         & (outbox.c.detail == notice.get("detail", ""))
     )

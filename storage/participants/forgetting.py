@@ -11,6 +11,8 @@ from storage.roles import FOCAL_POINT
 from storage.statements import changed
 from storage.tables import (
     account,
+    broadcast,
+    broadcast_listed,
     chat,
     double_decision,
     earlier_account,
@@ -79,8 +81,9 @@ def release(tx: Connection, contest_id: int) -> None:
 def purge(tx: Connection, contest_id: int, at: datetime) -> int:
     """The end of the time for which data is kept: forget everybody, and every account too.
 
-    Gone are also the roster, who was not counted, and who looked after a unit. Accounts stay that
-    take part in another contest or hold a role. Returns how many persons were still known.
+    Gone are also the roster, who was not counted, who looked after a unit, and broadcasts. Accounts
+    stay that take part in another contest or hold a role. Returns how many persons were still
+    known.
     """
     theirs = select(participant.c.id).where(participant.c.contest_id == contest_id)
     for column in (
@@ -90,6 +93,7 @@ def purge(tx: Connection, contest_id: int, at: datetime) -> int:
     ):
         tx.execute(delete(column.table).where(column.in_(theirs)))
     _delete_roster(tx, contest_id)
+    _delete_broadcasts(tx, contest_id)
     for table in (feedback, outbox, request, one_time_code, sent_file, earlier_account, membership):
         tx.execute(delete(table).where(table.c.contest_id == contest_id))
     tx.execute(delete(wrong_try))
@@ -106,6 +110,12 @@ def _delete_roster(tx: Connection, contest_id: int) -> None:
     tx.execute(delete(recognition).where(recognition.c.entry_id.in_(entries)))
     tx.execute(delete(not_counted).where(not_counted.c.contest_id == contest_id))
     tx.execute(delete(roster_entry).where(roster_entry.c.contest_id == contest_id))
+
+
+def _delete_broadcasts(tx: Connection, contest_id: int) -> None:
+    theirs = select(broadcast.c.id).where(broadcast.c.contest_id == contest_id)
+    tx.execute(delete(broadcast_listed).where(broadcast_listed.c.broadcast_id.in_(theirs)))
+    tx.execute(delete(broadcast).where(broadcast.c.contest_id == contest_id))
 
 
 def _end_focal_points(tx: Connection, contest_id: int) -> None:

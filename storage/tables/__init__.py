@@ -3,6 +3,7 @@
 Every query is written against these; `storage/migrations` brings a database to them.
 """
 
+from storage.tables.broadcasts import broadcast, broadcast_listed
 from storage.tables.contests import contest, question, round_, unit
 from storage.tables.delivery import chat, due_run, lease, outbox
 from storage.tables.desk import act, feedback, log_head, sent_file
@@ -23,6 +24,8 @@ __all__ = [
     "answer",
     "approval",
     "attempt",
+    "broadcast",
+    "broadcast_listed",
     "chat",
     "closed_headcount",
     "contest",

@@ -25,6 +25,7 @@ class Outcome(StrEnum):
 
 class DeliveryState(StrEnum):
     WAITING = "waiting"
+    HELD = "held"  # not to be sent until it waits again
     SENT = "sent"
     FAILED = "failed"
     DROPPED = "dropped"
@@ -112,3 +113,15 @@ for _when in (outbox.c.sent_at, outbox.c.failed_at):
         sqlite_where=_when.is_not(None),
         postgresql_where=_when.is_not(None),
     )
+
+BROADCAST = "broadcast"
+"""The notice whose rows are counted again and again while they are sent."""
+
+_is_broadcast = outbox.c.notice == literal(BROADCAST, literal_execute=True)
+Index(
+    "ix_outbox_broadcast",
+    outbox.c.detail,
+    outbox.c.state,
+    sqlite_where=_is_broadcast,
+    postgresql_where=_is_broadcast,
+)

@@ -1,10 +1,15 @@
 """One row for each recipient, sent by one claimer, and nobody missed."""
 
 import asyncio
+from collections.abc import Callable
+
+import pytest
 
 from storage import outbox
 from storage.outbox import Delivery, DeliveryState, Which
 from tests.storage.held import Held, minute
+
+BROADCAST = Which(contest_id=1, notice="broadcast", round=1)
 
 
 async def add(
@@ -120,6 +125,8 @@ async def test_a_released_row_is_sent_later_and_failures_are_counted(held: Held)
 async def test_the_report_tells_every_state(held: Held) -> None:
     await add(held, *"abcd")
     first, second, third, _ = await claim(held)
+    await held.db.write(outbox.hold, **BROADCAST)
+    await add(held, "e")
     await held.db.write(outbox.mark_sent, first, minute(1), "m")
     await held.db.write(outbox.mark_failed, second, "blocked", minute(2))
     await held.db.write(outbox.drop, third, "has taken part")
@@ -131,15 +138,48 @@ async def test_the_report_tells_every_state(held: Held) -> None:
     assert counts == {("broadcast", state): 1 for state in DeliveryState}
 
 
-async def test_a_notice_is_paused_resumed_and_stopped(held: Held) -> None:
+async def test_a_notice_is_held_let_go_and_stopped(held: Held) -> None:
     await add(held, *"abc")
-    which = Which(contest_id=held.stored.id, notice="broadcast", round=1)
-    assert await held.db.write(outbox.postpone, not_before_at=minute(999), **which) == 3
+    assert await held.db.write(outbox.hold, **BROADCAST) == 3
     assert await claim(held) == []
-    assert await held.db.write(outbox.postpone, not_before_at=minute(0), **which) == 3
+    assert await held.db.write(outbox.let_go, **BROADCAST) == 3
     assert len(await claim(held, limit=1)) == 1
-    assert await held.db.write(outbox.stop, **which) == 3
+    assert await held.db.write(outbox.hold, **BROADCAST) == 3
+    assert await held.db.write(outbox.stop, **BROADCAST) == 3
+    assert await held.db.write(outbox.let_go, **BROADCAST) == 0
     assert await held.db.read(outbox.waiting, held.stored.id) == 0
+
+
+@pytest.mark.parametrize("keep_back", [outbox.hold, outbox.stop])
+async def test_what_is_on_its_way_arrives_though_the_rest_is_kept_back(
+    held: Held, keep_back: Callable[..., int]
+) -> None:
+    await add(held, *"abc")
+    first, second = await claim(held, limit=2)
+    await held.db.write(keep_back, **BROADCAST)
+    assert await held.db.write(outbox.mark_sent, first, minute(1), "m")
+    assert await held.db.write(outbox.release, second, minute(1), "no answer")
+    assert await claim(held, "other", at=9) == []
+    told = await held.db.read(outbox.progress, **BROADCAST)
+    assert (told[DeliveryState.SENT], told[DeliveryState.WAITING]) == (1, 0)
+
+
+async def test_what_was_held_on_its_way_is_not_sent_again(held: Held) -> None:
+    await add(held, "telegram:1")
+    (delivery,) = await claim(held)
+    await held.db.write(outbox.hold, **BROADCAST)
+    await held.db.write(outbox.let_go, **BROADCAST)
+    assert await claim(held) == []
+    assert await held.db.write(outbox.mark_sent, delivery, minute(1), "m")
+
+
+async def test_failures_are_told_by_address_and_by_reason(held: Held) -> None:
+    await add(held, *"abc")
+    for row, error in zip(await claim(held), ["blocked", "gone", "blocked"], strict=True):
+        await held.db.write(outbox.mark_failed, row, error, minute(1))
+    told = await held.db.read(outbox.failures, **BROADCAST)
+    assert told == [("a", "blocked"), ("b", "gone"), ("c", "blocked")]
+    assert await held.db.read(outbox.errors, **BROADCAST) == {"blocked": 2, "gone": 1}
 
 
 async def test_what_became_of_every_row_can_be_read(held: Held) -> None:

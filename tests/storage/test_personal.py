@@ -10,6 +10,8 @@ from sqlalchemy import Column, Connection, String, Table, cast, func, insert, se
 from storage import participants
 from storage.participants import Participant
 from storage.tables import (
+    broadcast,
+    broadcast_listed,
     chat,
     double_decision,
     earlier_account,
@@ -64,6 +66,8 @@ GONE_AT_END = """
     sent_file: address name reference sent_at
     one_time_code: made_by unit_code digest
     chat: bound_by
+    broadcast: address post digest place panel
+    broadcast_listed: participant_id
 """
 # Papers and places under a bare number; the proof of consent; who answers for an act of the
 # organizers; whom the published rules exclude. A list of people leaves its draft when that becomes
@@ -88,6 +92,8 @@ ABOUT_NOBODY = """
     answer: attempt_id question
     approval: contest_id round
     attempt: id round_id
+    broadcast: id contest_id state who round made_at send_at confirmed_at began_at ended_at is_held
+    broadcast_listed: broadcast_id
     chat: address contest_id unit_code title topic bound_at pinned ranking_shown_at
         unreachable_since
     closed_headcount: contest_id unit_code own
@@ -196,6 +202,8 @@ def rows(mai: Participant) -> list[tuple[Table, dict[str, object]]]:
         (role, {**about, "role": "focal_point", "given_by": MAI, "given_at": at}),
         (chat, {"address": "telegram:-1", "title": "", "bound_by": MAI, "bound_at": at}),
         (feedback, {"address": MAI, "message": "", "text": "", "sent_at": at, "answered_by": MAI}),
+        (broadcast, {"id": 1, "address": MAI, "post": {}, "digest": "", "made_at": at}),
+        (broadcast_listed, {**who, "broadcast_id": 1}),
         (outbox, {"address": MAI, "notice": "", "round": 1, "created_at": at, "not_before_at": at}),
         (request, {**who, **asked}),
         (earlier_account, {**who, "address": MAI}),

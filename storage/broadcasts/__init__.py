@@ -1,0 +1,57 @@
+"""What organizers send to many: written, confirmed once, sent through the outbox."""
+
+from storage.broadcasts.course import (
+    begin,
+    confirm,
+    finish,
+    hold,
+    let_go,
+    pause,
+    resume,
+    show_in,
+    stop,
+    twin,
+    under_way,
+    which,
+)
+from storage.broadcasts.recipients import list_participants, recipients
+from storage.broadcasts.writing import (
+    Audience,
+    Broadcast,
+    address_to,
+    count_confirmed,
+    discard,
+    find,
+    recent,
+    send_at,
+    write,
+)
+from storage.tables.broadcasts import BroadcastState, Who
+
+__all__ = [
+    "Audience",
+    "Broadcast",
+    "BroadcastState",
+    "Who",
+    "address_to",
+    "begin",
+    "confirm",
+    "count_confirmed",
+    "discard",
+    "find",
+    "finish",
+    "hold",
+    "let_go",
+    "list_participants",
+    "pause",
+    "recent",
+    "recipients",
+    "resume",
+    "send_at",
+    "show_in",
+    "stop",
+    "twin",
+    "under_way",
+    "which",
+    "write",
+]
