@@ -3,7 +3,7 @@
 import re
 
 from conversation.action import Action
-from conversation.action.desk import ShowMenu, ShowState, WriteFeedback
+from conversation.action.desk import ShowMenu, WriteFeedback
 from conversation.action.doubles import ShowDoubles
 from conversation.action.groups import OfferBinding, UnbindGroup
 from conversation.action.home import ChooseLanguage, Home, ShowHelp, ShowMaterials, ShowRules
@@ -12,6 +12,7 @@ from conversation.action.results import ShowRanking, ShowResult
 from conversation.action.rights import ShowPrivacy
 from conversation.action.sitting import CheckReceipt, ShowHistory
 from conversation.action.units import OfferFocalPoints, ShowDesk
+from conversation.action.watching import ShowState
 
 _NAMES: tuple[tuple[str, str, Action], ...] = (
     ("start", "start", Home()),

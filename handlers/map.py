@@ -23,6 +23,7 @@ from conversation.action.rights import RightsAction
 from conversation.action.roster import RosterAction
 from conversation.action.sitting import SittingAction
 from conversation.action.units import UnitAction
+from conversation.action.watching import WatchingAction
 from conversation.screen import Screen
 from handlers import groups, helping, home, language
 from handlers.desk import map as desk
@@ -37,6 +38,7 @@ from handlers.rules import reading_rules
 from handlers.sitting import map as sitting
 from handlers.units import map as units
 from handlers.visit import Visit
+from handlers.watching import map as watching
 
 
 async def answer(action: Action, visit: Visit) -> Screen | None:
@@ -85,6 +87,8 @@ async def _answer_in_private(action: Action, visit: Visit) -> Screen | None:  # 
         return await roster.answer(action, visit)
     if isinstance(action, OutageAction):
         return await outages.answer(action, visit)
+    if isinstance(action, WatchingAction):
+        return await watching.answer(action, visit)
     if isinstance(action, GroupAction):
         return groups.explain_where(visit)
     assert_never(action)

@@ -8,7 +8,6 @@ from conversation.action.desk import (
     RankAgain,
     ShowMenu,
     ShowProvisional,
-    ShowState,
 )
 from conversation.action.doubles import DoubleAction
 from conversation.action.outages import OutageAction
@@ -20,19 +19,20 @@ from conversation.action.units import (
     ShowFocalPoints,
     ShowHeadcounts,
 )
+from conversation.action.watching import WatchingAction
 from handlers.visit import Visit
 
 FOR_ORGANIZERS = (
     DoubleAction
     | OutageAction
     | RosterAction
+    | WatchingAction
     | AnswerFeedback
     | ApproveResults
     | OpenFeedback
     | RankAgain
     | ShowMenu
     | ShowProvisional
-    | ShowState
     | EndFocalPoint
     | InviteFocalPoint
     | OfferFocalPoints

@@ -54,10 +54,11 @@ def by_hour(tx: Connection, round_id: int, began_at: datetime) -> dict[int, int]
     return dict(tx.execute(counted.group_by("hour")).all())
 
 
-def handed_in_since(tx: Connection, round_id: int, since: datetime) -> int:
-    """Papers in competition."""
-    new = _is_handed_in(round_id), attempt.c.handed_in_at >= since
-    return tx.execute(select(func.count()).select_from(attempt).where(*new)).scalar_one()
+def between(tx: Connection, round_id: int, since: datetime, until: datetime) -> int:
+    """Papers in competition handed in from one instant up to another, which is not counted."""
+    is_then = (attempt.c.handed_in_at >= since) & (attempt.c.handed_in_at < until)
+    counted = select(func.count()).select_from(attempt).where(_is_handed_in(round_id), is_then)
+    return tx.execute(counted).scalar_one()
 
 
 def open_papers(tx: Connection, contest_id: int, at: datetime) -> int:

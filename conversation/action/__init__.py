@@ -21,6 +21,7 @@ from conversation.action import (
     roster,
     sitting,
     units,
+    watching,
 )
 from conversation.action.desk import DeskAction
 from conversation.action.doubles import DoubleAction
@@ -33,6 +34,7 @@ from conversation.action.rights import RightsAction
 from conversation.action.roster import RosterAction
 from conversation.action.sitting import SittingAction
 from conversation.action.units import UnitAction
+from conversation.action.watching import WatchingAction
 
 MAX_BYTES = 64  # Bot API, InlineKeyboardButton.callback_data: 1-64 bytes
 
@@ -48,6 +50,7 @@ Action = (
     | RosterAction
     | SittingAction
     | UnitAction
+    | WatchingAction
 )
 
 CODES: dict[str, type[Action]] = {
@@ -62,6 +65,7 @@ CODES: dict[str, type[Action]] = {
     **roster.CODES,
     **sitting.CODES,
     **units.CODES,
+    **watching.CODES,
 }
 
 _CODE_OF = {kind: code for code, kind in CODES.items()}

@@ -28,11 +28,6 @@ class AnswerFeedback:
 
 
 @dataclass(frozen=True, slots=True)
-class ShowState:
-    """Organizers: live counts of the open round."""
-
-
-@dataclass(frozen=True, slots=True)
 class ShowProvisional:
     """Organizers: the ranking of a closed round before it is published."""
 
@@ -56,7 +51,6 @@ DeskAction = (
     | WriteFeedback
     | OpenFeedback
     | AnswerFeedback
-    | ShowState
     | ShowProvisional
     | ApproveResults
     | RankAgain
@@ -67,7 +61,6 @@ CODES: dict[str, type[DeskAction]] = {
     "fb": WriteFeedback,
     "fo": OpenFeedback,
     "fa": AnswerFeedback,
-    "ss": ShowState,
     "sp": ShowProvisional,
     "ar": ApproveResults,
     "rw": RankAgain,

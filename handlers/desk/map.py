@@ -10,7 +10,6 @@ from conversation.action.desk import (
     RankAgain,
     ShowMenu,
     ShowProvisional,
-    ShowState,
     WriteFeedback,
 )
 from conversation.screen import Screen
@@ -18,7 +17,7 @@ from handlers.desk import feedback, menu, organizing
 from handlers.visit import Visit
 
 
-async def answer(action: DeskAction, visit: Visit) -> Screen | None:  # noqa: C901, PLR0911  one line an action
+async def answer(action: DeskAction, visit: Visit) -> Screen | None:  # noqa: PLR0911  one line an action
     match action:
         case ShowMenu():
             return await menu.show(visit)
@@ -28,8 +27,6 @@ async def answer(action: DeskAction, visit: Visit) -> Screen | None:  # noqa: C9
             return await feedback.show(action, visit)
         case AnswerFeedback():
             return await feedback.answer(action, visit)
-        case ShowState():
-            return await organizing.show_state(visit)
         case ShowProvisional():
             return await organizing.show_provisional(action, visit)
         case ApproveResults():

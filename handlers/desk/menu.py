@@ -1,11 +1,11 @@
 """/tochuc: all that organizers can do, one row for each room of the desk."""
 
 from contest.calendar import last_closed, next_round, round_at
-from conversation.action.desk import ShowState
 from conversation.action.doubles import ShowDoubles
 from conversation.action.home import Home
 from conversation.action.people import ShowRequests
 from conversation.action.units import OfferFocalPoints, ShowDesk
+from conversation.action.watching import ShowState
 from conversation.screen import Choice, Row, Screen
 from handlers.desk import organizing
 from handlers.visit import Visit

@@ -2,43 +2,18 @@
 
 from sqlalchemy import Connection
 
-from contest.calendar import last_closed, round_at
 from conversation.action.desk import ApproveResults, RankAgain, ShowProvisional
 from conversation.action.doubles import ShowDoubles
-from conversation.action.units import ShowHeadcounts
-from conversation.screen import Choice, Line, Row, Screen
+from conversation.screen import Choice, Row, Screen
 from conversation.texts import Texts
 from handlers.due import closing, unit_tables
 from handlers.refusals import explain
 from handlers.results import rankings
 from handlers.visit import Visit
-from storage import acts, approvals, attempts, doubles, outbox, participants, rounds
+from storage import acts, approvals, doubles, rounds
 from storage.rounds import RoundState
 
 _REASONS_SHOWN = 12
-
-
-async def show_state(visit: Visit) -> Screen:
-    """Today in one screen; numbers that participants must not see while a round is open."""
-    t = visit.t
-    registered = await visit.database.read(participants.count, visit.stored.id)
-    lines: list[Line] = [t.many("Đã đăng ký: {n} người.", registered)]
-    current = round_at(visit.rules, visit.at) or last_closed(visit.rules, visit.at)
-    if current:
-        counts = await visit.database.read(attempts.counts, visit.stored.round_ids[current.number])
-        lines += [
-            t("{round}, đóng lúc {at}:", round=current.title, at=t.moment(current.closes_at)),
-            t("• đã vào thi: {n}", n=t.number(counts.started)),
-            t("• đã nộp bài: {n}", n=t.number(counts.handed_in)),
-        ]
-    waiting = await visit.database.read(outbox.waiting, visit.stored.id)
-    lines.append(t.many("Tin đang chờ gửi: {n}.", waiting))
-    headcount = Choice(t("Biên chế để tính tỷ lệ"), ShowHeadcounts(0))
-    return Screen(
-        title=t("Tình hình cuộc thi"),
-        lines=tuple(lines),
-        choices=(*await provisional_rankings(visit), (headcount,)),
-    )
 
 
 async def provisional_rankings(visit: Visit) -> tuple[Row, ...]:

@@ -26,6 +26,7 @@ CODES_FOR_EVER = """
     pv ShowPrivacy, ex ExportData, af AskForget, fg Forget, cl ChooseLanguage,
     la SetLanguage language, he ShowHelp, ob OfferBinding parent page, bg BindGroup unit,
     ug UnbindGroup, ss ShowState, sp ShowProvisional round, ar ApproveResults round,
+    wp SendHours, wh ShowHours,
     rd ReadConsent unit language, ci ConsentIn unit language, dt ReadData,
     n Nothing, sl ShowSeal round, tr TakeRoster file, lr LeaveRoster file,
     ou ShowOutage outage, ae AskExtension outage, er ExtendRound outage,

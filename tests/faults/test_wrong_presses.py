@@ -14,10 +14,11 @@ from structlog.testing import capture_logs
 
 from bot.importing import read_folder
 from conversation.action import CODES, Action
-from conversation.action.desk import ShowState, WriteFeedback
+from conversation.action.desk import WriteFeedback
 from conversation.action.groups import BindGroup, OfferBinding, UnbindGroup
 from conversation.action.home import Home
 from conversation.action.rights import Forget
+from conversation.action.watching import ShowState
 from conversation.screen import Screen
 from handlers.making.loading import import_contest
 from handlers.permissions import FOR_ORGANIZERS

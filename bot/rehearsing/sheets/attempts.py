@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from bot.rehearsing.report import Report, RoundReport
 from bot.rehearsing.sheets.blocks import Day, Days, Paragraph, Section, Timeline
 from contest.rules import RoundRules
+from conversation.days import weekdays
 from conversation.texts import Texts
 
 _HOUR = timedelta(hours=1)
@@ -52,17 +53,4 @@ def _summary(t: Texts, each: RoundReport) -> str:
         ends=t.time(hour + _HOUR),
         date=t.date(hour),
         count=t.number(count),
-    )
-
-
-def weekdays(t: Texts) -> tuple[str, ...]:
-    """From Monday on."""
-    return (
-        t("Thứ Hai"),
-        t("Thứ Ba"),
-        t("Thứ Tư"),
-        t("Thứ Năm"),
-        t("Thứ Sáu"),
-        t("Thứ Bảy"),
-        t("Chủ nhật"),
     )

@@ -7,8 +7,8 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
 from bot.rehearsing.report import Report
-from bot.rehearsing.sheets.attempts import weekdays
 from bot.rehearsing.sheets.lanes import HOURS_A_DAY, Lane, lanes
+from conversation.days import weekdays
 from conversation.texts import Texts
 
 if TYPE_CHECKING:

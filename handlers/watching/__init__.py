@@ -1,0 +1,1 @@
+"""How the contest goes, for organizers alone: while a round is open it is to be predicted."""

@@ -1,0 +1,123 @@
+"""/tinhhinh: today in one screen. Participants must not see any of it while a round is open."""
+
+from datetime import timedelta
+
+from conversation.action.units import ShowHeadcounts
+from conversation.action.watching import SendHours, ShowState
+from conversation.screen import Choice, Heading, Line, Screen
+from conversation.texts import Texts
+from handlers.desk import organizing
+from handlers.visit import Visit
+from handlers.watching import figures
+from handlers.watching.figures import Figures, RoundFigures, Share
+from storage.outbox import Traffic
+
+_DAY = timedelta(days=1)
+_HOUR = timedelta(hours=1)
+_MINUTE = timedelta(minutes=1)
+
+
+async def show(visit: Visit) -> Screen:
+    t = visit.t
+    headcount = Choice(t("Biên chế để tính tỷ lệ"), ShowHeadcounts(0))
+    return Screen(
+        title=t("Tình hình lúc {at}", at=t.moment(visit.at)),
+        lines=tuple(await lines(visit)),
+        choices=(
+            *await organizing.provisional_rankings(visit),
+            (
+                Choice(t("Cập nhật"), ShowState(), is_main=True),
+                Choice(t("Biểu đồ theo giờ"), SendHours()),
+            ),
+            (headcount,),
+        ),
+    )
+
+
+async def lines(visit: Visit) -> list[Line]:
+    """What there is to know at this moment, in the order in which it is asked."""
+    now = await visit.database.read(figures.read, visit.stored, visit.at)
+    return [
+        *_round_lines(visit, now),
+        "",
+        *_traffic_lines(visit.t, now.traffic),
+    ]
+
+
+def _round_lines(visit: Visit, now: Figures) -> list[Line]:
+    t = visit.t
+    registered = t.many("Đã đăng ký: {n} người.", now.registered)
+    if now.round is None:
+        first = visit.rules.rounds[0]
+        opens = t("{round} mở lúc {at}.", round=first.title, at=t.moment(first.opens_at))
+        return [opens, registered]
+    return [
+        Heading(_round_line(visit, now.round)),
+        _share_line(t, t("Đã dự thi"), now.round.all),
+        *(_share_line(t, f"• {name}", share) for name, share in now.round.blocks.items()),
+        "",
+        t.many("Hôm nay có {n} bài nộp.", now.round.handed_in_today),
+        t("• đã vào thi: {n}", n=t.number(now.round.started)),
+        t("• đã nộp bài: {n}", n=t.number(now.round.handed_in)),
+        t("• đang làm bài: {n}", n=t.number(now.open_papers)),
+        registered,
+    ]
+
+
+def _round_line(visit: Visit, figures_: RoundFigures) -> str:
+    t, current = visit.t, figures_.round
+    closes = t.moment(current.closes_at)
+    if visit.at >= current.closes_at:
+        return t("{round} đã đóng lúc {closes}", round=current.title, closes=closes)
+    left = length(t, current.closes_at - visit.at)
+    return t(
+        "{round} đang mở, còn {left} (đến {closes})", round=current.title, left=left, closes=closes
+    )
+
+
+def _share_line(t: Texts, whose: str, share: Share) -> str:
+    taken = t.number(share.participants)
+    if share.rate is None or share.headcount is None:
+        return t.many("{whose}: {n} người, chưa rõ biên chế", share.participants, whose=whose)
+    return t(
+        "{whose}: {rate} ({taken}/{headcount})",
+        whose=whose,
+        rate=t.percent(share.rate),
+        taken=taken,
+        headcount=t.number(share.headcount),
+    )
+
+
+def _traffic_lines(t: Texts, traffic: Traffic) -> list[Line]:
+    failed = t("• không gửi được: {n}", n=t.number(traffic.failed))
+    if traffic.blocked:
+        failed = t(
+            "• không gửi được: {n}, trong đó {blocked} đã chặn bot hoặc bỏ tài khoản",
+            n=t.number(traffic.failed),
+            blocked=t.number(traffic.blocked),
+        )
+    waiting = t("• đang chờ: {n}", n=t.number(traffic.waiting))
+    if traffic.retried:
+        waiting = t(
+            "• đang chờ: {n}, trong đó {retried} gửi chưa được, bot đang gửi lại",
+            n=t.number(traffic.waiting),
+            retried=t.number(traffic.retried),
+        )
+    return [
+        Heading(t("Tin bot gửi hôm nay")),
+        t("• đã gửi: {n}", n=t.number(traffic.sent)),
+        waiting,
+        *([failed] if traffic.failed else []),
+    ]
+
+
+def length(t: Texts, left: timedelta) -> str:
+    """A length of time as people say it: of its two largest units, down to minutes."""
+    days, rest = divmod(left, _DAY)
+    hours, rest = divmod(rest, _HOUR)
+    minutes = rest // _MINUTE
+    if days:
+        return t("{days} ngày {hours} giờ", days=days, hours=hours)
+    if hours:
+        return t("{hours} giờ {minutes} phút", hours=hours, minutes=minutes)
+    return t.many("{n} phút", minutes)

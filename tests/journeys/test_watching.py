@@ -1,0 +1,104 @@
+"""Organizers watch how the contest goes; nobody else may."""
+
+from io import BytesIO
+
+from PIL import Image
+
+from conversation.texts import Texts
+from sandbox.people import Person
+from tests.journeys.conftest import OpenOffice
+from tests.journeys.office import Office, takes_the_paper
+from tests.journeys.people import People
+
+BLOCKS = """mã,tên,cấp trên,khối,biên chế
+so-noi-vu,Sở Nội vụ,,so,10
+kim-boi,Huyện Kim Bôi,,huyen,4
+"""
+TWO_BLOCKS = """
+[[blocks]]
+code = "so"
+name = "Khối sở"
+[[blocks]]
+code = "huyen"
+name = "Khối huyện"
+"""
+
+
+async def opens_the_state(office: Office, say: Texts) -> Person:
+    toan = office.organizer
+    await toan.says("/ngonngu")
+    await toan.presses("English" if say.language == "en" else "Tiếng Việt")
+    await toan.says("/state" if say.language == "en" else "/tinhhinh")
+    return toan
+
+
+async def test_today_in_one_screen(people: People) -> None:
+    office, say = people.office, people.say
+    lan, minh = await office.meets("Nguyễn Thị Lan"), await office.meets("Hoàng Văn Minh")
+    await takes_the_paper(lan, "ABC", prediction=1)
+    await minh.presses("Vào thi")
+    await minh.sees("Câu 1/3")
+    toan = await opens_the_state(office, say)
+    left = say("{days} ngày {hours} giờ", days=4, hours=11)
+    await toan.sees(
+        say("Tình hình lúc {at}", at="09:00 16/8"),
+        say(
+            "{round} đang mở, còn {left} (đến {closes})",
+            round="Tuần 1",
+            left=left,
+            closes="21:00 20/8",
+        ),
+        f"{say('Đã dự thi')}: ",
+        "(1/24)",
+        say("• đang làm bài: {n}", n=1),
+    )
+
+
+async def test_it_is_brought_up_to_date_in_place(people: People) -> None:
+    office, say = people.office, people.say
+    lan = await office.meets("Nguyễn Thị Lan")
+    toan = await opens_the_state(office, say)
+    before = await toan.sees(say("• đã nộp bài: {n}", n=0))
+    await takes_the_paper(lan, "ABC", prediction=1)
+    await toan.presses(say("Cập nhật"), on=before)
+    after = await toan.sees(say("• đã nộp bài: {n}", n=1))
+    assert after.message_id == before.message_id
+
+
+async def test_rates_of_blocks_and_what_is_still_to_be_sent(open_office: OpenOffice) -> None:
+    office = await open_office(units=BLOCKS, top=TWO_BLOCKS)
+    lan = await office.meets("Nguyễn Thị Lan")
+    await takes_the_paper(lan, "ABC", prediction=1)
+    await office.organizer.says("/tinhhinh")
+    await office.organizer.sees("• Khối sở: 10,00% (1/10)", "• Khối huyện: 0,00% (0/4)")
+
+
+async def test_papers_by_the_hour_as_a_picture_that_is_kept_up_to_date(people: People) -> None:
+    office, say = people.office, people.say
+    lan = await office.meets("Nguyễn Thị Lan")
+    toan = await opens_the_state(office, say)
+    await toan.presses(say("Biểu đồ theo giờ"))
+    before = await toan.sees(say("Bài nộp theo giờ · {round}", round="Tuần 1"))
+    assert Image.open(BytesIO(await toan.downloads(before))).size == (900, 990)
+    await takes_the_paper(lan, "ABC", prediction=1)
+    await toan.presses(say("Cập nhật"), on=before)
+    once = say.many("{round} đến {at}: {n} bài nộp.", 1, round="Tuần 1", at="09:00 16/8")
+    assert (await toan.sees(once)).message_id == before.message_id
+
+
+async def test_the_second_round_is_compared_with_the_first(office: Office) -> None:
+    lan = await office.meets("Nguyễn Thị Lan")
+    await takes_the_paper(lan, "ABC", prediction=1)
+    await office.comes_to("2023-08-23T10:00")
+    await office.organizer.says("/tinhhinh")
+    await office.organizer.presses("Biểu đồ theo giờ")
+    await office.organizer.sees("Tuần 2 đến 10:00 23/8: 0 bài nộp.", "Tuần 1 đến cùng lúc: 1 bài")
+
+
+async def test_nobody_else_sees_any_of_it(office: Office) -> None:
+    lan = await office.meets("Nguyễn Thị Lan")
+    for data in ("ss", "wp", "wh"):
+        await lan.presses_data(data, on=lan.last)
+    await lan.says("/tinhhinh")
+    await lan.does_not_see("Tình hình", ever=True)
+    await lan.does_not_see("Bài nộp theo giờ", ever=True)
