@@ -10,8 +10,8 @@ from datetime import date, timedelta
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
-from conversation.days import weekdays
 from conversation.texts import Texts
+from printing.weekdays import weekdays
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

@@ -150,7 +150,7 @@ async def test_in_the_next_week_nothing_of_the_last_is_moved(counter: Counter) -
 async def test_a_role_that_is_taken_away_is_gone_at_the_next_press(counter: Counter) -> None:
     await counter.comes_to(BETWEEN)
     state = await counter.presses(ORG, ShowState())
-    assert state and state.title == "Tình hình cuộc thi"
+    assert state and "Tình hình lúc" in state.title
     await counter.database.write(roles.take, address_of(ORG), Role(ORGANIZER))
     for kind in (*get_args(FOR_ORGANIZERS), *IN_GROUPS):
         for in_group in (False, True):
@@ -159,5 +159,5 @@ async def test_a_role_that_is_taken_away_is_gone_at_the_next_press(counter: Coun
                 == []
             )
     refused = await counter.presses(ORG, ShowState())
-    assert refused and refused.title != "Tình hình cuộc thi"
+    assert refused and "Tình hình" not in refused.title
     assert await counter.database.read(approvals.count, counter.stored.id, 1) == 0

@@ -7,8 +7,8 @@ from datetime import date, datetime, timedelta
 from bot.rehearsing.report import Report, RoundReport
 from bot.rehearsing.sheets.blocks import Day, Days, Paragraph, Section, Timeline
 from contest.rules import RoundRules
-from conversation.days import weekdays
 from conversation.texts import Texts
+from printing.weekdays import weekdays
 
 _HOUR = timedelta(hours=1)
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from bot.rehearsing.report import Report
 from bot.rehearsing.sheets.lanes import HOURS_A_DAY, Lane, lanes
-from conversation.days import weekdays
 from conversation.texts import Texts
+from printing.weekdays import weekdays
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
