@@ -1,6 +1,6 @@
-"""Whether the figures of a table of units agree with each other and with the persons ranked.
+"""Whether published figures agree: the table of units, the persons ranked, the papers.
 
-Nothing whose sums disagree is published.
+Nothing whose sums disagree is published, nor handed out in a file.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -9,6 +9,7 @@ from typing import Protocol
 
 from contest.collective import mean, rate
 from contest.errors import Reason
+from contest.round_figures import RoundFigures
 
 
 class Figures(Protocol):
@@ -51,6 +52,16 @@ def disagreements(
         below.setdefault(row.parent_code, []).append(row)
     for row in table:
         yield from _within(row, below.get(row.unit_code, ()))
+
+
+def paper_disagreements(papers: RoundFigures, *, ranked: int, score_sum: int) -> Iterator[Reason]:
+    """Whether the papers of a round give its ranking: `ranked` persons, `score_sum` in all."""
+    yield from _unequal("sums_papers", papers.ranked, ranked)
+    yield from _unequal("sums_paper_scores", papers.score_sum, score_sum)
+    yield from _unequal("sums_questions", papers.shown, papers.ranked * papers.questions)
+    yield from _unequal("sums_right", papers.right, papers.score_sum)
+    if papers.mismarked:
+        yield Reason("sums_mismarked", {"found": papers.mismarked})
 
 
 def _unequal(code: str, found: int, expected: int) -> Iterator[Reason]:

@@ -165,6 +165,13 @@ _SUMS: Final = {
     "sums_parts": "“{unit}”: số người dự thi không bằng tổng của các đơn vị bên dưới.",
     "sums_headcounts": "“{unit}”: biên chế nhỏ hơn tổng của các đơn vị bên dưới.",
     "sums_scores_of_parts": "“{unit}”: số câu đúng nhỏ hơn tổng của các đơn vị bên dưới.",
+    "sums_papers": "Có {found} bài được xếp hạng, nhưng bảng xếp hạng có {expected} người.",
+    "sums_paper_scores": "Các bài cộng lại là {found} câu đúng, nhưng bảng xếp hạng cộng lại là "
+    "{expected}.",
+    "sums_questions": "Các bài có {found} lượt câu hỏi, lẽ ra phải có {expected}.",
+    "sums_right": "Các câu hỏi cộng lại là {found} lượt đúng, nhưng các bài cộng lại là "
+    "{expected}.",
+    "sums_mismarked": "{found} bài có điểm khác với các câu đã chọn.",
     "sums_rounded": "“{unit}”: tỷ lệ hoặc điểm trung bình không khớp với số người.",
 }
 

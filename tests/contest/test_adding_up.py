@@ -1,6 +1,6 @@
 """Published figures add up, and a table with one wrong figure in it is found out."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -8,8 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contest.adding_up import disagreements
+from contest.adding_up import disagreements, paper_disagreements
 from contest.collective import rank_every_unit
+from contest.paper import PaperItem
+from contest.questions import Question
+from contest.round_figures import RoundFigures
 from contest.units import Unit, Units
 from tests.contest.trees import BLOCKS, trees_taken
 
@@ -21,6 +24,11 @@ SUMS = {
     "sums_headcounts",
     "sums_scores_of_parts",
     "sums_rounded",
+    "sums_papers",
+    "sums_paper_scores",
+    "sums_questions",
+    "sums_right",
+    "sums_mismarked",
 }
 
 
@@ -115,3 +123,55 @@ def test_the_rows_of_one_table_have_nobody_twice(
         rows = [each.result for each in listed if each.result.unit.block == block]
         theirs = [code for code in taken if block in {unit.block for unit in units.path(code)}]
         assert sum(row.participants for row in rows) == sum(len(taken[code]) for code in theirs)
+
+
+@dataclass(frozen=True)
+class Paper:
+    score: int
+    place: int | None
+    answers: Mapping[int, int]
+
+
+BANK = [Question(f"Câu {number}", ("A", "B"), right=0) for number in range(3)]
+DRAWN = [PaperItem(0, (0, 1)), PaperItem(2, (0, 1))]
+PAPERS = [
+    Paper(2, 1, {0: 0, 2: 0}),
+    Paper(1, 2, {0: 0, 2: 1}),
+    Paper(1, None, {0: 0, 2: 0}),
+]
+
+
+def figures_of(papers: Sequence[Paper]) -> RoundFigures:
+    figures = RoundFigures.of(BANK, questions=2)
+    for paper in papers:
+        figures.add(paper, DRAWN, lambda question, option: option == BANK[question].right)
+    return figures
+
+
+def test_papers_that_give_the_ranking_add_up_those_outside_it_aside() -> None:
+    figures = figures_of(PAPERS)
+    assert list(paper_disagreements(figures, ranked=2, score_sum=3)) == []
+    assert (figures.handed_in, figures.all_right, figures.mean_score) == (3, 1, Decimal("1.50"))
+
+
+@pytest.mark.parametrize(
+    ("code", "papers", "ranked", "score_sum"),
+    [
+        ("sums_papers", PAPERS[1:], 2, 1),
+        ("sums_paper_scores", PAPERS, 2, 4),
+        ("sums_mismarked", [replace(PAPERS[0], score=1), PAPERS[1]], 2, 2),
+        ("sums_right", [replace(PAPERS[0], score=1), PAPERS[1]], 2, 2),
+    ],
+)
+def test_a_paper_that_disagrees_with_the_ranking_is_found(
+    code: str, papers: list[Paper], ranked: int, score_sum: int
+) -> None:
+    wrong = paper_disagreements(figures_of(papers), ranked=ranked, score_sum=score_sum)
+    assert code in {reason.code for reason in wrong}
+
+
+def test_a_question_missing_from_a_paper_is_found() -> None:
+    figures = RoundFigures.of(BANK, questions=2)
+    figures.add(Paper(1, 1, {0: 0}), DRAWN[:1], lambda _, option: option == 0)
+    wrong = paper_disagreements(figures, ranked=1, score_sum=1)
+    assert [reason.code for reason in wrong] == ["sums_questions"]

@@ -12,6 +12,7 @@ from storage import (
     outbox,
     participants,
     recognition,
+    reports,
     requests,
     standings,
     visitors,
@@ -60,6 +61,8 @@ def test_no_request_reads_a_table_from_end_to_end(tx: Connection, scanned: list[
     recognition.by_phone(tx, 1, "f")
     requests.waiting(tx, 1, ["so-noi-vu"])
     attempts.of_open_rounds(tx, 1)
+    reports.papers(tx, 1, 1, 1)
+    reports.count_papers(tx, [1])
     assert scanned == []
 
 
