@@ -51,14 +51,14 @@ def replace(
 
 
 def top(
-    tx: Connection, contest_id: int, round_number: int, limit: int | None
+    tx: Connection, contest_id: int, round_number: int, limit: int | None, offset: int = 0
 ) -> list[RankedPerson]:
-    """The first `limit` persons by place; None: all."""
+    """The first `limit` persons by place, but for so many; None: all."""
     first = _ranked().where(_is_of(contest_id, round_number))
     return every(
         tx,
         RankedPerson,
-        first.order_by(standing.c.place, standing.c.participant_id).limit(limit),
+        first.order_by(standing.c.place, standing.c.participant_id).limit(limit).offset(offset),
     )
 
 
