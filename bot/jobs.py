@@ -18,7 +18,7 @@ from sqlalchemy import Connection
 from bot.clock import Clock
 from bot.leading import Leader, NotLeading
 from contest.calendar import DueKind, DueRun, due_runs
-from handlers.due import closing, doubles, headcounts, opening, publishing
+from handlers.due import closing, doubles, headcounts, opening, publishing, reporting
 from handlers.shelf import Shelf
 from handlers.sitting import handing_in
 from storage import contests, participants, rounds, runs
@@ -212,6 +212,8 @@ def _do(  # noqa: C901  one line a kind
             opening.remind(tx, stored, due, at)
         case DueKind.FOCAL_POINTS:
             opening.tell_focal_points(tx, stored, due, at)
+        case DueKind.REPORT:
+            reporting.tell_organizers(tx, stored, due, at)
         case DueKind.HEADCOUNT:
             headcounts.close_headcounts(tx, stored, due, at)
         case DueKind.CLOSE:

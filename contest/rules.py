@@ -162,6 +162,13 @@ class ResultsRules(Part):
     complaint_days: Days = 3
 
 
+class ReportRules(Part):
+    """What organizers are told by itself: how things stand, at this local time of each day while
+    the contest runs; None for not at all."""
+
+    daily_at: TimeOfDay | None = None
+
+
 class QuietHours(Part):
     """Local times between which nothing is pushed; equal ones mean no quiet hours at all."""
 
@@ -225,6 +232,7 @@ class Rules(Part):
     ranking: RankingRules = RankingRules()
     collective: CollectiveRules = CollectiveRules()
     results: ResultsRules = ResultsRules()
+    reports: ReportRules = ReportRules()
     quiet_hours: QuietHours = QuietHours()
     reminders: tuple[Reminder, ...] = ()
     blocks: tuple[Block, ...] = ()

@@ -17,6 +17,7 @@ from handlers.results.published import WHOLE_CONTEST
 from handlers.sitting import competing, invitation
 from handlers.units import unit_desk
 from handlers.visit import Visit
+from handlers.watching import daily_report
 from storage import attempts, requests, rounds, standings
 from storage import feedback as kept_feedback
 from storage.outbox import Delivery
@@ -292,6 +293,7 @@ _COMPOSERS: dict[str, Compose] = {
     notices.FINAL_RANKING: _final_ranking,
     notices.NUDGE: _nudge,
     notices.FOCAL_POINTS: _focal_points,
+    notices.DAILY_REPORT: daily_report.compose,
     notices.REQUEST: _request,
     notices.REQUEST_DECIDED: _request_decided,
     notices.FEEDBACK: _feedback,

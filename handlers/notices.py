@@ -21,6 +21,7 @@ FINAL_UNITS = "final_units"  # the contest is published: the units by rate, to g
 FINAL_RANKING = "final_ranking"  # the contest is published: to groups
 NUDGE = "nudge"  # a focal point reminds who is missing; detail: the day
 FOCAL_POINTS = "focal_points"  # a round closes soon: to focal points, how their units stand
+DAILY_REPORT = "daily_report"  # how things stand: to organizers; detail: the day
 REQUEST = "request"  # somebody asks for a decision: to who decides; detail: which request
 REQUEST_DECIDED = "request_decided"  # to who asked; detail: which request
 FEEDBACK = "feedback"  # somebody wrote: to organizers; detail: which message

@@ -28,6 +28,7 @@ def notice_in_words(t: Texts, notice: str) -> str:
         notices.FINAL_RESULT: t("Tin báo kết quả chung cuộc cho từng người"),
         notices.FINAL_UNITS: t("Bảng tỷ lệ dự thi chung cuộc"),
         notices.FINAL_RANKING: t("Bảng xếp hạng chung cuộc"),
+        notices.DAILY_REPORT: t("Báo cáo ngày gửi Ban Tổ chức"),
         notices.FEEDBACK: t("Ý kiến của người dự thi gửi Ban Tổ chức"),
         notices.FEEDBACK_ANSWER: t("Trả lời của Ban Tổ chức"),
     }

@@ -32,6 +32,7 @@ class DueKind(StrEnum):
     OPEN = "open"
     REMIND = "remind"
     FOCAL_POINTS = "focal_points"
+    REPORT = "report"
     PURGE = "purge"
 
 
@@ -43,7 +44,8 @@ _ORDER: Final = {kind: rank for rank, kind in enumerate(DueKind)}
 
 @dataclass(frozen=True)
 class DueRun:
-    """`round` counts from 1, 0 is the whole contest; `index` is the reminder's place in the rules.
+    """`round` counts from 1, 0 is the whole contest; `index` is the reminder's place in the rules,
+    or the day of a report, counted from the first opening.
 
     From `stale_at` on the run is of no use any more; None: always of use.
     """
@@ -65,6 +67,7 @@ def due_runs(rules: Rules) -> tuple[DueRun, ...]:
     runs.append(DueRun(DueKind.COMPLAINTS_END, 0, 0, heard_until, None))
     kept_until = last_at + timedelta(days=rules.participation.keep_data_days)
     runs.append(DueRun(DueKind.PURGE, 0, 0, kept_until, None))
+    runs += _report_runs(rules, last_at)
     return tuple(sorted(runs, key=lambda run: (run.at, _ORDER[run.kind], run.round, run.index)))
 
 
@@ -105,6 +108,21 @@ def _focal_point_runs(rules: Rules, each: RoundRules) -> Iterator[DueRun]:
     if each.opens_at <= at < each.closes_at:
         stale_at = min(each.closes_at, at + REMINDER_OF_USE)
         yield DueRun(DueKind.FOCAL_POINTS, each.number, 0, at, stale_at)
+
+
+def _report_runs(rules: Rules, last_at: datetime) -> Iterator[DueRun]:
+    """Each day from the first opening to the last publication; of use until the next one."""
+    if rules.reports.daily_at is None:
+        return
+    first_at = rules.rounds[0].opens_at
+    first_day = first_at.astimezone(rules.zone).date()
+    days = (last_at.astimezone(rules.zone).date() - first_day).days
+    for index in range(days + 1):
+        day = first_day + timedelta(days=index)
+        told_at = datetime.combine(day, rules.reports.daily_at, rules.zone).astimezone(UTC)
+        at = _pushed_at(told_at, rules)
+        if first_at <= at <= last_at:
+            yield DueRun(DueKind.REPORT, 0, index, at, at + REMINDER_OF_USE)
 
 
 def _pushed_at(at: datetime, rules: Rules) -> datetime:

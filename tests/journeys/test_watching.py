@@ -102,3 +102,33 @@ async def test_nobody_else_sees_any_of_it(office: Office) -> None:
     await lan.says("/tinhhinh")
     await lan.does_not_see("Tình hình", ever=True)
     await lan.does_not_see("Bài nộp theo giờ", ever=True)
+
+
+DAILY = """
+[reports]
+daily_at = "17:00"
+"""
+
+
+async def test_the_daily_report_comes_by_itself_once_a_day(open_office: OpenOffice) -> None:
+    office = await open_office(top=DAILY)
+    await office.organizer.starts()
+    lan = await office.meets("Nguyễn Thị Lan")
+    await takes_the_paper(lan, "ABC", prediction=1)
+    await office.comes_to("2023-08-16T17:00")
+    await office.organizer.sees("Báo cáo ngày 16/8/2023", "Số liệu đến 17:00.", "(1/24)")
+    for at in ("2023-08-16T17:05", "2023-08-17T16:59"):
+        await office.comes_to(at)
+    await office.comes_to("2023-08-17T17:00")
+    await office.organizer.sees("Báo cáo ngày 17/8/2023", ever=True)
+    days = [m for m in await office.organizer.reads() if "Báo cáo ngày" in m.text]
+    assert len(days) == 2
+    await lan.does_not_see("Báo cáo ngày", ever=True)
+
+
+async def test_the_daily_report_speaks_the_organizers_language(open_office: OpenOffice) -> None:
+    office = await open_office(top=DAILY)
+    await office.organizer.says("/ngonngu")
+    await office.organizer.presses("English")
+    await office.comes_to("2023-08-16T17:00")
+    await office.organizer.sees("Report of 16/8/2023", "As of 17:00.")

@@ -136,7 +136,29 @@ def test_an_opening_is_of_use_until_the_close_and_all_else_always() -> None:
     (opening,) = first_round(rules, DueKind.OPEN)
     assert opening.stale_at == rules.rounds[0].closes_at
     lasting = {run.kind for run in due_runs(rules) if run.stale_at is None}
-    assert lasting == {*DueKind} - {DueKind.OPEN, DueKind.REMIND, DueKind.FOCAL_POINTS}
+    passing = {DueKind.OPEN, DueKind.REMIND, DueKind.FOCAL_POINTS, DueKind.REPORT}
+    assert lasting == {*DueKind} - passing
+
+
+def reports(daily_at: str) -> list[str]:
+    rules = rules_with(("[results]", f'[reports]\ndaily_at = "{daily_at}"\n[results]'))
+    return [
+        f"{local(run.at, rules)} {run.index}"
+        for run in due_runs(rules)
+        if run.kind is DueKind.REPORT
+    ]
+
+
+def test_a_daily_report_from_the_first_opening_to_the_last_publication() -> None:
+    told = reports("17:00")
+    assert (told[0], told[1], told[-1]) == ("14/08 17:00 0", "15/08 17:00 1", "27/08 17:00 13")
+    assert len(told) == 14
+    assert reports("07:00")[0] == "15/08 07:00 1"
+
+
+def test_a_daily_report_waits_for_the_end_of_the_quiet_hours() -> None:
+    told = reports("23:00")
+    assert (told[0], told[-1]) == ("15/08 06:30 0", "28/08 06:30 13")
 
 
 @given(hours=st.integers(0, 1000))

@@ -1,0 +1,22 @@
+"""The daily report: once a day, to organizers."""
+
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from contest.calendar import DueRun
+from handlers import notices
+from storage import outbox
+from storage.contests import StoredContest
+
+
+def tell_organizers(tx: Connection, stored: StoredContest, due: DueRun, at: datetime) -> None:
+    """What it says is worked out when it is sent."""
+    outbox.add_for_organizers(
+        tx,
+        contest_id=stored.id,
+        notice=notices.DAILY_REPORT,
+        round=due.round,
+        detail=str(due.index),
+        at=at,
+    )
