@@ -12,6 +12,7 @@ import bot.__main__  # noqa: F401  the memory of the whole program counts
 from benchmarks.answering.quiz import TOKEN
 from bot import app
 from bot.clock import Clock
+from bot.garbage import leave_alone_what_stays
 from bot.importing import read_folder
 from bot.settings import GivenSettings, Settings
 from contest.calendar import DueKind
@@ -32,6 +33,7 @@ _SECRET = "a-secret-of-at-least-32-characters"  # noqa: S105  of a stand-in
 async def contest(url: str, folder: Path, port: int) -> AsyncIterator[None]:
     """Serves until the end of the block: behind a webhook at `port`, or polling for port 0."""
     async with app.running(_settings(url, folder, port), Clock()):
+        leave_alone_what_stays()
         yield
 
 

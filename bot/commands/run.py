@@ -3,6 +3,7 @@ import asyncio
 from bot import app
 from bot.clock import Clock
 from bot.commands.given import refuse_database, refuse_key, settings_of, until_interrupted
+from bot.garbage import leave_alone_what_stays
 from bot.logs import configure_logs
 from bot.says import console, fail, texts
 from bot.settings import Settings, spoken_language
@@ -25,6 +26,7 @@ def run() -> None:
 async def _run(t: Texts, settings: Settings, stop: asyncio.Event) -> None:
     try:
         async with app.running(settings, Clock()):
+            leave_alone_what_stays()
             console().print(t("Bot đang chạy. Nhấn Ctrl-C để dừng."))
             await stop.wait()
     except TokenRefused:

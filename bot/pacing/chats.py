@@ -3,8 +3,7 @@
 Source: core.telegram.org/bots/faq, "My bot is hitting limits".
 """
 
-from collections import deque
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from math import inf
 
 GAP_SECONDS = 1.0
@@ -14,14 +13,16 @@ GROUP_SECONDS = 60.0
 
 @dataclass(slots=True)
 class Chat:
-    sent_at: deque[float]
-    """As many of the last as may go out within a minute."""
-    halted_until: float = field(default=-inf)
+    """A week's opening has tens of thousands of them in hand, so each is small."""
+
+    sent_at: tuple[float, ...] = ()
+    """Of a group the last twenty, of a person the last one."""
+    halted_until: float = -inf
 
     def ready_at(self) -> float:
         if not self.sent_at:
             return self.halted_until
-        is_full = len(self.sent_at) == self.sent_at.maxlen == GROUP_MESSAGES
+        is_full = len(self.sent_at) == GROUP_MESSAGES
         rested_at = self.sent_at[0] + GROUP_SECONDS if is_full else -inf
         return max(self.halted_until, self.sent_at[-1] + GAP_SECONDS, rested_at)
 
@@ -50,15 +51,15 @@ class Chats:
 
     def sent(self, address: str, now: float) -> None:
         self._tidy(now)
-        self._chat(address).sent_at.append(now)
+        chat, most = self._chat(address), GROUP_MESSAGES if is_group(address) else 1
+        chat.sent_at = (*chat.sent_at, now)[-most:]
 
     def halt(self, address: str, until: float) -> None:
         chat = self._chat(address)
         chat.halted_until = max(chat.halted_until, until)
 
     def _chat(self, address: str) -> Chat:
-        remembered = GROUP_MESSAGES if is_group(address) else 1
-        return self._chats.setdefault(address, Chat(deque(maxlen=remembered)))
+        return self._chats.setdefault(address, Chat())
 
     def _tidy(self, now: float) -> None:
         if now - self._tidied_at >= GROUP_SECONDS:
