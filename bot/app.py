@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from starlette.types import ASGIApp
 
 from bot import web
+from bot.broadcasting import Broadcaster
 from bot.clock import Clock
 from bot.delivery import Deliverer
 from bot.jobs import Jobs
@@ -59,7 +60,7 @@ async def running(
         await database.write(phones.settle, cipher)
         texts = catalogues()
         pace = Pace(settings.bulk_per_second)
-        reception = Reception(database, texts, cipher)
+        reception = Reception(database, texts, cipher, settings.bulk_per_second)
         async with (
             Telegram.opened(
                 settings.telegram_bot_token.get_secret_value(),
@@ -91,9 +92,10 @@ async def _working(
     jobs = Jobs(database, reception.shelf, clock, leader, cipher, telegram.oldest_unkept)
     messengers = {telegram.name: telegram}
     deliverer = Deliverer(database, reception, messengers, clock, leader, pace)
+    broadcaster = Broadcaster(database, reception, messengers, clock, leader)
     jobs.start()
     try:
-        async with _background(deliverer.run()):
+        async with _background(deliverer.run()), _background(broadcaster.run()):
             yield AtWork(jobs, deliverer)
     finally:
         await jobs.stop()

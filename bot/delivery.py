@@ -232,8 +232,8 @@ class Deliverer:
                 await self._try_again(delivery, error)
             case Moved():
                 await self._keep(_follow, delivery, error.new_address, at=self._clock.now())
-            case Unreachable():
-                await self._keep(_mark_gone, delivery, str(error), at=self._clock.now())
+            case Unreachable(why=why):
+                await self._keep(_mark_gone, delivery, f"{why}: {error}", at=self._clock.now())
             case _:
                 log.warning("a notice was refused", notice=delivery.notice, error=str(error))
                 await self._fail(delivery, str(error))

@@ -3,6 +3,7 @@
 import re
 
 from conversation.action import Action
+from conversation.action.broadcasts import ShowBroadcasts
 from conversation.action.desk import ShowMenu, WriteFeedback
 from conversation.action.doubles import ShowDoubles
 from conversation.action.groups import OfferBinding, UnbindGroup
@@ -35,6 +36,7 @@ _NAMES: tuple[tuple[str, str, Action], ...] = (
     ("lienket", "link", GiveLinkingCode()),
     ("yeucau", "requests", ShowRequests(page=0)),
     ("donvi", "unit", ShowDesk(unit=0)),
+    ("thongbao", "broadcast", ShowBroadcasts(page=0)),
     ("nghitrung", "doubles", ShowDoubles()),
     ("daumoi", "focalpoints", OfferFocalPoints(parent=0, page=0)),
 )

@@ -9,9 +9,18 @@ MessengerError
 └── Refused       the messenger will never accept this message: a fault of ours
 """
 
+from enum import StrEnum
 from typing import Protocol
 
+from conversation.post import Post
 from conversation.screen import Screen
+
+
+class Away(StrEnum):
+    """Why nobody is there."""
+
+    BLOCKED = "blocked"  # the person does not want to hear from the bot
+    GONE = "gone"  # the account or the chat is no more, or the bot is no longer in it
 
 
 class MessengerError(Exception):
@@ -28,6 +37,10 @@ class NotReached(MessengerError):
 
 class Unreachable(MessengerError):
     """Nobody is there any more; the text says what the messenger said."""
+
+    def __init__(self, reason: str, why: Away) -> None:
+        super().__init__(reason)
+        self.why = why
 
 
 class Moved(MessengerError):
@@ -74,6 +87,10 @@ class Counterpart(Protocol):
         """The content of a file that was sent, of at most 20 MB; raises a MessengerError."""
         ...
 
+    def fits(self, post: Post) -> bool:
+        """Whether the text of a post is as short as the messenger takes it from bots."""
+        ...
+
 
 class Messenger(Counterpart, Protocol):
     """One messaging service, known by the part of an address before the colon."""
@@ -83,6 +100,13 @@ class Messenger(Counterpart, Protocol):
 
     async def send(self, address: str, screen: Screen, topic: str | None = None) -> str:
         """Send one message and return the messenger's reference of it.
+
+        Raises one of the MessengerErrors.
+        """
+        ...
+
+    async def edit(self, address: str, message: str, screen: Screen) -> str:
+        """Put a screen in place of a message; the reference of a new one where that cannot be.
 
         Raises one of the MessengerErrors.
         """

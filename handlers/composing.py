@@ -8,6 +8,7 @@ from conversation.action.results import ShowRanking, ShowSolution
 from conversation.action.sitting import ShowReceipt
 from conversation.screen import Choice, Line, Link, Screen
 from handlers import notices
+from handlers.broadcasts import arriving
 from handlers.desk import feedback, organizing
 from handlers.doubles import void_papers
 from handlers.outages import extending, noticing, outage_report
@@ -298,6 +299,8 @@ _COMPOSERS: dict[str, Compose] = {
     notices.REQUEST_DECIDED: _request_decided,
     notices.FEEDBACK: _feedback,
     notices.FEEDBACK_ANSWER: _feedback_answer,
+    notices.BROADCAST: arriving.compose,
+    notices.BROADCAST_REPORT: arriving.compose_report,
     notices.OUTAGE: noticing.compose,
     notices.OUTAGE_REPORT: outage_report.compose,
     notices.EXTENSION: extending.compose,

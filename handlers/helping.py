@@ -40,6 +40,7 @@ def organizer_descriptions(t: Texts) -> dict[str, str]:
         "daumoi": t("đầu mối của các đơn vị"),
         "donvi": t("các đơn vị trong tuần đang mở"),
         "yeucau": t("đề nghị đang chờ xác nhận"),
+        "thongbao": t("gửi thông báo đến nhiều người"),
         "nghitrung": t("nghi vấn một người dự thi hai lần"),
         "tinhhinh": t("số liệu của tuần đang mở"),
         "gannhom": t("gắn nhóm với cuộc thi (gửi trong nhóm)"),

@@ -3,6 +3,7 @@
 from typing import assert_never
 
 from conversation.action import Action
+from conversation.action.broadcasts import BroadcastAction
 from conversation.action.desk import DeskAction
 from conversation.action.doubles import DoubleAction
 from conversation.action.groups import BindGroup, GroupAction, OfferBinding, UnbindGroup
@@ -26,6 +27,7 @@ from conversation.action.units import UnitAction
 from conversation.action.watching import WatchingAction
 from conversation.screen import Screen
 from handlers import groups, helping, home, language
+from handlers.broadcasts import map as broadcasts
 from handlers.desk import map as desk
 from handlers.doubles import map as doubles
 from handlers.outages import map as outages
@@ -79,6 +81,8 @@ async def _answer_in_private(action: Action, visit: Visit) -> Screen | None:  # 
         return await units.answer(action, visit)
     if isinstance(action, DeskAction):
         return await desk.answer(action, visit)
+    if isinstance(action, BroadcastAction):
+        return await broadcasts.answer(action, visit)
     if isinstance(action, RightsAction):
         return await rights.answer(action, visit)
     if isinstance(action, DoubleAction):

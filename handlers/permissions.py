@@ -1,6 +1,7 @@
 """Who may do what: the role is looked at on every press, never remembered with a button."""
 
 from conversation.action import Action
+from conversation.action.broadcasts import BroadcastAction
 from conversation.action.desk import (
     AnswerFeedback,
     ApproveResults,
@@ -23,7 +24,8 @@ from conversation.action.watching import WatchingAction
 from handlers.visit import Visit
 
 FOR_ORGANIZERS = (
-    DoubleAction
+    BroadcastAction
+    | DoubleAction
     | OutageAction
     | RosterAction
     | WatchingAction

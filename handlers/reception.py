@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 from datetime import datetime
+from math import inf
 
 import structlog
 from sqlalchemy import Connection
 
 from contest.receipt import is_code
 from conversation.action import Action, NotAnAction, decode, encode
+from conversation.action.broadcasts import ListRecipients, WriteBroadcast
 from conversation.action.home import Home
 from conversation.action.people import GiveLinkingCode, GivePhone, ShareRosterPhone
 from conversation.action.results import ShowSolution
@@ -34,6 +36,7 @@ from conversation.event import (
     Shared,
 )
 from conversation.messenger import Counterpart
+from conversation.post import Post
 from conversation.screen import Screen
 from conversation.texts import Catalogues, Texts, known_language
 from handlers import groups, sent, troubles
@@ -52,10 +55,14 @@ log = structlog.get_logger()
 class Reception:
     """Answers events; knows nothing that is not in the database."""
 
-    def __init__(self, database: Database, catalogues: Catalogues, cipher: Cipher) -> None:
+    def __init__(
+        self, database: Database, catalogues: Catalogues, cipher: Cipher, per_second: float = inf
+    ) -> None:
+        """`per_second`: how many notices may go out in a second."""
         self._database = database
         self._catalogues = catalogues
         self._cipher = cipher
+        self._per_second = per_second
         self.shelf = Shelf(database)
 
     async def receive(self, event: Event, messenger: Counterpart) -> Screen | None:
@@ -94,6 +101,7 @@ class Reception:
             place=place,
             at=at,
             visitor=visitor,
+            per_second=self._per_second,
         )
 
     async def _receive(self, event: Event, messenger: Counterpart) -> Screen | None:
@@ -120,13 +128,14 @@ class Reception:
         visit = visit.of_event(event)
         if isinstance(event.what, Added):
             return groups.greet(visit)
-        if isinstance(event.what, Sent):
-            return await sent.receive(event.what, visit)
         asked = _read(event, visit.visitor.account)
+        if isinstance(event.what, Sent) and asked is None:
+            return await sent.receive(event.what, visit)
         if asked is None:
             return None
         action, text, phone = asked
-        screen = await answer(action, replace(visit, text=text, phone=phone))
+        given = replace(visit, text=text, phone=phone, post=_post_of(event))
+        screen = await answer(action, given)
         if not event.place.is_group:
             await self._remember(visit, screen)
         return screen
@@ -170,6 +179,8 @@ def _attempt_spoken_of(event: Event) -> int:
     return 0
 
 
+TAKES_FILES = (WriteBroadcast, ListRecipients)
+
 Asked = tuple[Action, str | None, str | None]
 """An action, with the text or the phone number that goes to it."""
 
@@ -182,6 +193,23 @@ def _read(event: Event, account: Account | None) -> Asked | None:
             return _read_text(text, account, in_group=event.place.is_group)
         case Shared(phone, is_own):
             return (_phone_expected(account), None, phone if is_own else "")
+        case Sent():
+            return _read_sent(account, in_group=event.place.is_group)
+    return None
+
+
+def _read_sent(account: Account | None, *, in_group: bool) -> Asked | None:
+    """Where a file was asked for; what comes unasked is told by what it is."""
+    expected = _decode(account.expects) if account and account.expects else None
+    return (expected, None, None) if isinstance(expected, TAKES_FILES) and not in_group else None
+
+
+def _post_of(event: Event) -> Post | None:
+    match event.what:
+        case Said(text, marks):
+            return Post(text, marks)
+        case Sent(post=post):
+            return post
     return None
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from math import inf
 from typing import Self
 
 from sqlalchemy import Connection
@@ -9,6 +10,7 @@ from sqlalchemy import Connection
 from contest.rules import Rules
 from conversation.event import Event, Place
 from conversation.messenger import Counterpart
+from conversation.post import Post
 from conversation.texts import Catalogues, Texts, known_language
 from handlers.sitting.papers import OpenedPaper, open_paper, paper_of
 from storage import accounts, roles, visitors
@@ -63,7 +65,8 @@ class Caller:
 
     `at`: when the event was received, or when a notice is composed. `message`: the messenger's
     reference of it. `text`: what was typed, if anything; `phone`: what was shared, "" for
-    somebody else's contact.
+    somebody else's contact; `post`: what was typed or sent, as it can be sent on.
+    `per_second`: how many notices may go out in a second.
     """
 
     database: Database
@@ -77,6 +80,8 @@ class Caller:
     message: str = ""
     text: str | None = None
     phone: str | None = None
+    post: Post | None = None
+    per_second: float = inf
 
     @property
     def t(self) -> Texts:
@@ -159,7 +164,7 @@ class Visit(Caller):
         return replace(self, language=language)
 
     def without_text(self) -> "Visit":
-        return replace(self, text=None, phone=None)
+        return replace(self, text=None, phone=None, post=None)
 
     def as_participant(self, participant: Participant) -> "Visit":
         return replace(self.without_text(), visitor=replace(self.visitor, participant=participant))

@@ -10,6 +10,7 @@ One file a room, as in `handlers/`; the codes of all rooms share one alphabet.
 from dataclasses import fields
 
 from conversation.action import (
+    broadcasts,
     desk,
     doubles,
     groups,
@@ -23,6 +24,7 @@ from conversation.action import (
     units,
     watching,
 )
+from conversation.action.broadcasts import BroadcastAction
 from conversation.action.desk import DeskAction
 from conversation.action.doubles import DoubleAction
 from conversation.action.groups import GroupAction
@@ -39,7 +41,8 @@ from conversation.action.watching import WatchingAction
 MAX_BYTES = 64  # Bot API, InlineKeyboardButton.callback_data: 1-64 bytes
 
 Action = (
-    DeskAction
+    BroadcastAction
+    | DeskAction
     | DoubleAction
     | GroupAction
     | HomeAction
@@ -54,6 +57,7 @@ Action = (
 )
 
 CODES: dict[str, type[Action]] = {
+    **broadcasts.CODES,
     **desk.CODES,
     **doubles.CODES,
     **groups.CODES,

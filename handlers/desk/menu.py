@@ -1,6 +1,7 @@
 """/tochuc: all that organizers can do, one row for each room of the desk."""
 
 from contest.calendar import last_closed, next_round, round_at
+from conversation.action.broadcasts import ShowBroadcasts
 from conversation.action.doubles import ShowDoubles
 from conversation.action.home import Home
 from conversation.action.people import ShowRequests
@@ -26,6 +27,7 @@ def _rooms(visit: Visit) -> tuple[Row, ...]:
     t = visit.t
     return (
         (Choice(t("Tình hình hôm nay"), ShowState()),),
+        (Choice(t("Gửi thông báo"), ShowBroadcasts(0)),),
         (Choice(t("Các đơn vị"), ShowDesk(0)), Choice(t("Đầu mối"), OfferFocalPoints(0, 0))),
         (Choice(t("Các đề nghị"), ShowRequests(0)), Choice(t("Nghi trùng"), ShowDoubles())),
         (Choice(t("Về trang đầu"), Home()),),

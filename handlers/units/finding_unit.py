@@ -9,6 +9,7 @@ from contest.units import Unit
 from conversation.action import Action
 from conversation.action.people import BrowseUnits, ChooseUnit, FindUnit
 from conversation.screen import Choice, Row, Screen
+from conversation.texts import Texts
 from handlers import paging
 from handlers.visit import Visit
 
@@ -20,11 +21,12 @@ _LETTERS_A_ROW: Final = 8  # as many buttons as Telegram sets in a row
 @dataclass(frozen=True, slots=True)
 class Ways:
     """What a unit is looked for: `choose` makes the action that picks it, `turn` the one that
-    opens a page of a parent, `find` takes the typed text."""
+    opens a page of a parent, `find` takes the typed text. `is_own`: where the person works."""
 
     choose: Callable[[int], Action]
     turn: Callable[[int, int], Action]
     find: Action
+    is_own: bool = True
 
 
 OWN: Final = Ways(ChooseUnit, BrowseUnits, FindUnit())
@@ -35,7 +37,7 @@ def ask(visit: Visit, ways: Ways = OWN) -> Screen:
     return Screen(
         title=t("Cơ quan, đơn vị"),
         lines=(
-            t("Xin anh/chị nhập tên cơ quan, đơn vị của mình. Không cần gõ dấu, có thể viết tắt."),
+            _what_to_type(t, ways),
             t("Ví dụ: so noi vu, hoặc snv"),
             "",
             t("Để chọn trong danh sách, xin nhập số 0."),
@@ -53,12 +55,24 @@ def find(visit: Visit, ways: Ways = OWN) -> Screen:
     t = visit.t
     found = visit.stored.contest.units.search(visit.text, limit=_FOUND_AT_MOST)
     if found:
-        title, line = t("Đơn vị nào là nơi anh/chị công tác?"), t("Xin bấm vào tên đơn vị.")
+        title, line = _which(t, ways), t("Xin bấm vào tên đơn vị.")
     else:
         title = t("Chưa tìm thấy đơn vị nào")
         line = t("Xin anh/chị thử nhập ngắn hơn, hoặc chọn trong danh sách.")
     rows = tuple((_into(visit, unit, ways.choose, ways.turn),) for unit in found)
     return Screen(title=title, lines=(line,), choices=(*rows, _other_ways(visit, ways)))
+
+
+def _which(t: Texts, ways: Ways) -> str:
+    return t("Đơn vị nào là nơi anh/chị công tác?") if ways.is_own else t("Đơn vị nào?")
+
+
+def _what_to_type(t: Texts, ways: Ways) -> str:
+    if ways.is_own:
+        return t(
+            "Xin anh/chị nhập tên cơ quan, đơn vị của mình. Không cần gõ dấu, có thể viết tắt."
+        )
+    return t("Xin nhập tên cơ quan, đơn vị. Không cần gõ dấu, có thể viết tắt.")
 
 
 def linked(visit: Visit, code: str) -> Unit | None:
@@ -95,12 +109,25 @@ def browse(visit: Visit, parent_id: int, page: int, ways: Ways = OWN) -> Screen:
     parent = _living(visit, parent_id)
     return Screen(
         title=visit.stored.contest.units.by_code(parent).name if parent else t("Danh sách đơn vị"),
-        lines=(t("Xin bấm vào tên đơn vị của anh/chị."),),
+        lines=(_what_to_press(t, ways),),
         choices=(
-            *tree_page(visit, parent_id, page, choose=ways.choose, turn=ways.turn),
+            *tree_page(
+                visit,
+                parent_id,
+                page,
+                choose=ways.choose,
+                turn=ways.turn,
+                is_alone=ways.is_own,
+            ),
             _other_ways(visit, ways),
         ),
     )
+
+
+def _what_to_press(t: Texts, ways: Ways) -> str:
+    if ways.is_own:
+        return t("Xin bấm vào tên đơn vị của anh/chị.")
+    return t("Xin bấm vào tên đơn vị.")
 
 
 def tree_page(
@@ -110,10 +137,12 @@ def tree_page(
     *,
     choose: Callable[[int], Action],
     turn: Callable[[int, int], Action],
+    is_alone: bool = True,
 ) -> tuple[Row, ...]:
     """Buttons for the units below `parent_id` (0: the top), and for the parent itself.
 
     `choose` makes the action that picks a unit, `turn` the one that opens a page of a parent.
+    `is_alone`: the parent is picked without those below it.
     """
     t, units = visit.t, visit.stored.contest.units
     parent = _living(visit, parent_id)
@@ -123,7 +152,9 @@ def tree_page(
     page = paging.clamp(page, len(pages))
     rows: list[Row] = [(_into(visit, unit, choose, turn),) for unit in pages[page]]
     if parent:
-        label = t("{unit} (chính đơn vị này)", unit=units.by_code(parent).name)
+        name = units.by_code(parent).name
+        alone = t("{unit} (chính đơn vị này)", unit=name)
+        label = alone if is_alone else t("{unit} (cả các đơn vị cấp dưới)", unit=name)
         rows.insert(0, (Choice(label, choose(parent_id)),))
     rows += paging.turns(t, page, len(pages), lambda to: turn(parent_id, to))
     return (*rows, *(_letters(listed, lambda to: turn(parent_id, to)) if is_long else ()))

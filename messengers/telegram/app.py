@@ -11,11 +11,13 @@ from telegram.error import InvalidToken, TelegramError
 
 from conversation.event import Event, NotKept, Pressed, Shared
 from conversation.messenger import Counterpart, NotReached, TokenRefused
+from conversation.post import Post
 from conversation.screen import Screen
 from messengers.telegram.arrivals import Arrivals
 from messengers.telegram.calling import Call
 from messengers.telegram.hearing import Hearing
 from messengers.telegram.polling import poll
+from messengers.telegram.posts import fits
 from messengers.telegram.reading import UPDATES_WE_READ, read
 from messengers.telegram.receiving import webhook
 from messengers.telegram.replying import Replies, Reply
@@ -92,6 +94,12 @@ class Telegram:
 
     async def send(self, address: str, screen: Screen, topic: str | None = None) -> str:
         return await self._sender.send(address, screen, topic)
+
+    async def edit(self, address: str, message: str, screen: Screen) -> str:
+        return await self._sender.edit(address, message, screen)
+
+    def fits(self, post: Post) -> bool:
+        return fits(post)
 
     async def pin(self, address: str, message: str, *, instead_of: str | None) -> bool:
         return await self._sender.pin(address, message, instead_of=instead_of)

@@ -8,6 +8,7 @@ from telegram.constants import MessageEntityType
 from conversation.post import Attachment, AttachmentKind, Mark, MarkKind, Post
 from messengers.telegram.addresses import address_of, chat_id_of
 from messengers.telegram.calling import Call
+from messengers.telegram.limits import CAPTION_LENGTH, TEXT_LENGTH
 from messengers.telegram.updates import Entity, Message
 
 _KINDS = {
@@ -64,6 +65,12 @@ def call_with(post: Post) -> Call:
     method, file = _METHODS[post.attachment.kind]
     caption = {"caption": post.text or None, "caption_entities": marks}
     return Call(method, {file: post.attachment.reference, **caption})
+
+
+def fits(post: Post) -> bool:
+    """Some people may write longer captions than bots may send."""
+    limit = CAPTION_LENGTH if post.attachment else TEXT_LENGTH
+    return _unit_of_each(post.text)[-1] <= limit
 
 
 def draw_marks(text: str, marks: Iterable[Mark]) -> list[Drawn]:

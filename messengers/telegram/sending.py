@@ -8,7 +8,7 @@ from telegram import Bot, InputFile
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
-from conversation.messenger import Moved, Refused, TryLater, Unreachable
+from conversation.messenger import Away, Moved, Refused, TryLater, Unreachable
 from conversation.post import Post
 from conversation.screen import File, Screen
 from messengers.telegram.addresses import address_of, chat_id_of
@@ -22,6 +22,7 @@ _FAULT_PAUSE_SECONDS = 2.0  # before a passing fault of the network is tried aga
 
 # Telegram answers a bad chat with 400, not 403; these mean that nobody will ever be there.
 _NOBODY_THERE = ("chat not found", "user not found", "peer_id_invalid")
+_BLOCKED = ("blocked by the user",)
 _HTML = {"parse_mode": ParseMode.HTML}
 Which = dict[str, int]
 
@@ -175,12 +176,16 @@ def _says(error: Exception, sentences: tuple[str, ...]) -> bool:
     return any(sentence in text for sentence in sentences)
 
 
+def _why(error: Forbidden) -> Away:
+    return Away.BLOCKED if _says(error, _BLOCKED) else Away.GONE
+
+
 @contextmanager
 def _our_errors() -> Iterator[None]:
     try:
         yield
     except Forbidden as error:
-        raise Unreachable(str(error)) from error
+        raise Unreachable(str(error), _why(error)) from error
     except ChatMigrated as error:
         raise Moved(address_of(error.new_chat_id)) from error
     except RetryAfter as error:
@@ -189,7 +194,7 @@ def _our_errors() -> Iterator[None]:
         raise TryLater(str(error), seconds, is_limit=True) from error
     except BadRequest as error:
         if _says(error, _NOBODY_THERE):
-            raise Unreachable(str(error)) from error
+            raise Unreachable(str(error), Away.GONE) from error
         raise Refused(str(error)) from error
     except Unanswered as error:
         raise TryLater(str(error), _FAULT_PAUSE_SECONDS, may_be_sent=True) from error

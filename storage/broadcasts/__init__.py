@@ -14,7 +14,9 @@ from storage.broadcasts.course import (
     under_way,
     which,
 )
+from storage.broadcasts.listing import by_codes, by_phones
 from storage.broadcasts.recipients import list_participants, recipients
+from storage.broadcasts.undelivered import Undelivered, undelivered
 from storage.broadcasts.writing import (
     Audience,
     Broadcast,
@@ -25,6 +27,7 @@ from storage.broadcasts.writing import (
     recent,
     send_at,
     write,
+    written_by,
 )
 from storage.tables.broadcasts import BroadcastState, Who
 
@@ -32,9 +35,12 @@ __all__ = [
     "Audience",
     "Broadcast",
     "BroadcastState",
+    "Undelivered",
     "Who",
     "address_to",
     "begin",
+    "by_codes",
+    "by_phones",
     "confirm",
     "count_confirmed",
     "discard",
@@ -51,7 +57,9 @@ __all__ = [
     "show_in",
     "stop",
     "twin",
+    "undelivered",
     "under_way",
     "which",
     "write",
+    "written_by",
 ]

@@ -75,6 +75,12 @@ def find(tx: Connection, contest_id: int, broadcast_id: int) -> Broadcast | None
     return one(tx, Broadcast, select(broadcast).where(is_it))
 
 
+def written_by(tx: Connection, contest_id: int, address: str) -> Broadcast | None:
+    """What this organizer writes and has not confirmed."""
+    theirs = broadcast.c.contest_id == contest_id, broadcast.c.address == address, _IS_WRITTEN
+    return one(tx, Broadcast, select(broadcast).where(*theirs))
+
+
 def recent(tx: Connection, contest_id: int, *, limit: int, offset: int) -> list[Broadcast]:
     """Those confirmed, newest first."""
     theirs = broadcast.c.contest_id == contest_id, ~_IS_WRITTEN

@@ -56,16 +56,6 @@ def ahead(tx: Connection, contest_id: int, at: datetime) -> int:
     return tx.execute(select(func.count()).where(*due)).scalar_one()
 
 
-def failures(tx: Connection, **notice: Unpack[Which]) -> list[tuple[str, str]]:
-    """Address and error of whoever will not get one notice."""
-    rows = tx.execute(
-        select(outbox.c.address, outbox.c.error)
-        .where(_is(notice), outbox.c.state == DeliveryState.FAILED)
-        .order_by(outbox.c.id)
-    )
-    return [(row.address, row.error) for row in rows]
-
-
 def errors(tx: Connection, **notice: Unpack[Which]) -> dict[str, int]:
     """Of one notice: how many failed, by the error."""
     rows = tx.execute(

@@ -13,6 +13,7 @@ from conversation.action.people import ChooseUnit, Consent
 from conversation.action.sitting import GiveAnswer, HandIn, Predict, StartAttempt
 from conversation.event import Event, Place, Said
 from conversation.messenger import Refused
+from conversation.post import Post
 from conversation.screen import Screen
 from handlers.reception import Reception
 from messengers.telegram import updates
@@ -36,6 +37,9 @@ class WithoutMessenger:
 
     async def fetch(self, reference: str) -> bytes:
         raise Refused(reference)
+
+    def fits(self, post: Post) -> bool:
+        return bool(post.text)
 
 
 class Counter:

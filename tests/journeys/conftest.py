@@ -12,6 +12,7 @@ from conversation.texts import Texts
 from sandbox.people import Client
 from sandbox.server import Sandbox
 from tests.journeys import small_contest
+from tests.journeys.broadcasting import Writer
 from tests.journeys.office import Office, opened_office, prepare
 from tests.journeys.people import People
 
@@ -65,6 +66,12 @@ def say(request: pytest.FixtureRequest) -> Texts:
 async def desk(open_office: OpenOffice, say: Texts) -> Office:
     """The organizer speaks the language of the test."""
     return await open_office(language=say.language)
+
+
+@pytest.fixture
+async def writer(desk: Office, say: Texts) -> Writer:
+    """The organizer, who writes to many."""
+    return Writer(desk, desk.organizer, say)
 
 
 @pytest.fixture

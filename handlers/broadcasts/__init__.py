@@ -1,0 +1,1 @@
+"""What organizers send to many."""
