@@ -68,7 +68,7 @@ async def _answer_in_group(action: Action, visit: Visit) -> Screen | None:
             return groups.invite_to_private(visit)
 
 
-async def _answer_in_private(action: Action, visit: Visit) -> Screen | None:  # noqa: C901, PLR0911  one line a room
+async def _answer_in_private(action: Action, visit: Visit) -> Screen | None:  # noqa: C901, PLR0911, PLR0912  one line a room
     if isinstance(action, SittingAction):
         return await sitting.answer(action, visit)
     if isinstance(action, HomeAction):

@@ -42,7 +42,14 @@ CODES_FOR_EVER = """
     dp SendPoster unit is_pdf,
     db ShowDoubles, dx OpenDouble one other, da AskDouble one other verdict attempt,
     dd DecideDouble one other verdict attempt, du UndoDouble one other attempt,
-    dl ShowDecidedDoubles page, om ShowMenu
+    dl ShowDecidedDoubles page, om ShowMenu,
+    bl ShowBroadcasts page, bw WriteBroadcast, bo OpenBroadcast broadcast,
+    bv PreviewBroadcast broadcast, bt ChooseRecipients broadcast,
+    br SetRecipients broadcast who which, bf FindRecipients broadcast,
+    bb BrowseRecipients broadcast parent page, bi ListRecipients broadcast,
+    bh TimeBroadcast broadcast, b0 SendAtOnce broadcast, bs SendBroadcast broadcast told again,
+    bd DiscardBroadcast broadcast, bp PauseBroadcast broadcast, bc ResumeBroadcast broadcast,
+    ba AskStopBroadcast broadcast, bx StopBroadcast broadcast, be SendUndelivered broadcast
 """
 
 

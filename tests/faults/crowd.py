@@ -50,6 +50,7 @@ def write_contest(folder: Path, closes_at: datetime, **unusual: object) -> Conte
     small_contest.write(folder, **usual | unusual)
     rules = (folder / "contest.toml").read_text()
     moved = rules.replace("questions = 3", f"questions = {QUESTIONS}")
+    moved = moved.replace("days_before_close = 0", "days_before_close = 1")  # closes at any hour
     for old, new in (
         ("2023-08-14T07:30:00", closes_at - _OPEN),
         ("2023-08-20T21:00:00", closes_at),

@@ -12,7 +12,7 @@ async def test_the_desk_says_where_the_contest_stands_and_leads_on(
     await toan.sees(say("Bàn làm việc của Ban Tổ chức"), "Cuộc thi CCHC")
     await toan.sees(say("{round} đang mở, đến {at}.", round="Tuần 1", at="21:00 20/8"))
     await toan.presses(say("Tình hình hôm nay"))
-    await toan.sees(say("Tình hình cuộc thi"))
+    await toan.sees(say("Tình hình lúc {at}", at="09:00 16/8"))
 
 
 async def test_a_result_that_waits_comes_first(office: Office) -> None:
