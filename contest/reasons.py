@@ -175,6 +175,27 @@ _SUMS: Final = {
     "sums_rounded": "“{unit}”: tỷ lệ hoặc điểm trung bình không khớp với số người.",
 }
 
+_STAGE: Final = {
+    "part_without_criteria": "Phần thi “{part}” do giám khảo chấm nhưng chưa có tiêu chí nào.",
+    "part_with_criteria": "Phần thi “{part}” không do giám khảo chấm nên không có tiêu chí.",
+    "part_without_live": "Phần thi “{part}” có câu hỏi trực tiếp: xin ghi thêm mục “live”.",
+    "part_with_live": "Phần thi “{part}” không có câu hỏi trực tiếp nên không có mục “live”.",
+    "part_maximum_wrong": "Điểm tối đa của “{part}” ghi là {said}, nhưng các tiêu chí cộng lại là "
+    "{sum}.",
+    "maximum_off_step": "Tiêu chí “{criterion}”: điểm tối đa {maximum} không chia hết cho bước "
+    "chấm {step}.",
+    "stage_maximum_wrong": "Tổng điểm ghi là {said}, nhưng các phần thi cộng lại theo hệ số là "
+    "{sum}.",
+    "code_twice": "Mã “{used}” đã được dùng ở trên.",
+    "part_unknown": "Không có phần thi nào mang mã “{part}”.",
+    "part_in_no_session": "Phần thi “{part}” chưa nằm trong buổi thi nào.",
+    "sessions_out_of_order": "“{session}” bắt đầu trước buổi nêu ở trên: xin xếp theo thời gian.",
+    "one_head_of_jury": "Ban Giám khảo cần đúng một Trưởng ban (is_head = true).",
+    "nobody_may_mark": "Không giám khảo nào được chấm “{team}”: tất cả đều cùng đơn vị với đội.",
+    "mark_out_of_range": "Điểm phải từ 0 đến {maximum}.",
+    "mark_off_step": "Điểm phải theo bước {step}.",
+}
+
 SENTENCES: Final[dict[str, str]] = {
     **_FILES,
     **_KEYS,
@@ -188,4 +209,5 @@ SENTENCES: Final[dict[str, str]] = {
     **_SHEETS,
     **_ROSTER,
     **_SUMS,
+    **_STAGE,
 }

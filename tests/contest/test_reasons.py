@@ -14,6 +14,7 @@ from contest.rules import PredictionTarget
 from tests.contest import refused
 from tests.contest.folder import changed, faults, line_marked, read
 from tests.contest.roster import refused as people
+from tests.contest.stage import refused as stage
 from tests.contest.test_adding_up import SUMS
 
 
@@ -88,7 +89,7 @@ def test_no_reason_is_without_a_case() -> None:
     cases = refused.RULES + refused.TABLES + refused.BANKS + refused.NAMES + refused.PREDICTIONS
     met = {str(case[0]) for case in cases}
     met |= {str(case[0]) for case in (*people.ROWS, *people.FILES)} | people.BY_ITS_READER
-    met |= SUMS
+    met |= SUMS | stage.MARKS | {case[0] for case in stage.RULES}
     apart = {"not_utf8", "start_leaves_no_hour", "no_rounds", "value_refused"}
     assert met | apart == set(SENTENCES)
 

@@ -1,0 +1,77 @@
+"""What hoithi.toml leaves unsaid: the four parts such an event usually has, and times in UTC.
+
+Works on the tables as they were read, before they are checked: what is of the wrong kind stays as
+it is, and whoever checks it names it where it stands.
+"""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from contest.reading.values import HOME_ZONE, as_utc, zone_named
+
+
+def _criterion(title: str, maximum: int) -> dict[str, object]:
+    return {"title": title, "maximum": Decimal(maximum), "step": Decimal("0.5")}
+
+
+# Named in the notice of the Hội thi of Kim Bôi, 29/8/2023; criteria and points are ours.
+USUAL_PARTS: Final[tuple[dict[str, object], ...]] = (
+    {
+        "code": "chao-hoi",
+        "title": "Màn chào hỏi",
+        "minutes": 5,
+        "penalty_per_minute": Decimal(1),
+        "criteria": [
+            _criterion("Nội dung giới thiệu, bám sát chủ đề", 10),
+            _criterion("Hình thức thể hiện, trang phục", 5),
+            _criterion("Sáng tạo, ấn tượng", 5),
+        ],
+    },
+    {
+        "code": "hieu-biet",
+        "title": "Hiểu biết về cải cách hành chính",
+        "kind": "live",
+        "live": {"questions": 10, "seconds": 30, "right": Decimal(3)},
+    },
+    {
+        "code": "tieu-pham",
+        "title": "Tiểu phẩm cải cách hành chính",
+        "minutes": 12,
+        "penalty_per_minute": Decimal(1),
+        "criteria": [
+            _criterion("Nội dung, ý nghĩa tuyên truyền", 15),
+            _criterion("Kịch bản, diễn xuất", 10),
+            _criterion("Đạo cụ, âm thanh, phục trang", 5),
+        ],
+    },
+    {
+        "code": "y-tuong",
+        "title": "Ý tưởng cải cách hành chính",
+        "minutes": 5,
+        "penalty_per_minute": Decimal(1),
+        "criteria": [
+            _criterion("Tính mới, tính thiết thực", 10),
+            _criterion("Khả năng áp dụng", 5),
+            _criterion("Cách trình bày", 5),
+        ],
+    },
+)
+
+
+def filled_in(raw: Mapping[str, object]) -> dict[str, object]:
+    title = raw.get("title")
+    short = title if isinstance(title, str) and title else "…"
+    filled: dict[str, object] = {"short_title": short, "parts": list(USUAL_PARTS), **raw}
+    sessions = raw.get("sessions")
+    if isinstance(sessions, list | tuple):
+        zone = zone_named(raw.get("time_zone", HOME_ZONE)) or ZoneInfo(HOME_ZONE)
+        filled["sessions"] = [_session(each, zone) for each in sessions]
+    return filled
+
+
+def _session(told: object, zone: ZoneInfo) -> object:
+    if not isinstance(told, dict) or "starts_at" not in told:
+        return told
+    return {**told, "starts_at": as_utc(told["starts_at"], zone)}

@@ -1,0 +1,46 @@
+"""What the rules of a Hội thi are refused for; `#!` marks the line where the fault is expected.
+
+Code, what stands in hoithi.toml, what is put in its place.
+"""
+
+_CRITERIA = """criteria = [
+  { title = "Nội dung", maximum = 15, step = 0.5 },
+  { title = "Diễn xuất", maximum = 5, step = 0.25 },
+]
+"""
+_JURY = """name = "Nguyễn Thị Hòa"
+is_head = true
+
+[[judges]]
+name = "Bạch Công Tiến"
+unit = "bo"
+
+[[judges]]
+name = "Hà Thị Mai"
+"""
+_LIVE = "live = { questions = 3, seconds = 30, right = 5 }"
+
+RULES = [
+    ("part_without_criteria", _CRITERIA, ""),
+    ("part_with_criteria", _LIVE, f'{_LIVE}\ncriteria = [{{ title = "Thừa", maximum = 1 }}] #!'),
+    ("part_without_live", '"Tiểu phẩm"', '"Tiểu phẩm"\nkind = "both"'),
+    ("part_with_live", _CRITERIA, f"{_CRITERIA}{_LIVE} #!\n"),
+    ("part_maximum_wrong", "maximum = 20", "maximum = 25 #!"),
+    ("maximum_off_step", "maximum = 15, step = 0.5", "maximum = 15, step = 0.4"),
+    ("stage_maximum_wrong", "maximum = 50", "maximum = 100 #!"),
+    ("code_twice", 'code = "tu-son"', 'code = "bo" #!'),
+    ("criterion_twice", '["tieu-pham"]\nlots', '["tieu-pham",\n"tieu-pham"] #!\nlots'),
+    ("part_unknown", '["tieu-pham"]\nlots', '["chao-hoi"] #!\nlots'),
+    ("part_unknown", 'parts = ["hieu-biet"]', 'parts = ["hieu-biet", "y-tuong"] #!'),
+    ("part_unknown", 'part = "tieu-pham"', 'part = "chao-hoi" #!'),
+    ("part_in_no_session", 'parts = ["hieu-biet"]', 'parts = ["tieu-pham"]'),
+    ("sessions_out_of_order", "2023-08-29T13:30:00", "2023-08-29T07:30:00 #!"),
+    ("one_head_of_jury", "is_head = true\n", ""),
+    ("one_head_of_jury", 'name = "Hà Thị Mai"', 'name = "Hà Thị Mai"\nis_head = true #!'),
+    ("nobody_may_mark", _JURY, 'name = "Bạch Công Tiến"\nis_head = true\nunit = "bo"\n'),
+    ("not_one_of", 'kind = "live"', 'kind = "sung" #!'),
+    ("key_unknown", "lots_seed", "lots_sed = 1 #!\nlots_seed"),
+]  # fmt: skip
+
+MARKS = {"mark_out_of_range", "mark_off_step"}
+"""Met in test_marking."""
