@@ -17,6 +17,7 @@ from babel.messages.pofile import read_po, write_po
 from bot.says import LOCALE
 from bot.settings import REFUSALS, describe
 from contest.reasons import SENTENCES
+from contest.workbook import form
 from conversation.texts import LANGUAGES
 
 ROOT = LOCALE.parent
@@ -61,8 +62,9 @@ def _called() -> Iterator[tuple[str, Text]]:
 
 
 def _tables() -> Iterator[tuple[str, str]]:
-    """Texts that are looked up: why something is refused, what a setting means."""
+    """Texts that are looked up: reasons, the words of the form, what a setting means."""
     yield from (("contest/reasons.py", sentence) for sentence in SENTENCES.values())
+    yield from (("contest/workbook/form.py", word) for word in form.words())
     yield from (("bot/settings.py", refusal) for refusal in REFUSALS.values())
     yield from (("bot/settings.py", meaning) for _, meaning, _ in describe())
 

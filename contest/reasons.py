@@ -142,6 +142,21 @@ _SHEETS: Final = {
     "workbook_broken": "Không mở được tệp này. Xin mở bằng Excel, lưu lại rồi gửi.",
 }
 
+_FORM: Final = {
+    "sheet_missing": "Tệp không có trang “{sheet}”. Xin điền vào tệp mẫu do bot gửi.",
+    "sheet_empty": "Trang này chưa có dòng nào.",
+    "row_missing": "Trang này thiếu dòng “{row}”.",
+    "entry_empty": "Ô này không được để trống.",
+    "entry_not_a_choice": "“{written}” không có trong danh sách của ô. Xin bấm mũi tên bên phải ô "
+    "để chọn.",
+    "entry_not_a_count": "“{written}” không phải là số nguyên.",
+    "entry_out_of_range": "Số này phải từ {least} đến {most}.",
+    "entry_not_a_number": "“{written}” không phải là một số.",
+    "entry_not_an_instant": "“{written}” không phải là ngày và giờ. Xin ghi như 14/8/2023 07:30.",
+    "entry_not_a_time": "“{written}” không phải là giờ trong ngày. Xin ghi như 08:30.",
+    "week_unknown": "Không có tuần “{week}”. Xin ghi số của tuần, ví dụ 1.",
+}
+
 _ROSTER: Final = {
     "roster_without_people": "Không thấy người nào. Bảng cần một dòng tiêu đề có cột “Họ và tên”.",
     "roster_code_twice": "Mã “{code}” đã có ở ô {first}. Mỗi người một mã.",
@@ -207,6 +222,7 @@ SENTENCES: Final[dict[str, str]] = {
     **_QUESTIONS,
     **_ENTRIES,
     **_SHEETS,
+    **_FORM,
     **_ROSTER,
     **_SUMS,
     **_STAGE,

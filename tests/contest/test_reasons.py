@@ -16,6 +16,7 @@ from tests.contest.folder import changed, faults, line_marked, read
 from tests.contest.roster import refused as people
 from tests.contest.stage import refused as stage
 from tests.contest.test_adding_up import SUMS
+from tests.contest.workbook import refused as form
 
 
 @pytest.mark.parametrize(("code", "old", "new"), refused.RULES)
@@ -90,6 +91,7 @@ def test_no_reason_is_without_a_case() -> None:
     met = {str(case[0]) for case in cases}
     met |= {str(case[0]) for case in (*people.ROWS, *people.FILES)} | people.BY_ITS_READER
     met |= SUMS | stage.MARKS | {case[0] for case in stage.RULES}
+    met |= {case[0] for case in form.CELLS} | form.WHOLE_SHEETS
     apart = {"not_utf8", "start_leaves_no_hour", "no_rounds", "value_refused"}
     assert met | apart == set(SENTENCES)
 

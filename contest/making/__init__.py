@@ -1,0 +1,1 @@
+"""A contest made piece by piece: its files as values that are changed and written again."""

@@ -1,0 +1,37 @@
+"""The form of a contest as a workbook, given out and read back in any of our languages."""
+
+import asyncio
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+from functools import partial
+
+from contest.names import plain
+from contest.workbook.form import words
+from contest.workbook.reading import read_workbook
+from conversation.texts import LANGUAGES, Catalogues, Texts
+from handlers.reading_apart import read_apart
+from printing.contest_form import draw_form
+
+_AHEAD = timedelta(weeks=2)
+
+
+async def give_out(t: Texts, at: datetime) -> bytes:
+    """The form with an example that opens on a Monday two weeks ahead."""
+    return await asyncio.to_thread(draw_form, t, first_monday(t, at))
+
+
+async def take_in(catalogues: Catalogues, code: str, file: str, data: bytes) -> Mapping[str, bytes]:
+    """The files of the contest that a filled-in form describes; raises ContestRefused."""
+    read = partial(read_workbook, code=code, words=spoken(catalogues))
+    return await read_apart(read, file, data)
+
+
+def spoken(catalogues: Catalogues) -> dict[str, str]:
+    """The words of the form by what they are in other languages."""
+    said = [Texts.of(catalogues, language) for language in LANGUAGES[1:]]
+    return {plain(t(word)): word for t in said for word in words()}
+
+
+def first_monday(t: Texts, at: datetime) -> date:
+    day = at.astimezone(t.zone).date() + _AHEAD
+    return day + timedelta(days=-day.weekday() % 7)
