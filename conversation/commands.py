@@ -4,8 +4,9 @@ import re
 
 from conversation.action import Action
 from conversation.action.broadcasts import ShowBroadcasts
-from conversation.action.desk import ShowMenu, WriteFeedback
+from conversation.action.desk import ShowMenu
 from conversation.action.doubles import ShowDoubles
+from conversation.action.feedback import ListFeedback, WriteFeedback
 from conversation.action.groups import OfferBinding, UnbindGroup
 from conversation.action.home import ChooseLanguage, Home, ShowHelp, ShowMaterials, ShowRules
 from conversation.action.people import GiveLinkingCode, ShowProfile, ShowRequests
@@ -31,6 +32,7 @@ _NAMES: tuple[tuple[str, str, Action], ...] = (
     ("gannhom", "bindgroup", OfferBinding(parent=0, page=0)),
     ("gogannhom", "unbindgroup", UnbindGroup()),
     ("tochuc", "organize", ShowMenu()),
+    ("ykien", "messages", ListFeedback(state=0, page=0)),
     ("tinhhinh", "state", ShowState()),
     ("hoso", "profile", ShowProfile()),
     ("lienket", "link", GiveLinkingCode()),

@@ -9,8 +9,9 @@ from conversation.action.sitting import ShowReceipt
 from conversation.screen import Choice, Line, Link, Screen
 from handlers import notices
 from handlers.broadcasts import arriving
-from handlers.desk import feedback, organizing
+from handlers.desk import organizing
 from handlers.doubles import void_papers
+from handlers.feedback import answering, writing
 from handlers.outages import extending, noticing, outage_report
 from handlers.people import deciding, request_screens
 from handlers.results import own_result, rankings, seals, unit_rankings
@@ -20,7 +21,6 @@ from handlers.units import unit_desk
 from handlers.visit import Visit
 from handlers.watching import daily_report
 from storage import attempts, requests, rounds, standings
-from storage import feedback as kept_feedback
 from storage.outbox import Delivery
 
 Compose = Callable[[Delivery, Visit], Awaitable[Screen | None]]
@@ -211,20 +211,6 @@ async def _post_units(visit: Visit, number: int) -> Screen:
     )
 
 
-async def _feedback(delivery: Delivery, visit: Visit) -> Screen | None:
-    kept = await visit.database.read(kept_feedback.find, visit.stored.id, int(delivery.detail))
-    if kept is None or kept.answer is not None or not visit.is_organizer:
-        return None
-    return feedback.show_of(visit, kept)
-
-
-async def _feedback_answer(delivery: Delivery, visit: Visit) -> Screen | None:
-    kept = await visit.database.read(kept_feedback.find, visit.stored.id, int(delivery.detail))
-    if kept is None or kept.answer is None:
-        return None
-    return feedback.show_answer(visit, kept, kept.answer)
-
-
 async def _nudge(delivery: Delivery, visit: Visit) -> Screen | None:
     t, current = visit.t, _round(delivery, visit)
     if visit.at >= current.closes_at or await _has_taken_part(visit, current):
@@ -297,8 +283,8 @@ _COMPOSERS: dict[str, Compose] = {
     notices.DAILY_REPORT: daily_report.compose,
     notices.REQUEST: _request,
     notices.REQUEST_DECIDED: _request_decided,
-    notices.FEEDBACK: _feedback,
-    notices.FEEDBACK_ANSWER: _feedback_answer,
+    notices.FEEDBACK: answering.compose,
+    notices.FEEDBACK_ANSWER: writing.compose_answer,
     notices.BROADCAST: arriving.compose,
     notices.BROADCAST_REPORT: arriving.compose_report,
     notices.OUTAGE: noticing.compose,

@@ -1,6 +1,6 @@
 """/trogiup: what can be typed, and whom to ask."""
 
-from conversation.action.desk import WriteFeedback
+from conversation.action.feedback import WriteFeedback
 from conversation.action.home import ChooseLanguage, Home
 from conversation.screen import Choice, Line, Screen
 from conversation.texts import Texts
@@ -42,6 +42,7 @@ def organizer_descriptions(t: Texts) -> dict[str, str]:
         "yeucau": t("đề nghị đang chờ xác nhận"),
         "thongbao": t("gửi thông báo đến nhiều người"),
         "nghitrung": t("nghi vấn một người dự thi hai lần"),
+        "ykien": t("ý kiến của người dự thi, để trả lời"),
         "tinhhinh": t("số liệu của tuần đang mở"),
         "gannhom": t("gắn nhóm với cuộc thi (gửi trong nhóm)"),
         "gogannhom": t("bỏ gắn nhóm (gửi trong nhóm)"),

@@ -6,6 +6,7 @@ from conversation.action import Action
 from conversation.action.broadcasts import BroadcastAction
 from conversation.action.desk import DeskAction
 from conversation.action.doubles import DoubleAction
+from conversation.action.feedback import FeedbackAction
 from conversation.action.groups import BindGroup, GroupAction, OfferBinding, UnbindGroup
 from conversation.action.home import (
     ChooseLanguage,
@@ -30,6 +31,7 @@ from handlers import groups, helping, home, language
 from handlers.broadcasts import map as broadcasts
 from handlers.desk import map as desk
 from handlers.doubles import map as doubles
+from handlers.feedback import map as feedback
 from handlers.outages import map as outages
 from handlers.people import map as people
 from handlers.permissions import may
@@ -91,6 +93,8 @@ async def _answer_in_private(action: Action, visit: Visit) -> Screen | None:  # 
         return await roster.answer(action, visit)
     if isinstance(action, OutageAction):
         return await outages.answer(action, visit)
+    if isinstance(action, FeedbackAction):
+        return await feedback.answer(action, visit)
     if isinstance(action, WatchingAction):
         return await watching.answer(action, visit)
     if isinstance(action, GroupAction):

@@ -1,11 +1,9 @@
 """Who may do what: the role is looked at on every press, never remembered with a button."""
 
-from conversation.action import Action
+from conversation.action import Action, feedback
 from conversation.action.broadcasts import BroadcastAction
 from conversation.action.desk import (
-    AnswerFeedback,
     ApproveResults,
-    OpenFeedback,
     RankAgain,
     ShowMenu,
     ShowProvisional,
@@ -29,9 +27,8 @@ FOR_ORGANIZERS = (
     | OutageAction
     | RosterAction
     | WatchingAction
-    | AnswerFeedback
+    | feedback.OF_ORGANIZERS
     | ApproveResults
-    | OpenFeedback
     | RankAgain
     | ShowMenu
     | ShowProvisional

@@ -6,8 +6,9 @@ from bot.rehearsing.calendar import settle
 from bot.rehearsing.conducting import Conductor
 from bot.rehearsing.phones import Phone, Unanswered
 from bot.rehearsing.stage import Stage
-from conversation.action.desk import AnswerFeedback, ApproveResults, ShowProvisional
+from conversation.action.desk import ApproveResults, ShowProvisional
 from conversation.action.doubles import AskDouble, DecideDouble
+from conversation.action.feedback import AnswerFeedback
 from conversation.action.groups import BindGroup
 from conversation.action.results import ShowSolution
 from conversation.texts import Texts

@@ -13,6 +13,7 @@ from conversation.action import (
     broadcasts,
     desk,
     doubles,
+    feedback,
     groups,
     home,
     outages,
@@ -27,6 +28,7 @@ from conversation.action import (
 from conversation.action.broadcasts import BroadcastAction
 from conversation.action.desk import DeskAction
 from conversation.action.doubles import DoubleAction
+from conversation.action.feedback import FeedbackAction
 from conversation.action.groups import GroupAction
 from conversation.action.home import HomeAction
 from conversation.action.outages import OutageAction
@@ -44,6 +46,7 @@ Action = (
     BroadcastAction
     | DeskAction
     | DoubleAction
+    | FeedbackAction
     | GroupAction
     | HomeAction
     | OutageAction
@@ -60,6 +63,7 @@ CODES: dict[str, type[Action]] = {
     **broadcasts.CODES,
     **desk.CODES,
     **doubles.CODES,
+    **feedback.CODES,
     **groups.CODES,
     **home.CODES,
     **outages.CODES,

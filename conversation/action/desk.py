@@ -1,4 +1,4 @@
-"""The organizers' desk, and writing to it."""
+"""The organizers' desk."""
 
 from dataclasses import dataclass
 
@@ -6,25 +6,6 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class ShowMenu:
     """Organizers: what can be done at the desk."""
-
-
-@dataclass(frozen=True, slots=True)
-class WriteFeedback:
-    """Takes the typed text to the organizers."""
-
-
-@dataclass(frozen=True, slots=True)
-class OpenFeedback:
-    """Organizers: read one message from a participant and answer it."""
-
-    feedback: int
-
-
-@dataclass(frozen=True, slots=True)
-class AnswerFeedback:
-    """Organizers: takes the typed text as the answer to a participant's message."""
-
-    feedback: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +27,10 @@ class RankAgain:
     round: int
 
 
-DeskAction = (
-    ShowMenu
-    | WriteFeedback
-    | OpenFeedback
-    | AnswerFeedback
-    | ShowProvisional
-    | ApproveResults
-    | RankAgain
-)
+DeskAction = ShowMenu | ShowProvisional | ApproveResults | RankAgain
 
 CODES: dict[str, type[DeskAction]] = {
     "om": ShowMenu,
-    "fb": WriteFeedback,
-    "fo": OpenFeedback,
-    "fa": AnswerFeedback,
     "sp": ShowProvisional,
     "ar": ApproveResults,
     "rw": RankAgain,

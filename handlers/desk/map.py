@@ -3,30 +3,21 @@
 from typing import assert_never
 
 from conversation.action.desk import (
-    AnswerFeedback,
     ApproveResults,
     DeskAction,
-    OpenFeedback,
     RankAgain,
     ShowMenu,
     ShowProvisional,
-    WriteFeedback,
 )
 from conversation.screen import Screen
-from handlers.desk import feedback, menu, organizing
+from handlers.desk import menu, organizing
 from handlers.visit import Visit
 
 
-async def answer(action: DeskAction, visit: Visit) -> Screen | None:  # noqa: PLR0911  one line an action
+async def answer(action: DeskAction, visit: Visit) -> Screen | None:
     match action:
         case ShowMenu():
             return await menu.show(visit)
-        case WriteFeedback():
-            return await feedback.write(visit)
-        case OpenFeedback():
-            return await feedback.show(action, visit)
-        case AnswerFeedback():
-            return await feedback.answer(action, visit)
         case ShowProvisional():
             return await organizing.show_provisional(action, visit)
         case ApproveResults():

@@ -3,7 +3,7 @@
 from sqlalchemy import Connection
 
 from contest.rules import RoundRules
-from conversation.action.desk import WriteFeedback
+from conversation.action.feedback import WriteFeedback
 from conversation.screen import Choice, Quote, Screen
 from handlers import notices
 from handlers.visit import Visit

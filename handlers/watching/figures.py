@@ -13,7 +13,7 @@ from contest.rules import RoundRules, Rules
 from contest.succession import counted_in
 from contest.units import Units
 from handlers.due import headcounts
-from storage import attempts, outbox, participants, turnout
+from storage import attempts, feedback, outbox, participants, turnout
 from storage.contests import StoredContest
 from storage.outbox import Traffic
 
@@ -47,6 +47,7 @@ class Figures:
     open_papers: int
     round: RoundFigures | None
     traffic: Traffic
+    unanswered: int
 
 
 def read(tx: Connection, stored: StoredContest, at: datetime) -> Figures:
@@ -57,6 +58,7 @@ def read(tx: Connection, stored: StoredContest, at: datetime) -> Figures:
         open_papers=turnout.open_papers(tx, stored.id, at),
         round=_of_round(tx, stored, current, at) if current else None,
         traffic=outbox.traffic(tx, stored.id, since, at),
+        unanswered=feedback.counts(tx, stored.id)[feedback.State.NEW],
     )
 
 

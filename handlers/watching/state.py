@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from conversation.action.feedback import ListFeedback
 from conversation.action.units import ShowHeadcounts
 from conversation.action.watching import SendHours, ShowState
 from conversation.screen import Choice, Heading, Line, Screen
@@ -29,7 +30,7 @@ async def show(visit: Visit) -> Screen:
                 Choice(t("Cập nhật"), ShowState(), is_main=True),
                 Choice(t("Biểu đồ theo giờ"), SendHours()),
             ),
-            (headcount,),
+            (Choice(t("Các ý kiến"), ListFeedback(0, 0)), headcount),
         ),
     )
 
@@ -41,6 +42,8 @@ async def lines(visit: Visit) -> list[Line]:
         *_round_lines(visit, now),
         "",
         *_traffic_lines(visit.t, now.traffic),
+        "",
+        visit.t.many("Ý kiến chờ trả lời: {n}.", now.unanswered),
     ]
 
 

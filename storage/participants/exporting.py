@@ -12,6 +12,7 @@ from storage.tables import (
     answer,
     attempt,
     feedback,
+    feedback_message,
     membership,
     participant,
     question,
@@ -41,7 +42,7 @@ def export(
         "accounts": _rows(tx, select(account).where(account.c.address.in_(_own(participant_id)))),
         "roster": _entries(tx, participant_id, cipher),
         "attempts": _attempts(tx, participant_id, published),
-        "feedback": _rows(tx, _feedback(who["contest_id"], participant_id)),
+        "feedback": _feedback(tx, who["contest_id"], participant_id),
         "requests": _rows(tx, _requests(participant_id)),
     }
 
@@ -65,10 +66,24 @@ def _own(participant_id: int) -> Select[str]:
     return select(membership.c.address).where(membership.c.participant_id == participant_id)
 
 
-def _feedback(contest_id: int, participant_id: int) -> Executable:
-    return select(feedback).where(
-        feedback.c.contest_id == contest_id, feedback.c.address.in_(_own(participant_id))
+def _feedback(tx: Connection, contest_id: int, participant_id: int) -> list[Kept]:
+    """What the person wrote and was answered, each with the number of what it is about."""
+    said = feedback_message.c
+    is_theirs = feedback.c.address.in_(_own(participant_id))
+    rows = tx.execute(
+        select(said.feedback_id, said.is_answer, said.text, said.sent_at)
+        .join(feedback)
+        .where(feedback.c.contest_id == contest_id, is_theirs)
+        .order_by(said.id)
     )
+    return [
+        {
+            "feedback": row.feedback_id,
+            "answer" if row.is_answer else "text": row.text,
+            "sent_at": row.sent_at.isoformat(),
+        }
+        for row in rows
+    ]
 
 
 def _requests(participant_id: int) -> Executable:

@@ -5,7 +5,7 @@ What becomes of each column that tells something about somebody: `tests/storage/
 
 from datetime import datetime
 
-from sqlalchemy import Connection, Select, delete, select, union, update
+from sqlalchemy import ColumnElement, Connection, Select, delete, select, union, update
 
 from storage.roles import FOCAL_POINT
 from storage.statements import changed
@@ -17,6 +17,7 @@ from storage.tables import (
     double_decision,
     earlier_account,
     feedback,
+    feedback_message,
     membership,
     not_counted,
     one_time_code,
@@ -53,6 +54,7 @@ def forget(tx: Connection, participant_id: int, at: datetime) -> None:
         select(participant.c.contest_id).where(participant.c.id == participant_id)
     )
     own = select(membership.c.address).where(membership.c.participant_id == participant_id)
+    _delete_messages(tx, (feedback.c.contest_id == contest_id) & feedback.c.address.in_(own))
     for table in (feedback, outbox):
         is_theirs = table.c.address.in_(own)
         tx.execute(delete(table).where(table.c.contest_id == contest_id, is_theirs))
@@ -94,6 +96,7 @@ def purge(tx: Connection, contest_id: int, at: datetime) -> int:
         tx.execute(delete(column.table).where(column.in_(theirs)))
     _delete_roster(tx, contest_id)
     _delete_broadcasts(tx, contest_id)
+    _delete_messages(tx, feedback.c.contest_id == contest_id)
     for table in (feedback, outbox, request, one_time_code, sent_file, earlier_account, membership):
         tx.execute(delete(table).where(table.c.contest_id == contest_id))
     tx.execute(delete(wrong_try))
@@ -103,6 +106,12 @@ def purge(tx: Connection, contest_id: int, at: datetime) -> int:
     unforgotten = participant.c.contest_id == contest_id, participant.c.forgotten_at.is_(None)
     forgotten = update(participant).where(*unforgotten).values(FORGOTTEN | {"forgotten_at": at})
     return changed(tx, forgotten)
+
+
+def _delete_messages(tx: Connection, of: ColumnElement[bool]) -> None:
+    """What was said about these feedbacks, by whomever."""
+    these = select(feedback.c.id).where(of)
+    tx.execute(delete(feedback_message).where(feedback_message.c.feedback_id.in_(these)))
 
 
 def _delete_roster(tx: Connection, contest_id: int) -> None:

@@ -6,7 +6,7 @@ Every query is written against these; `storage/migrations` brings a database to 
 from storage.tables.broadcasts import broadcast, broadcast_listed
 from storage.tables.contests import contest, question, round_, unit
 from storage.tables.delivery import chat, due_run, lease, outbox
-from storage.tables.desk import act, feedback, log_head, sent_file
+from storage.tables.desk import act, feedback, feedback_message, log_head, sent_file
 from storage.tables.doubles import double_decision, earlier_account, earlier_paper
 from storage.tables.drafts import draft, draft_file
 from storage.tables.metadata import metadata
@@ -36,6 +36,7 @@ __all__ = [
     "earlier_account",
     "earlier_paper",
     "feedback",
+    "feedback_message",
     "lease",
     "log_head",
     "membership",

@@ -1,6 +1,7 @@
 """The organizers' desk: what people told them, the files they sent, the log of what they did."""
 
 from datetime import datetime
+from enum import StrEnum
 
 from sqlalchemy import (
     JSON,
@@ -13,20 +14,37 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from storage.column_types import Instant
+from storage.column_types import Instant, word
 from storage.tables.metadata import metadata
 
 
+class FeedbackState(StrEnum):
+    NEW = "new"  # the person has written last
+    ANSWERED = "answered"
+    CLOSED = "closed"  # nothing more is to be said
+
+
 class FeedbackColumns(TypedColumns):
+    """What one person wrote about one thing, and all that was said about it since."""
+
     id: Named[int] = Column(primary_key=True)
-    contest_id: Named[int] = Column(ForeignKey("contest.id"), index=True)
+    contest_id: Named[int] = Column(ForeignKey("contest.id"))
     address: Named[str]
-    message: Named[str]  # the messenger's reference: the same message twice is kept once
-    text: Named[str]
     sent_at: Named[datetime] = Column(Instant)
-    answer: Named[str | None]
-    answered_by: Named[str | None]
-    answered_at: Named[datetime | None] = Column(Instant)
+    state: Named[FeedbackState] = Column(word(FeedbackState), default=FeedbackState.NEW)
+    taken_by: Named[str | None]  # who is answering it, or did so last
+    taken_at: Named[datetime | None] = Column(Instant)
+
+
+class FeedbackMessageColumns(TypedColumns):
+    id: Named[int] = Column(primary_key=True)
+    feedback_id: Named[int] = Column(ForeignKey("feedback.id"), index=True)
+    address: Named[str]  # of who wrote it
+    message: Named[str]  # the messenger's reference: the same message twice is kept once
+    is_answer: Named[bool]
+    text: Named[str]
+    picture: Named[str] = Column(default="")  # the messenger's reference of it
+    sent_at: Named[datetime] = Column(Instant)
 
 
 class SentFileColumns(TypedColumns):
@@ -59,8 +77,15 @@ feedback = Table(
     "feedback",
     metadata,
     FeedbackColumns,
-    UniqueConstraint("address", "message"),
+    Index(None, "contest_id", "state"),
+    Index(None, "address"),
     sqlite_autoincrement=True,  # the number of a deleted one is never given again
+)
+feedback_message = Table(
+    "feedback_message",
+    metadata,
+    FeedbackMessageColumns,
+    UniqueConstraint("address", "message"),
 )
 sent_file = Table(
     "sent_file",

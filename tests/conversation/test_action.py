@@ -23,6 +23,8 @@ CODES_FOR_EVER = """
     so ShowSolution attempt position, rk ShowRanking round, un ShowUnits round block,
     ru ShowRules page, ma ShowMaterials, hy ShowHistory, rc ShowReceipt attempt,
     cr CheckReceipt, fb WriteFeedback, fo OpenFeedback feedback, fa AnswerFeedback feedback,
+    fw WriteOn feedback, fm ShowOwnFeedback feedback, fl ListFeedback state page,
+    ff FindFeedback, ft AnswerAllTheSame feedback, fc CloseFeedback feedback,
     pv ShowPrivacy, ex ExportData, af AskForget, fg Forget, cl ChooseLanguage,
     la SetLanguage language, he ShowHelp, ob OfferBinding parent page, bg BindGroup unit,
     ug UnbindGroup, ss ShowState, sp ShowProvisional round, ar ApproveResults round,

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from conversation.action import Action
-from conversation.action.desk import WriteFeedback
+from conversation.action.feedback import WriteFeedback
 from conversation.action.groups import OfferBinding
 from conversation.action.home import Home
 from conversation.action.results import ShowRanking, ShowResult

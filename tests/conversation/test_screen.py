@@ -2,7 +2,7 @@
 
 import pytest
 
-from conversation.action.desk import WriteFeedback
+from conversation.action.feedback import WriteFeedback
 from conversation.action.home import Home
 from conversation.screen import Choice, File, Screen
 

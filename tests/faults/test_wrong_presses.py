@@ -14,7 +14,7 @@ from structlog.testing import capture_logs
 
 from bot.importing import read_folder
 from conversation.action import CODES, Action
-from conversation.action.desk import WriteFeedback
+from conversation.action.feedback import WriteFeedback
 from conversation.action.groups import BindGroup, OfferBinding, UnbindGroup
 from conversation.action.home import Home
 from conversation.action.rights import Forget

@@ -10,6 +10,7 @@ from sqlalchemy.exc import IntegrityError
 
 from storage import accounts, attempts, feedback, outbox, participants
 from storage.encryption import BEGINNING, Cipher, make_key
+from storage.feedback import Written
 from storage.participants import Participant
 from storage.tables import metadata
 from tests.storage.held import Held, minute
@@ -112,8 +113,7 @@ async def writes_to_the_organizers(held: Held, address: str) -> None:
         feedback.add,
         contest_id=held.stored.id,
         address=address,
-        message="m1",
-        text="Tôi là Lò Thị Mai, Sở Nội vụ.",
+        written=Written("m1", "Tôi là Lò Thị Mai, Sở Nội vụ."),
         at=minute(6),
     )
 

@@ -16,6 +16,7 @@ from storage.tables import (
     double_decision,
     earlier_account,
     feedback,
+    feedback_message,
     metadata,
     not_counted,
     one_time_code,
@@ -30,7 +31,7 @@ from storage.tables import (
 from tests.storage.held import Held, minute
 
 MAI = "telegram:1"
-ADDRESSES = {"address", "bound_by", "made_by", "given_by", "answered_by", "decided_by"}
+ADDRESSES = {"address", "bound_by", "made_by", "given_by", "taken_by", "decided_by"}
 
 
 class Fate(Enum):
@@ -43,7 +44,8 @@ class Fate(Enum):
 GONE_AT_ONCE = """
     account: expects
     participant: name unit_code phone phone_fingerprint registered_at
-    feedback: address message text sent_at answer answered_by answered_at
+    feedback: address sent_at taken_by taken_at
+    feedback_message: address message text picture sent_at
     outbox: address detail message sent_at failed_at error
     request: participant_id unit_code asked asked_at decided_by decided_at reason
     one_time_code: participant_id
@@ -103,7 +105,8 @@ ABOUT_NOBODY = """
     draft: id published_at
     draft_file: draft_id name
     due_run: contest_id kind round index due_at done_at outcome reason
-    feedback: id contest_id
+    feedback: id contest_id state
+    feedback_message: id feedback_id is_answer
     log_head: id acts digest
     lease: name holder fence expires_at halted_until
     membership: contest_id
@@ -196,12 +199,14 @@ def rows(mai: Participant) -> list[tuple[Table, dict[str, object]]]:
     entry = {"id": 1, "code": "", "name": "", "unit_code": "", "status": "exempt", "reason": ""}
     both = {"one_id": mai.id, "other_id": mai.id}
     decided = {"attempt_id": 0, "verdict": "keep", "reason": ""}
+    said = {"feedback_id": 1, "address": MAI}
     asked = {"kind": "name", "unit_code": "", "asked": {}, "asked_at": at, "decided_by": MAI}
     return [
         (wrong_try, {"address": MAI, "what": "", "tried_at": at}),
         (role, {**about, "role": "focal_point", "given_by": MAI, "given_at": at}),
         (chat, {"address": "telegram:-1", "title": "", "bound_by": MAI, "bound_at": at}),
-        (feedback, {"address": MAI, "message": "", "text": "", "sent_at": at, "answered_by": MAI}),
+        (feedback, {"id": 1, "address": MAI, "sent_at": at, "taken_by": MAI}),
+        (feedback_message, {**said, "message": "", "text": "", "is_answer": True, "sent_at": at}),
         (broadcast, {"id": 1, "address": MAI, "post": {}, "digest": "", "made_at": at}),
         (broadcast_listed, {**who, "broadcast_id": 1}),
         (outbox, {"address": MAI, "notice": "", "round": 1, "created_at": at, "not_before_at": at}),

@@ -1,0 +1,55 @@
+"""All that was said about one thing, as it is read on either side."""
+
+from collections.abc import Sequence
+
+from conversation.screen import Line, Quote
+from conversation.texts import Texts
+from handlers.visit import Visit
+from storage import feedback, participants
+from storage.feedback import Feedback, Message, State
+
+LONGEST = 2000
+"""Characters of one message."""
+
+_SHOWN = 6  # of the newest messages; what was said before them is named by how many
+
+
+async def find(visit: Visit, feedback_id: int) -> Feedback | None:
+    return await visit.database.read(feedback.find, visit.stored.id, feedback_id)
+
+
+async def lines(visit: Visit, kept: Feedback) -> list[Line]:
+    """The newest messages, oldest of them first."""
+    said = await visit.database.read(feedback.messages, kept.id)
+    earlier = len(said) - _SHOWN
+    before = [visit.t.many("… và {n} tin trước đó.", earlier)] if earlier > 0 else []
+    return [*before, *_said(visit, said[-_SHOWN:])]
+
+
+def _said(visit: Visit, said: Sequence[Message]) -> list[Line]:
+    return [line for each in said for line in (_who_and_when(visit, each), Quote(each.text))]
+
+
+def _who_and_when(visit: Visit, each: Message) -> str:
+    t = visit.t
+    at = t.moment(each.sent_at)
+    if each.is_answer:
+        return t("Ban Tổ chức, {at}:", at=at)
+    if each.address == visit.address:
+        return t("Anh/chị, {at}:", at=at)
+    return t("Người dự thi, {at}:", at=at)
+
+
+async def name_of(visit: Visit, address: str) -> str:
+    """Whom an organizer is to ask: by name where there is one, else by the account."""
+    who = await visit.database.read(participants.of, visit.stored.id, address)
+    return who.name if who and who.name else address
+
+
+def in_words(t: Texts, state: State) -> str:
+    words = {
+        State.NEW: t("chờ trả lời"),
+        State.ANSWERED: t("đã trả lời"),
+        State.CLOSED: t("đã xong"),
+    }
+    return words[state]
