@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from contest.receipt import is_code
 from conversation.action import Action, NotAnAction, decode, encode
 from conversation.action.broadcasts import ListRecipients, WriteBroadcast
+from conversation.action.feedback import WriteFeedback, WriteOn
 from conversation.action.home import Home
 from conversation.action.people import GiveLinkingCode, GivePhone, ShareRosterPhone
 from conversation.action.results import ShowSolution
@@ -179,7 +180,7 @@ def _attempt_spoken_of(event: Event) -> int:
     return 0
 
 
-TAKES_FILES = (WriteBroadcast, ListRecipients)
+TAKES_FILES = (WriteBroadcast, ListRecipients, WriteFeedback, WriteOn)
 
 Asked = tuple[Action, str | None, str | None]
 """An action, with the text or the phone number that goes to it."""

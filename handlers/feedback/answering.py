@@ -1,5 +1,6 @@
 """Organizers answer what people wrote; two never answer one thing without knowing of each other."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from sqlalchemy import Connection
@@ -26,7 +27,7 @@ HELD_FOR = timedelta(minutes=15)
 async def show(action: OpenFeedback, visit: Visit) -> Screen | None:
     """As an organizer reads it; None where there is none of this number."""
     kept = await thread.find(visit, action.feedback)
-    return await _show(visit, kept) if kept else None
+    return await _show_with_picture(visit, kept) if kept else None
 
 
 async def compose(delivery: Delivery, visit: Visit) -> Screen | None:
@@ -34,7 +35,7 @@ async def compose(delivery: Delivery, visit: Visit) -> Screen | None:
     kept = await thread.find(visit, int(delivery.detail.partition(".")[0]))
     if kept is None or kept.state is not State.NEW or not visit.is_organizer:
         return None
-    return await _show(visit, kept)
+    return await _show_with_picture(visit, kept)
 
 
 async def answer(action: AnswerFeedback, visit: Visit) -> Screen | None:
@@ -60,6 +61,10 @@ async def close(action: CloseFeedback, visit: Visit) -> Screen | None:
         return None
     await visit.database.write(_close, visit, kept)
     return await show(OpenFeedback(kept.id), visit)
+
+
+async def _show_with_picture(visit: Visit, kept: Feedback) -> Screen:
+    return replace(await _show(visit, kept), post=await thread.picture(visit, kept))
 
 
 async def _show(visit: Visit, kept: Feedback) -> Screen:

@@ -90,7 +90,7 @@ def _rows(listed: Sequence[Listed]) -> list[Row]:
 
 
 def _label(each: Listed) -> str:
-    told = " ".join(each.text.split())
+    told = " ".join(each.text.split()) or "🖼"
     beginning = told if len(told) <= _BEGINNING else told[:_BEGINNING].rstrip() + "…"
     parts = [str(each.id), each.name or "", beginning]
     return " · ".join(part for part in parts if part)

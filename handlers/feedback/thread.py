@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from conversation.post import Attachment, AttachmentKind, Post
 from conversation.screen import Line, Quote
 from conversation.texts import Texts
 from handlers.visit import Visit
@@ -26,8 +27,21 @@ async def lines(visit: Visit, kept: Feedback) -> list[Line]:
     return [*before, *_said(visit, said[-_SHOWN:])]
 
 
+async def picture(visit: Visit, kept: Feedback) -> Post | None:
+    """The one that was sent last, where it is the newest of what was said."""
+    newest = (await visit.database.read(feedback.messages, kept.id))[-1]
+    if not newest.picture:
+        return None
+    return Post("", (), Attachment(AttachmentKind.PICTURE, newest.picture, newest.picture))
+
+
 def _said(visit: Visit, said: Sequence[Message]) -> list[Line]:
-    return [line for each in said for line in (_who_and_when(visit, each), Quote(each.text))]
+    return [line for each in said for line in (_who_and_when(visit, each), _what(visit.t, each))]
+
+
+def _what(t: Texts, each: Message) -> Line:
+    told = [each.text, t("(có ảnh)")] if each.picture else [each.text]
+    return Quote(" ".join(part for part in told if part))
 
 
 def _who_and_when(visit: Visit, each: Message) -> str:

@@ -4,6 +4,7 @@ from sqlalchemy import Connection
 
 from conversation.action.feedback import ShowOwnFeedback, WriteFeedback, WriteOn
 from conversation.action.home import Home
+from conversation.post import Attachment, AttachmentKind, Post
 from conversation.screen import Choice, Line, Row, Screen
 from conversation.texts import Texts
 from handlers import notices
@@ -23,13 +24,17 @@ async def write(visit: Visit) -> Screen:
     if not visit.is_known:
         why = t("Để nhận được câu trả lời, xin anh/chị đồng ý trước, rồi gõ lại /gopy.")
         return joining.ask_consent_first(visit, why)
-    if visit.text is None:
+    written = _written(visit)
+    if written is None:
         return Screen(
             title=t("Gửi ý kiến đến Ban Tổ chức"),
-            lines=(t("Xin anh/chị nhập câu hỏi hoặc phản ánh trong một tin nhắn."),),
+            lines=(
+                t("Xin anh/chị nhập câu hỏi hoặc phản ánh trong một tin nhắn."),
+                t("Cần thì gửi một ảnh, kèm lời ghi dưới ảnh."),
+            ),
             asks=WriteFeedback(),
         )
-    await visit.database.write(_keep, visit, _written(visit))
+    await visit.database.write(_keep, visit, written)
     return _thank(t)
 
 
@@ -38,14 +43,15 @@ async def write_on(action: WriteOn, visit: Visit) -> Screen:
     if kept is None or kept.address != visit.address:
         return await show_own(ShowOwnFeedback(0), visit)
     t = visit.t
-    if visit.text is None:
+    written = _written(visit)
+    if written is None:
         return Screen(
             title=t("Viết tiếp về ý kiến số {number}", number=kept.id),
             lines=(t("Xin anh/chị nhập nội dung trong một tin nhắn."),),
             asks=action,
             is_new=True,  # the answer stays to be read
         )
-    await visit.database.write(_keep_more, visit, kept, _written(visit))
+    await visit.database.write(_keep_more, visit, kept, written)
     return _thank(t)
 
 
@@ -105,8 +111,14 @@ def _what_next(t: Texts, kept: Feedback) -> tuple[Row, ...]:
     )
 
 
-def _written(visit: Visit) -> Written:
-    return Written(message=visit.message, text=(visit.text or "")[: thread.LONGEST])
+def _written(visit: Visit) -> Written | None:
+    """A text, or a picture with what is said below it; None of anything else."""
+    if visit.text is not None:
+        return Written(visit.message, visit.text[: thread.LONGEST])
+    match visit.post:
+        case Post(text, _, Attachment(AttachmentKind.PICTURE, reference)):
+            return Written(visit.message, text[: thread.LONGEST], reference)
+    return None
 
 
 def _keep(tx: Connection, visit: Visit, written: Written) -> None:

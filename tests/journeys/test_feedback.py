@@ -10,6 +10,7 @@ from storage.database import Database
 from storage.roles import ORGANIZER, Role
 from tests.journeys.office import Office
 from tests.journeys.people import People
+from tests.sandbox.conftest import png
 
 VI = texts("vi")
 QUESTION = "Câu 2 có đúng <b>không</b>?"
@@ -144,3 +145,26 @@ async def test_nobody_reads_or_goes_on_with_what_others_wrote(office: Office) ->
     await office.organizer.presses("1 · Nguyễn Thị Lan")
     await office.organizer.sees("Một chuyện riêng")
     await office.organizer.does_not_see("Lời của Minh", ever=True)
+
+
+async def test_a_picture_says_more_than_words(office: Office) -> None:
+    await office.organizer.starts()
+    lan = await office.meets("Nguyễn Thị Lan")
+    await lan.says("/gopy")
+    await lan.sees("Cần thì gửi một ảnh")
+    await lan.sends_photo("man-hinh.png", png(), caption="Nút này không bấm được")
+    await lan.sees("Đã gửi ý kiến")
+    seen = await office.organizer.sees("Nút này không bấm được (có ảnh)")
+    pictures = [m for m in await office.organizer.reads() if m.file_id]
+    assert await office.organizer.downloads(pictures[-1]) == png()
+    assert pictures[-1].message_id < seen.message_id
+
+
+async def test_a_file_is_no_feedback(office: Office) -> None:
+    lan = await office.meets("Nguyễn Thị Lan")
+    await lan.says("/gopy")
+    await lan.sees("Cần thì gửi một ảnh")
+    await lan.sends_file("y-kien.docx", b"PK")
+    await lan.sees("Gửi ý kiến đến Ban Tổ chức")
+    await lan.says("Câu 2 có đúng không?")
+    await lan.sees("Đã gửi ý kiến")
