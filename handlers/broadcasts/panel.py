@@ -27,15 +27,13 @@ _BAR = 12  # signs
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """`errors`: how many were not reached, by reason. `ahead`: what is to be sent until it is done,
-    of other notices too."""
+    """`errors`: how many were not reached, by reason."""
 
     total: int
     sent: int
     dropped: int
     to_come: int
     errors: dict[str, int]
-    ahead: int
     writer: str
 
     @property
@@ -92,7 +90,6 @@ def _progress(tx: Connection, visit: Visit, each: Broadcast) -> Progress:
         dropped=states[DeliveryState.DROPPED],
         to_come=states[DeliveryState.WAITING] + states[DeliveryState.HELD],
         errors=undelivered.by_reason(visit.t, outbox.errors(tx, **which)),
-        ahead=outbox.ahead(tx, visit.stored.id, visit.at),
         writer=name_of(tx, visit.stored.id, each.address),
     )
 
@@ -139,7 +136,7 @@ def _to_come(visit: Visit, each: Broadcast, progress: Progress) -> list[Line]:
         at = after_quiet(visit.at, visit.rules.quiet_hours, visit.rules.zone)
         return [*lines, t("Gửi tiếp lúc {at}.", at=t.moment(at))]
     if progress.to_come:
-        left = estimate(visit.rules, visit.at, progress.ahead, visit.per_second).length
+        left = estimate(visit.rules, visit.at, progress.to_come, visit.per_second).length
         lines.append(t("Thời gian còn lại: {length}.", length=describe_length(t, left)))
     return lines
 

@@ -11,7 +11,7 @@ from sandbox.people import Client, Person
 from sandbox.server import Sandbox
 from tests.journeys import small_contest
 from tests.journeys.broadcasting import Writer
-from tests.journeys.office import Office, prepare
+from tests.journeys.office import Office, prepare, takes_the_paper
 
 pytestmark = pytest.mark.parametrize(
     ("database_url", "say"), [("sqlite", "en"), ("postgresql", "vi")], indirect=True
@@ -83,3 +83,20 @@ async def test_stopped_it_goes_no_further(slow_office: Office, say: Texts) -> No
         await writer.sends_to_everybody("Tin sau", people=len(people))
         await people[-1].sees("Tin sau", ever=True)
         assert await have_read(people, "Kính mời") == before
+
+
+async def test_who_hands_in_while_it_is_paused_is_not_told_to(
+    slow_office: Office, say: Texts
+) -> None:
+    async with slow_office.working():
+        writer, people = Writer(slow_office, slow_office.organizer, say), await meet(slow_office)
+        await writer.composes("Còn hai ngày")
+        await writer.organizer.presses(writer.to("người chưa nộp bài {round}", round="Tuần 1"))
+        await writer.sends(len(people))
+        await people[0].sees("Còn hai ngày", ever=True)
+        await writer.organizer.presses(say("Tạm dừng"))
+        await writer.organizer.sees(say("Thông báo đang tạm dừng"))
+        await takes_the_paper(people[-1], "ABC", prediction=1)
+        await writer.organizer.presses(say("Gửi tiếp"))
+        await writer.reports(writer.sent(5, 6), f"• {say('không còn cần gửi')}: 1")
+        assert await have_read(people, "Còn hai ngày") == [1, 1, 1, 1, 1, 0]
