@@ -55,6 +55,8 @@ def _build_server(app: ASGIApp) -> uvicorn.Server:
         lifespan="off",
         ws="none",
         proxy_headers=False,  # nobody asks from where it came
+        server_header=False,
+        date_header=False,  # Telegram has a clock
         timeout_graceful_shutdown=_STOP_WITHIN_SECONDS,
     )
     config.load()

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 
+import msgspec
 from telegram import Bot, InputFile
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
@@ -145,7 +146,7 @@ class Sender:
         told = {"text": drawn.html, "reply_markup": drawn.keyboard}
         await self._call(Call("editMessageText", {**which, **_HTML, **told}))
 
-    async def _call(self, what: Call, files: Mapping[str, InputFile] = NO_FILES) -> object:
+    async def _call(self, what: Call, files: Mapping[str, InputFile] = NO_FILES) -> msgspec.Raw:
         with _our_errors():
             return await call(self._bot, what, files)
 
@@ -160,11 +161,19 @@ def _as_photo(picture: bytes) -> InputFile:
     return InputFile(picture, filename="picture.png")
 
 
-def _number_of(sent: object) -> str:
-    match sent:
-        case {"message_id": int(number)}:
-            return str(number)
-    raise TryLater("Telegram does not say which message it sent", _FAULT_PAUSE_SECONDS)
+class _Sent(msgspec.Struct):
+    message_id: int
+
+
+_sent = msgspec.json.Decoder(_Sent)
+
+
+def _number_of(sent: msgspec.Raw) -> str:
+    try:
+        return str(_sent.decode(sent).message_id)
+    except msgspec.DecodeError:
+        fault = "Telegram does not say which message it sent"
+        raise TryLater(fault, _FAULT_PAUSE_SECONDS) from None
 
 
 def _thread(topic: str | None) -> int | None:

@@ -5,6 +5,7 @@ a request: the token is part of it.
 """
 
 from collections.abc import Awaitable, Callable, Mapping
+from functools import cache
 from typing import TypeAlias
 
 import aiohttp
@@ -81,7 +82,9 @@ class AiohttpRequest(BaseRequest):
     async def initialize(self) -> None:
         if self._session is None:
             connector = aiohttp.TCPConnector(limit=CONNECTIONS)
-            self._session = aiohttp.ClientSession(connector=connector)
+            self._session = aiohttp.ClientSession(
+                connector=connector, cookie_jar=aiohttp.DummyCookieJar()
+            )
 
     async def shutdown(self) -> None:
         if self._session is not None:
@@ -105,7 +108,7 @@ class AiohttpRequest(BaseRequest):
         )
         body = _body(request_data)
         headers = _JSON if isinstance(body, bytes) else None
-        timeout = aiohttp.ClientTimeout(sock_connect=CONNECT_SECONDS, sock_read=answer_seconds)
+        timeout = _timeout(answer_seconds)
         try:
             async with self._session.request(
                 method, url, data=body, headers=headers, timeout=timeout
@@ -117,6 +120,11 @@ class AiohttpRequest(BaseRequest):
             raise NetworkError(f"Telegram is out of reach ({type(error).__name__})") from None
         except (TimeoutError, aiohttp.ClientError) as error:
             raise Unanswered(f"no answer from Telegram ({type(error).__name__})") from None
+
+
+@cache
+def _timeout(answer_seconds: float) -> aiohttp.ClientTimeout:
+    return aiohttp.ClientTimeout(sock_connect=CONNECT_SECONDS, sock_read=answer_seconds)
 
 
 def _body(data: RequestData | None) -> aiohttp.FormData | bytes | None:

@@ -147,6 +147,7 @@ class _Numbered(Struct):
 
 
 _decoder = msgspec.json.Decoder(Update)
+_list_decoder = msgspec.json.Decoder(list[Update])
 
 
 def read_posted(body: bytes) -> Update:
@@ -157,17 +158,24 @@ def read_posted(body: bytes) -> Update:
         raise NotAnUpdate(str(error)) from None
 
 
-def read_given(raw: object) -> list[Update]:
+def read_given(result: msgspec.Raw) -> list[Update]:
     """The same of getUpdates' result; of what cannot be read only the id is left."""
     try:
-        return [_read_given(each) for each in msgspec.convert(raw, list[object])]
-    except msgspec.ValidationError as error:
+        return _list_decoder.decode(result)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return _read_one_by_one(result)
+
+
+def _read_one_by_one(result: msgspec.Raw) -> list[Update]:
+    try:
+        return [_read_given(each) for each in msgspec.json.decode(result, type=list[msgspec.Raw])]
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise NotAnUpdate(str(error)) from None
 
 
-def _read_given(raw: object) -> Update:
+def _read_given(raw: msgspec.Raw) -> Update:
     try:
-        return msgspec.convert(raw, Update)
-    except msgspec.ValidationError as error:
+        return read_posted(bytes(raw))
+    except NotAnUpdate as error:
         log.warning("an update cannot be read", reason=str(error))
-        return Update(msgspec.convert(raw, _Numbered).update_id)
+        return Update(msgspec.json.decode(raw, type=_Numbered).update_id)
