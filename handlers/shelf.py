@@ -34,13 +34,13 @@ class Shelf:
         *args: P.args,
         **kwargs: P.kwargs,
     ) -> tuple[StoredContest, T] | None:
-        """Run a query that needs the contest; None where there is none.
+        """Run a small query that needs the contest; None where there is none.
 
         The query looks on the way whether that is still the contest that is served, and gives
         None if not: one loaded meanwhile costs a second look, and every other visit is spared one.
         """
         while stored := self._kept or await self.current():
-            found = await self._database.read(query, stored, *args, **kwargs)
+            found = await self._database.read_at_once(query, stored, *args, **kwargs)
             if found is not None:
                 return stored, found
             self._kept = None

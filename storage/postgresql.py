@@ -29,6 +29,9 @@ class PostgresqlStore:
     async def read(self, query: Callable[[Connection], T]) -> T:
         return await self._run(self._readers, query)
 
+    async def read_at_once(self, query: Callable[[Connection], T]) -> T:
+        return await self.read(query)
+
     async def write(self, change: Callable[[Connection], T]) -> T:
         return await self._run(self._writers, change)
 

@@ -23,7 +23,7 @@ import typer
 from pydantic import TypeAdapter
 from rich.console import Console
 
-from storage import sqlite_connection
+from storage import sqlite_transactions
 from storage.attempts import Attempt
 from storage.database import Database
 from storage.errors import StorageUnavailable
@@ -163,7 +163,7 @@ def fail_everywhere(folder: Path, kind: str, stride: int = 1) -> Outcome:
 
 def main(within: Path | None = None, kind: str = "", stride: int = 1) -> None:
     if within is not None and is_behind_the_shim():
-        sqlite_connection.PRAGMAS["wal_autocheckpoint"] = str(PAGES_BETWEEN_CHECKPOINTS)
+        sqlite_transactions.PRAGMAS["wal_autocheckpoint"] = str(PAGES_BETWEEN_CHECKPOINTS)
         outcome = asyncio.run(_fail_everywhere(within, kind, stride))
         sys.stdout.buffer.write(TypeAdapter(Outcome).dump_json(outcome))
         return

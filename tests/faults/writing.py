@@ -14,7 +14,7 @@ from typing import Annotated
 
 import typer
 
-from storage import contests, sqlite_connection
+from storage import contests, sqlite_transactions
 from storage.attempts import Attempt
 from storage.attempts import answer as keep_answer
 from storage.attempts import of as attempts_of
@@ -118,8 +118,8 @@ def main(
     synchronous: str = "FULL",
     control: Annotated[Path | None, typer.Option(help="Lets syncs fail now and then.")] = None,
 ) -> None:
-    sqlite_connection.PRAGMAS["synchronous"] = synchronous
-    sqlite_connection.PRAGMAS["wal_autocheckpoint"] = str(PAGES_BETWEEN_CHECKPOINTS)
+    sqlite_transactions.PRAGMAS["synchronous"] = synchronous
+    sqlite_transactions.PRAGMAS["wal_autocheckpoint"] = str(PAGES_BETWEEN_CHECKPOINTS)
     if control is None:
         asyncio.run(answer_all(folder, first, answers, None))
         return

@@ -1,7 +1,9 @@
 """Reads see one moment; writes are kept whole or not at all."""
 
 import asyncio
+import sqlite3
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 from storage import accounts
 from storage.database import Database
 from storage.errors import DatabaseClosed, DatabaseRefused, StorageError, StorageUnavailable
+from storage.migrating import migrate
 from storage.tables import account, membership, participant
 from tests.storage.held import minute
 
@@ -35,6 +38,32 @@ def see_and_fail(tx: Connection, address: str) -> None:
 async def test_what_is_written_is_read(db: Database) -> None:
     await db.write(see, "telegram:1")
     assert await db.read(seen) == ["telegram:1"]
+
+
+async def test_what_is_read_at_once_is_what_was_kept_last(db: Database) -> None:
+    for number in range(20):
+        await db.write(see, f"telegram:{number}")
+        assert f"telegram:{number}" in await db.read_at_once(seen)
+
+
+async def test_nothing_is_written_by_reading_at_once(db: Database) -> None:
+    with pytest.raises((DBAPIError, StorageUnavailable)):
+        await db.read_at_once(see, "telegram:1")
+    assert await db.read_at_once(seen) == []
+
+
+async def test_a_file_locked_for_a_moment_is_waited_for_in_a_thread(tmp_path: Path) -> None:
+    def read_where_it_may_wait(_: Connection) -> str:
+        if threading.current_thread() is threading.main_thread():
+            locked = sqlite3.OperationalError("database is locked")
+            locked.sqlite_errorcode = sqlite3.SQLITE_BUSY_RECOVERY
+            raise locked
+        return "read"
+
+    url = f"sqlite:///{tmp_path / 'contest.db'}"
+    await migrate(url)
+    async with Database.opened(url) as db:
+        assert await db.read_at_once(read_where_it_may_wait) == "read"
 
 
 async def test_of_a_change_that_raises_nothing_is_kept(db: Database) -> None:
