@@ -7,7 +7,7 @@ clock steps, or a second process looks.
 
 import asyncio
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import assert_never
 from zoneinfo import ZoneInfo
 
@@ -18,7 +18,7 @@ from sqlalchemy import Connection
 from bot.clock import Clock
 from bot.leading import Leader, NotLeading
 from contest.calendar import DueKind, DueRun, due_runs
-from handlers.due import closing, doubles, headcounts, opening, publishing, reporting
+from handlers.due import closing, deadlines, doubles, headcounts, opening, publishing, reporting
 from handlers.shelf import Shelf
 from handlers.sitting import handing_in
 from storage import contests, participants, rounds, runs
@@ -66,6 +66,7 @@ class Jobs:
         self._scheduler = AsyncIOScheduler(timezone=UTC)
         self._looking = asyncio.Lock()
         self._watch: asyncio.TimerHandle | None = None
+        self._reminded_on: date | None = None
 
     def start(self) -> None:
         self._scheduler.start()
@@ -88,6 +89,7 @@ class Jobs:
             if stored is not None:
                 await self._hand_in_overdue(stored)
                 await self._run_due(stored)
+                await self._remind_of_deadlines(stored)
 
     async def _look_and_plan(self) -> None:
         try:
@@ -145,6 +147,14 @@ class Jobs:
         while late == _BATCH:
             settled_at = self._settled_at(self._clock.now())
             late = await self._leader.write(handing_in.overdue, stored, at=settled_at, limit=_BATCH)
+
+    async def _remind_of_deadlines(self, stored: StoredContest) -> None:
+        """Once a day; that it is once even after a restart is the outbox's doing."""
+        now = self._clock.now()
+        today = now.astimezone(stored.rules.zone).date()
+        if today != self._reminded_on and deadlines.is_time(stored, now):
+            await self._leader.write(deadlines.remind, stored, now)
+            self._reminded_on = today
 
     def _settled_at(self, now: datetime) -> datetime:
         """All that was received before this instant is kept, or lost for good."""

@@ -157,9 +157,13 @@ class CollectiveRules(Part):
 
 
 class ResultsRules(Part):
+    """Complaints are taken for `complaint_days` after a round is published, and each is to be
+    decided within `answer_days`."""
+
     publish_after_hours: Annotated[int, Strict(), Field(ge=0, le=1000)] = 0
     approvals: Annotated[int, Strict(), Field(ge=0, le=2)] = 0
     complaint_days: Days = 3
+    answer_days: Count = 5
 
 
 class ReportRules(Part):

@@ -4,6 +4,7 @@ import re
 
 from conversation.action import Action
 from conversation.action.broadcasts import ShowBroadcasts
+from conversation.action.complaints import ListComplaints
 from conversation.action.desk import ShowMenu
 from conversation.action.doubles import ShowDoubles
 from conversation.action.feedback import ListFeedback, WriteFeedback
@@ -32,6 +33,7 @@ _NAMES: tuple[tuple[str, str, Action], ...] = (
     ("gannhom", "bindgroup", OfferBinding(parent=0, page=0)),
     ("gogannhom", "unbindgroup", UnbindGroup()),
     ("tochuc", "organize", ShowMenu()),
+    ("khieunai", "complaints", ListComplaints(is_open=1, page=0)),
     ("ykien", "messages", ListFeedback(state=0, page=0)),
     ("tinhhinh", "state", ShowState()),
     ("hoso", "profile", ShowProfile()),

@@ -9,6 +9,9 @@ from conversation.action.sitting import ShowReceipt
 from conversation.screen import Choice, Line, Link, Screen
 from handlers import notices
 from handlers.broadcasts import arriving
+from handlers.complaints import complaining
+from handlers.complaints import deciding as deciding_complaints
+from handlers.complaints import register as complaints_register
 from handlers.desk import organizing
 from handlers.doubles import void_papers
 from handlers.feedback import answering, writing
@@ -283,6 +286,9 @@ _COMPOSERS: dict[str, Compose] = {
     notices.DAILY_REPORT: daily_report.compose,
     notices.REQUEST: _request,
     notices.REQUEST_DECIDED: _request_decided,
+    notices.COMPLAINT: deciding_complaints.compose,
+    notices.COMPLAINT_STEP: complaining.compose_step,
+    notices.COMPLAINTS_DUE: complaints_register.compose_due,
     notices.FEEDBACK: answering.compose,
     notices.FEEDBACK_ANSWER: writing.compose_answer,
     notices.BROADCAST: arriving.compose,

@@ -42,6 +42,7 @@ def organizer_descriptions(t: Texts) -> dict[str, str]:
         "yeucau": t("đề nghị đang chờ xác nhận"),
         "thongbao": t("gửi thông báo đến nhiều người"),
         "nghitrung": t("nghi vấn một người dự thi hai lần"),
+        "khieunai": t("khiếu nại về kết quả, để quyết định trong hạn"),
         "ykien": t("ý kiến của người dự thi, để trả lời"),
         "tinhhinh": t("số liệu của tuần đang mở"),
         "gannhom": t("gắn nhóm với cuộc thi (gửi trong nhóm)"),

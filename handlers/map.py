@@ -4,6 +4,7 @@ from typing import assert_never
 
 from conversation.action import Action
 from conversation.action.broadcasts import BroadcastAction
+from conversation.action.complaints import ComplaintAction
 from conversation.action.desk import DeskAction
 from conversation.action.doubles import DoubleAction
 from conversation.action.feedback import FeedbackAction
@@ -29,6 +30,7 @@ from conversation.action.watching import WatchingAction
 from conversation.screen import Screen
 from handlers import groups, helping, home, language
 from handlers.broadcasts import map as broadcasts
+from handlers.complaints import map as complaints
 from handlers.desk import map as desk
 from handlers.doubles import map as doubles
 from handlers.feedback import map as feedback
@@ -93,6 +95,8 @@ async def _answer_in_private(action: Action, visit: Visit) -> Screen | None:  # 
         return await roster.answer(action, visit)
     if isinstance(action, OutageAction):
         return await outages.answer(action, visit)
+    if isinstance(action, ComplaintAction):
+        return await complaints.answer(action, visit)
     if isinstance(action, FeedbackAction):
         return await feedback.answer(action, visit)
     if isinstance(action, WatchingAction):

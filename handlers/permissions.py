@@ -1,6 +1,6 @@
 """Who may do what: the role is looked at on every press, never remembered with a button."""
 
-from conversation.action import Action, feedback
+from conversation.action import Action, complaints, feedback
 from conversation.action.broadcasts import BroadcastAction
 from conversation.action.desk import (
     ApproveResults,
@@ -27,6 +27,7 @@ FOR_ORGANIZERS = (
     | OutageAction
     | RosterAction
     | WatchingAction
+    | complaints.OF_ORGANIZERS
     | feedback.OF_ORGANIZERS
     | ApproveResults
     | RankAgain

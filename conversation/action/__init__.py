@@ -11,6 +11,7 @@ from dataclasses import fields
 
 from conversation.action import (
     broadcasts,
+    complaints,
     desk,
     doubles,
     feedback,
@@ -26,6 +27,7 @@ from conversation.action import (
     watching,
 )
 from conversation.action.broadcasts import BroadcastAction
+from conversation.action.complaints import ComplaintAction
 from conversation.action.desk import DeskAction
 from conversation.action.doubles import DoubleAction
 from conversation.action.feedback import FeedbackAction
@@ -44,6 +46,7 @@ MAX_BYTES = 64  # Bot API, InlineKeyboardButton.callback_data: 1-64 bytes
 
 Action = (
     BroadcastAction
+    | ComplaintAction
     | DeskAction
     | DoubleAction
     | FeedbackAction
@@ -61,6 +64,7 @@ Action = (
 
 CODES: dict[str, type[Action]] = {
     **broadcasts.CODES,
+    **complaints.CODES,
     **desk.CODES,
     **doubles.CODES,
     **feedback.CODES,

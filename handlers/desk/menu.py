@@ -2,6 +2,7 @@
 
 from contest.calendar import last_closed, next_round, round_at
 from conversation.action.broadcasts import ShowBroadcasts
+from conversation.action.complaints import ListComplaints
 from conversation.action.doubles import ShowDoubles
 from conversation.action.feedback import ListFeedback
 from conversation.action.home import Home
@@ -27,7 +28,11 @@ def _rooms(visit: Visit) -> tuple[Row, ...]:
     """What is shown first is used most."""
     t = visit.t
     return (
-        (Choice(t("Tình hình hôm nay"), ShowState()), Choice(t("Các ý kiến"), ListFeedback(0, 0))),
+        (Choice(t("Tình hình hôm nay"), ShowState()),),
+        (
+            Choice(t("Các ý kiến"), ListFeedback(0, 0)),
+            Choice(t("Các khiếu nại"), ListComplaints(1, 0)),
+        ),
         (Choice(t("Gửi thông báo"), ShowBroadcasts(0)),),
         (Choice(t("Các đơn vị"), ShowDesk(0)), Choice(t("Đầu mối"), OfferFocalPoints(0, 0))),
         (Choice(t("Các đề nghị"), ShowRequests(0)), Choice(t("Nghi trùng"), ShowDoubles())),

@@ -25,6 +25,7 @@ def _kinds(t: Texts) -> dict[str, str]:
         "attempts": t("Bài dự thi"),
         "feedback": t("Ý kiến gửi Ban Tổ chức"),
         "requests": t("Đề nghị"),
+        "complaints": t("Khiếu nại"),
     }
 
 

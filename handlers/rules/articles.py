@@ -254,8 +254,15 @@ def _results(t: Texts, rules: Rules) -> list[str]:
     if results.complaint_days:
         clauses.append(
             t.many(
-                "Khiếu nại được tiếp nhận trong {n} ngày kể từ khi công bố, qua lệnh /gopy.",
+                "Khiếu nại được tiếp nhận trong {n} ngày kể từ khi công bố, ở màn hình kết quả của "
+                "người dự thi (lệnh /ketqua).",
                 results.complaint_days,
+            )
+        )
+        clauses.append(
+            t.many(
+                "Ban Tổ chức trả lời mỗi khiếu nại trong {n} ngày kể từ khi nhận.",
+                results.answer_days,
             )
         )
     clauses.append(t("Liên hệ: {contact}.", contact=rules.contact))

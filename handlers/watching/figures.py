@@ -13,7 +13,7 @@ from contest.rules import RoundRules, Rules
 from contest.succession import counted_in
 from contest.units import Units
 from handlers.due import headcounts
-from storage import attempts, feedback, outbox, participants, turnout
+from storage import attempts, complaints, feedback, outbox, participants, turnout
 from storage.contests import StoredContest
 from storage.outbox import Traffic
 
@@ -48,6 +48,8 @@ class Figures:
     round: RoundFigures | None
     traffic: Traffic
     unanswered: int
+    complaints: int
+    overdue: int
 
 
 def read(tx: Connection, stored: StoredContest, at: datetime) -> Figures:
@@ -58,6 +60,8 @@ def read(tx: Connection, stored: StoredContest, at: datetime) -> Figures:
         open_papers=turnout.open_papers(tx, stored.id, at),
         round=_of_round(tx, stored, current, at) if current else None,
         traffic=outbox.traffic(tx, stored.id, since, at),
+        complaints=complaints.count(tx, stored.id, is_open=True),
+        overdue=complaints.count_overdue(tx, stored.id, at),
         unanswered=feedback.counts(tx, stored.id)[feedback.State.NEW],
     )
 

@@ -44,6 +44,7 @@ async def lines(visit: Visit) -> list[Line]:
         *_traffic_lines(visit.t, now.traffic),
         "",
         visit.t.many("Ý kiến chờ trả lời: {n}.", now.unanswered),
+        *_complaint_lines(visit.t, now),
     ]
 
 
@@ -111,6 +112,21 @@ def _traffic_lines(t: Texts, traffic: Traffic) -> list[Line]:
         t("• đã gửi: {n}", n=t.number(traffic.sent)),
         waiting,
         *([failed] if traffic.failed else []),
+    ]
+
+
+def _complaint_lines(t: Texts, now: Figures) -> list[Line]:
+    if not now.complaints:
+        return []
+    if not now.overdue:
+        return [t.many("Khiếu nại chưa quyết định: {n}.", now.complaints)]
+    overdue = t.number(now.overdue)
+    return [
+        t.many(
+            "Khiếu nại chưa quyết định: {n}, trong đó {overdue} quá hạn.",
+            now.complaints,
+            overdue=overdue,
+        )
     ]
 
 

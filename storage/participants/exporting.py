@@ -11,6 +11,7 @@ from storage.tables import (
     account,
     answer,
     attempt,
+    complaint,
     feedback,
     feedback_message,
     membership,
@@ -44,6 +45,7 @@ def export(
         "attempts": _attempts(tx, participant_id, published),
         "feedback": _feedback(tx, who["contest_id"], participant_id),
         "requests": _rows(tx, _requests(participant_id)),
+        "complaints": _rows(tx, _complaints(participant_id)),
     }
 
 
@@ -89,6 +91,11 @@ def _feedback(tx: Connection, contest_id: int, participant_id: int) -> list[Kept
 def _requests(participant_id: int) -> Executable:
     columns = [column for column in request.c if column.name != "decided_by"]
     return select(*columns).where(request.c.participant_id == participant_id)
+
+
+def _complaints(participant_id: int) -> Executable:
+    columns = [each for each in complaint.c if each.name not in {"taken_by", "decided_by"}]
+    return select(*columns).where(complaint.c.participant_id == participant_id)
 
 
 def _attempts(tx: Connection, participant_id: int, published: Collection[int]) -> list[Kept]:

@@ -14,6 +14,7 @@ from storage.tables import (
     broadcast,
     broadcast_listed,
     chat,
+    complaint,
     double_decision,
     earlier_account,
     feedback,
@@ -46,9 +47,9 @@ def forget(tx: Connection, participant_id: int, at: datetime) -> None:
     """Delete who the person is; what they did stays under a bare number.
 
     Gone at once are name, unit, phone, what they wrote to the organizers and messages to them.
-    Their requests are gone too. The entry of the roster they were stays somebody's, without saying
-    whose. The account stays tied to the number until `release`, so that nobody takes a paper twice
-    by being forgotten in between, and complaints about it can be looked into.
+    Their requests and complaints are gone too. The entry of the roster they were stays somebody's,
+    without saying whose. The account stays tied to the number until `release`, so that nobody takes
+    a paper twice by being forgotten in between, and complaints about it can be looked into.
     """
     contest_id = tx.scalar(
         select(participant.c.contest_id).where(participant.c.id == participant_id)
@@ -61,6 +62,7 @@ def forget(tx: Connection, participant_id: int, at: datetime) -> None:
     tx.execute(delete(wrong_try).where(wrong_try.c.address.in_(own)))
     tx.execute(update(account).where(account.c.address.in_(own)).values(expects=None))
     tx.execute(delete(request).where(request.c.participant_id == participant_id))
+    tx.execute(delete(complaint).where(complaint.c.participant_id == participant_id))
     tx.execute(delete(one_time_code).where(one_time_code.c.participant_id == participant_id))
     was_theirs = update(recognition).where(recognition.c.participant_id == participant_id)
     tx.execute(was_theirs.values(participant_id=None))
@@ -97,7 +99,16 @@ def purge(tx: Connection, contest_id: int, at: datetime) -> int:
     _delete_roster(tx, contest_id)
     _delete_broadcasts(tx, contest_id)
     _delete_messages(tx, feedback.c.contest_id == contest_id)
-    for table in (feedback, outbox, request, one_time_code, sent_file, earlier_account, membership):
+    for table in (
+        complaint,
+        feedback,
+        outbox,
+        request,
+        one_time_code,
+        sent_file,
+        earlier_account,
+        membership,
+    ):
         tx.execute(delete(table).where(table.c.contest_id == contest_id))
     tx.execute(delete(wrong_try))
     tx.execute(update(chat).where(chat.c.contest_id == contest_id).values(bound_by=""))

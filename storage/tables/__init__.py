@@ -4,6 +4,7 @@ Every query is written against these; `storage/migrations` brings a database to 
 """
 
 from storage.tables.broadcasts import broadcast, broadcast_listed
+from storage.tables.complaints import complaint
 from storage.tables.contests import contest, question, round_, unit
 from storage.tables.delivery import chat, due_run, lease, outbox
 from storage.tables.desk import act, feedback, feedback_message, log_head, sent_file
@@ -28,6 +29,7 @@ __all__ = [
     "broadcast_listed",
     "chat",
     "closed_headcount",
+    "complaint",
     "contest",
     "double_decision",
     "draft",

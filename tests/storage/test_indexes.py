@@ -8,6 +8,7 @@ from sqlalchemy import Connection, create_engine, event
 
 from storage import (
     attempts,
+    complaints,
     feedback,
     outbox,
     participants,
@@ -56,6 +57,8 @@ def test_no_request_reads_a_table_from_end_to_end(tx: Connection, scanned: list[
     standings.of_participant(tx, 1, 1)
     standings.count(tx, 1, 1)
     feedback.counts(tx, 1)
+    complaints.owed(tx, 1)
+    complaints.of_person(tx, 1, 1)
     feedback.of_address(tx, 1, "telegram:1")
     feedback.messages(tx, 1)
     recognition.of(tx, 1)

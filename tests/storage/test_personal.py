@@ -13,6 +13,7 @@ from storage.tables import (
     broadcast,
     broadcast_listed,
     chat,
+    complaint,
     double_decision,
     earlier_account,
     feedback,
@@ -44,6 +45,8 @@ class Fate(Enum):
 GONE_AT_ONCE = """
     account: expects
     participant: name unit_code phone phone_fingerprint registered_at
+    complaint: participant_id address message text made_at due_at taken_by decided_by decided_at
+        reason
     feedback: address sent_at taken_by taken_at
     feedback_message: address message text picture sent_at
     outbox: address detail message sent_at failed_at error
@@ -105,6 +108,7 @@ ABOUT_NOBODY = """
     draft: id published_at
     draft_file: draft_id name
     due_run: contest_id kind round index due_at done_at outcome reason
+    complaint: id contest_id round state
     feedback: id contest_id state
     feedback_message: id feedback_id is_answer
     log_head: id acts digest
@@ -199,12 +203,15 @@ def rows(mai: Participant) -> list[tuple[Table, dict[str, object]]]:
     entry = {"id": 1, "code": "", "name": "", "unit_code": "", "status": "exempt", "reason": ""}
     both = {"one_id": mai.id, "other_id": mai.id}
     decided = {"attempt_id": 0, "verdict": "keep", "reason": ""}
+    complained = {"round": 1, "address": MAI, "message": "", "text": "", "made_at": at}
+    complained |= {"due_at": at, "taken_by": MAI}
     said = {"feedback_id": 1, "address": MAI}
     asked = {"kind": "name", "unit_code": "", "asked": {}, "asked_at": at, "decided_by": MAI}
     return [
         (wrong_try, {"address": MAI, "what": "", "tried_at": at}),
         (role, {**about, "role": "focal_point", "given_by": MAI, "given_at": at}),
         (chat, {"address": "telegram:-1", "title": "", "bound_by": MAI, "bound_at": at}),
+        (complaint, {**who, **complained, "decided_by": MAI, "decided_at": at}),
         (feedback, {"id": 1, "address": MAI, "sent_at": at, "taken_by": MAI}),
         (feedback_message, {**said, "message": "", "text": "", "is_answer": True, "sent_at": at}),
         (broadcast, {"id": 1, "address": MAI, "post": {}, "digest": "", "made_at": at}),

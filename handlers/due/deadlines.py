@@ -1,0 +1,35 @@
+"""What the organizers owe by an instant, from all registers, and the reminder of it each morning.
+
+A new register has a notice of its own: one more line in `_REGISTERS`.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Final
+
+from sqlalchemy import Connection
+
+from contest.deadlines import REMINDED_AT, Owed, pressing
+from handlers import notices
+from storage import complaints, outbox
+from storage.contests import StoredContest
+
+_REGISTERS: Final[Mapping[str, Callable[[Connection, int], list[Owed]]]] = {
+    notices.COMPLAINTS_DUE: complaints.owed,
+}
+"""By the notice that reminds of it: what is owed in a contest."""
+
+
+def is_time(stored: StoredContest, at: datetime) -> bool:
+    """Whether it is late enough in the day to remind anybody."""
+    return at.astimezone(stored.rules.zone).time() >= REMINDED_AT
+
+
+def remind(tx: Connection, stored: StoredContest, at: datetime) -> None:
+    """Organizers, once a day for each register with something pressing, however often asked."""
+    today = at.astimezone(stored.rules.zone).date()
+    for notice, owed in _REGISTERS.items():
+        if pressing(owed(tx, stored.id), at):
+            outbox.add_for_organizers(
+                tx, contest_id=stored.id, notice=notice, round=0, detail=str(today), at=at
+            )
