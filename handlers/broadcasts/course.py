@@ -13,7 +13,7 @@ from storage.contests import StoredContest
 from storage.outbox import DeliveryState
 
 _LONG = timedelta(minutes=2)
-"""Nobody looks at a progress bar for longer: the end is told in a message of its own."""
+"""Nobody looks at a progress bar for longer."""
 
 
 def advance(tx: Connection, stored: StoredContest, at: datetime) -> None:
@@ -38,8 +38,14 @@ def _go_on(tx: Connection, each: Broadcast, at: datetime, *, is_quiet: bool) -> 
     states = outbox.progress(tx, **broadcasts.which(each))
     if states[DeliveryState.WAITING] or states[DeliveryState.HELD]:
         return
-    if broadcasts.finish(tx, each, at) and each.confirmed_at and at > each.confirmed_at + _LONG:
+    if broadcasts.finish(tx, each, at) and not _is_looked_at(each, at):
         _report(tx, each, at)
+
+
+def _is_looked_at(each: Broadcast, at: datetime) -> bool:
+    """Or else the end is told in a message of its own."""
+    is_fresh = each.confirmed_at is not None and at <= each.confirmed_at + _LONG
+    return is_fresh and each.panel is not None
 
 
 def _report(tx: Connection, each: Broadcast, at: datetime) -> None:

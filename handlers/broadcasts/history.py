@@ -14,6 +14,7 @@ _BEGINNING = 30  # characters, as many as a button shows on a phone
 
 
 async def show(action: ShowBroadcasts, visit: Visit) -> Screen:
+    await visit.database.write(broadcasts.leave, visit.address, visit.message)
     t = visit.t
     count = await visit.database.read(broadcasts.count_confirmed, visit.stored.id)
     pages = max(1, -(-count // paging.PER_PAGE))

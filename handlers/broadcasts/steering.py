@@ -40,6 +40,7 @@ async def ask_stop(action: AskStopBroadcast, visit: Visit) -> Screen:
     each = await visit.database.read(broadcasts.find, visit.stored.id, action.broadcast)
     if each is None or each.ended_at:
         return await opening.show(OpenBroadcast(action.broadcast), visit)
+    await visit.database.write(broadcasts.leave, visit.address, visit.message)
     t = visit.t
     return Screen(
         title=t("Dừng hẳn thông báo này?"),

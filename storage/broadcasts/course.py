@@ -113,6 +113,12 @@ def show_in(tx: Connection, broadcast_id: int, panel: str) -> None:
     tx.execute(update(broadcast).where(broadcast.c.id == broadcast_id).values(panel=panel))
 
 
+def leave(tx: Connection, address: str, panel: str) -> None:
+    """Something else is shown in that message now."""
+    shown_there = broadcast.c.address == address, broadcast.c.panel == panel
+    tx.execute(update(broadcast).where(*shown_there).values(panel=None))
+
+
 def _move(
     tx: Connection,
     broadcast_id: int,

@@ -85,6 +85,20 @@ async def test_stopped_it_goes_no_further(slow_office: Office, say: Texts) -> No
         assert await have_read(people, "Kính mời") == before
 
 
+async def test_a_question_is_not_written_over_by_the_figures(
+    slow_office: Office, say: Texts
+) -> None:
+    async with slow_office.working():
+        writer, people = await starts(slow_office, say)
+        await writer.organizer.presses(say("Dừng hẳn"))
+        await people[-1].sees("Kính mời", ever=True)
+        await writer.reports(writer.sent(6, 6))  # in a message of its own
+        question, _ = (await writer.organizer.reads())[-2:]
+        assert question.text.startswith(say("Dừng hẳn thông báo này?"))
+        await writer.organizer.presses(say("Dừng hẳn, không gửi nữa"), on=question)
+        await writer.reports(writer.sent(6, 6))
+
+
 async def test_who_hands_in_while_it_is_paused_is_not_told_to(
     slow_office: Office, say: Texts
 ) -> None:

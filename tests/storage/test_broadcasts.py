@@ -119,6 +119,17 @@ async def test_the_same_to_the_same_is_noticed_for_a_while(held: Held) -> None:
     assert await held.db.write(broadcasts.twin, again, minute(1)) is None
 
 
+def confirm_unless_twin(tx: Connection, each: Broadcast) -> bool:
+    is_first = broadcasts.twin(tx, each, minute(-1)) is None
+    return is_first and broadcasts.confirm(tx, each, send_at=minute(1), at=minute(1))
+
+
+async def test_of_several_who_send_the_same_at_once_one_does(held: Held) -> None:
+    same = [await written(held, by=f"telegram:9{n}") for n in range(4)]
+    done = await asyncio.gather(*(held.db.write(confirm_unless_twin, each) for each in same))
+    assert sorted(done) == [False, False, False, True]
+
+
 async def test_what_has_ended_is_looked_after_a_little_longer(
     held: Held, mai: Participant, nam: Participant
 ) -> None:

@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conversation.post import Mark, MarkKind, Post
+from conversation.post import Attachment, AttachmentKind, Mark, MarkKind, Post
 from conversation.screen import Choice, Screen
-from messengers.telegram.posts import draw_marks, read_marks
+from messengers.telegram.posts import draw_marks, fits, read_marks
 from messengers.telegram.sending import Sender
 from messengers.telegram.updates import Entity
 from sandbox.people import Person
@@ -21,6 +21,8 @@ VALUES = {
     MarkKind.MENTION: "telegram:42",
     MarkKind.INSTANT: "1692151200 wDT",
 }
+
+PICTURE = Attachment(AttachmentKind.PICTURE, "p", "q")
 
 letters = st.characters(exclude_categories=["Cs"])
 
@@ -67,6 +69,19 @@ def entity(**drawn: object) -> Entity:
 def test_what_lies_beside_the_text_or_within_a_letter_is_left_out(offset: int, length: int) -> None:
     marks = read_marks("a🏆", [Entity("bold", offset, length)])
     assert all(mark.start >= 0 and 1 <= mark.length <= 2 - mark.start for mark in marks)
+
+
+@pytest.mark.parametrize(
+    ("post", "does"),
+    [
+        (Post("a" * 4096), True),
+        (Post("🏆" * 2049), False),
+        (Post("a" * 1024, (), PICTURE), True),
+        (Post("🏆" * 513, (), PICTURE), False),
+    ],
+)
+def test_what_is_too_long_for_a_bot_does_not_fit(post: Post, does: bool) -> None:
+    assert fits(post) is does
 
 
 @pytest.mark.parametrize("kind", ["url", "mention", "hashtag", "phone_number", "unheard_of"])
