@@ -54,18 +54,14 @@ def _confirm(
 async def _ask_whether(visit: Visit, each: Broadcast, twin: Broadcast) -> Screen:
     t = visit.t
     whom = audience.describe(t, visit.stored, twin.audience) if twin.audience else ""
-    sent = await visit.database.read(name_of, visit.stored.id, twin.address)
+    sent = await visit.database.read(name_of, visit, twin.address)
     at = t.moment(twin.confirmed_at or twin.made_at)
     again = SendBroadcast(each.id, reviewing.told_of(each), 1)
     return Screen(
         title=t("Nội dung này vừa được gửi"),
         lines=(
-            t(
-                "{name} đã gửi đúng nội dung này lúc {at}, cho: {whom}.",
-                name=sent,
-                at=at,
-                whom=whom,
-            ),
+            t("Đúng nội dung này đã được gửi lúc {at}, cho: {whom}.", at=at, whom=whom),
+            t("Người gửi: {name}.", name=sent),
             t("Gửi nữa thì mỗi người nhận hai tin giống nhau."),
         ),
         choices=(

@@ -90,7 +90,7 @@ def _progress(tx: Connection, visit: Visit, each: Broadcast) -> Progress:
         dropped=states[DeliveryState.DROPPED],
         to_come=states[DeliveryState.WAITING] + states[DeliveryState.HELD],
         errors=undelivered.by_reason(visit.t, outbox.errors(tx, **which)),
-        writer=name_of(tx, visit.stored.id, each.address),
+        writer=name_of(tx, visit, each.address),
     )
 
 
