@@ -1,13 +1,12 @@
 """A contest before its launch: what will happen when, its rules, who would win on invented data."""
 
 import random
-from collections.abc import Sequence
 from datetime import timedelta
 
 from rich.console import Console
 from rich.table import Table
 
-from contest.calendar import DueKind, DueRun, due_runs
+from contest.calendar import due_runs
 from contest.errors import ContestRefused
 from contest.files import Contest
 from contest.prediction import distance, true_value
@@ -16,6 +15,7 @@ from contest.rules import Rules
 from conversation.texts import Texts
 from handlers.refusals import explain_fault
 from handlers.rules.articles import articles
+from handlers.rules.calendar import told_once, what_happens
 from handlers.sitting import predictions
 
 _INVENTED_PEOPLE = 200
@@ -43,32 +43,10 @@ def _calendar(t: Texts, rules: Rules) -> Table:
     table = Table(title=t("Lịch của cuộc thi"), title_justify="left")
     for heading in (t("Thời điểm"), t("Tuần thi"), t("Việc")):
         table.add_column(heading)
-    for due in _told_once(due_runs(rules)):
+    for due in told_once(due_runs(rules)):
         title = rules.rounds[due.round - 1].title if due.round else t("Toàn cuộc thi")
-        table.add_row(t.full_moment(due.at), title, _what_happens(t, due))
+        table.add_row(t.full_moment(due.at), title, what_happens(t, due))
     return table
-
-
-def _told_once(runs: Sequence[DueRun]) -> list[DueRun]:
-    """A daily report stands there once, on its first day."""
-    first = next((due for due in runs if due.kind is DueKind.REPORT), None)
-    return [due for due in runs if due.kind is not DueKind.REPORT or due == first]
-
-
-def _what_happens(t: Texts, due: DueRun) -> str:
-    words = {
-        DueKind.OPEN: t("mở tuần thi, gửi tin mời"),
-        DueKind.REMIND: t("gửi tin nhắc"),
-        DueKind.FOCAL_POINTS: t("báo đầu mối tình hình của đơn vị"),
-        DueKind.REPORT: t("gửi Ban Tổ chức báo cáo ngày, từ hôm nay mỗi ngày một lần"),
-        DueKind.HEADCOUNT: t("chốt biên chế của các đơn vị"),
-        DueKind.CLOSE: t("đóng tuần thi, nộp các bài còn dở"),
-        DueKind.PUBLISH: t("công bố kết quả, gửi bảng xếp hạng"),
-        DueKind.FINAL: t("công bố kết quả chung cuộc"),
-        DueKind.COMPLAINTS_END: t("hết hạn khiếu nại, xóa nốt tài khoản của người đã xin xóa"),
-        DueKind.PURGE: t("xóa dữ liệu cá nhân"),
-    }
-    return words[due.kind]
 
 
 def _who_would_win(t: Texts, contest: Contest) -> Table:

@@ -19,6 +19,7 @@ from conversation.action.home import (
     ShowMaterials,
     ShowRules,
 )
+from conversation.action.making import MakingAction
 from conversation.action.outages import OutageAction
 from conversation.action.people import PeopleAction
 from conversation.action.results import ResultAction, ShowRanking
@@ -34,6 +35,7 @@ from handlers.complaints import map as complaints
 from handlers.desk import map as desk
 from handlers.doubles import map as doubles
 from handlers.feedback import map as feedback
+from handlers.making import map as making
 from handlers.outages import map as outages
 from handlers.people import map as people
 from handlers.permissions import may
@@ -101,6 +103,8 @@ async def _answer_in_private(action: Action, visit: Visit) -> Screen | None:  # 
         return await feedback.answer(action, visit)
     if isinstance(action, WatchingAction):
         return await watching.answer(action, visit)
+    if isinstance(action, MakingAction):
+        return await making.answer(action, visit)
     if isinstance(action, GroupAction):
         return groups.explain_where(visit)
     assert_never(action)

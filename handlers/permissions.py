@@ -9,6 +9,7 @@ from conversation.action.desk import (
     ShowProvisional,
 )
 from conversation.action.doubles import DoubleAction
+from conversation.action.making import MakingAction
 from conversation.action.outages import OutageAction
 from conversation.action.roster import RosterAction
 from conversation.action.units import (
@@ -24,6 +25,7 @@ from handlers.visit import Visit
 FOR_ORGANIZERS = (
     BroadcastAction
     | DoubleAction
+    | MakingAction
     | OutageAction
     | RosterAction
     | WatchingAction

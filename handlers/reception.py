@@ -41,9 +41,10 @@ from conversation.post import Post
 from conversation.screen import Screen
 from conversation.texts import Catalogues, Texts, known_language
 from handlers import groups, sent, troubles
+from handlers.making import first_contest
 from handlers.map import answer
 from handlers.shelf import Shelf
-from handlers.visit import Visit, Visitor
+from handlers.visit import Caller, Visit, Visitor
 from storage import accounts, chats
 from storage.accounts import Account
 from storage.database import Database
@@ -125,7 +126,7 @@ class Reception:
             event.address, event.place, event.received_at, messenger, _attempt_spoken_of(event)
         )
         if visit is None:
-            return troubles.no_contest(self._texts(event.language), event)
+            return await self._answer_alone(event, messenger)
         visit = visit.of_event(event)
         if isinstance(event.what, Added):
             return groups.greet(visit)
@@ -141,7 +142,29 @@ class Reception:
             await self._remember(visit, screen)
         return screen
 
-    async def _remember(self, visit: Visit, screen: Screen | None) -> None:
+    async def _answer_alone(self, event: Event, messenger: Counterpart) -> Screen | None:
+        """Where there is no contest yet: organizers can make one."""
+        caller = Caller(
+            database=self._database,
+            catalogues=self._catalogues,
+            cipher=self._cipher,
+            language=known_language(event.language),
+            messenger=messenger,
+            place=event.place,
+            at=event.received_at,
+            visitor=await self._database.read(Visitor.look_up_alone, event.address),
+        ).of_event(event)
+        if event.place.is_group or not caller.is_organizer:
+            return troubles.no_contest(caller.t, event)
+        if isinstance(event.what, Sent):
+            return await first_contest.receive(event.what, caller)
+        asked = _read(event, caller.visitor.account)
+        action, text, _ = asked or (Home(), None, None)
+        screen = await first_contest.answer(action, replace(caller, text=text))
+        await self._remember(caller, screen)
+        return screen
+
+    async def _remember(self, visit: Caller, screen: Screen | None) -> None:
         """Keep what the next typed text is for, and that this person can be reached again."""
         account = visit.visitor.account
         if account and account.unreachable_since:
@@ -158,7 +181,7 @@ class Reception:
         return Texts.of(self._catalogues, known_language(language))
 
 
-def _expect(tx: Connection, visit: Visit, expects: str | None) -> None:
+def _expect(tx: Connection, visit: Caller, expects: str | None) -> None:
     """An account is made for who has a role; of others nothing is kept before they agree."""
     if visit.visitor.roles:
         accounts.touch(tx, visit.address, language=visit.language, at=visit.at)

@@ -1,8 +1,13 @@
 """The rules' reasons for refusing something, said in people's language."""
 
-from contest.errors import Fault, Reason
+from typing import Final
+
+from contest.errors import ContestRefused, Fault, Reason
 from contest.reasons import SENTENCES
+from conversation.screen import File, Screen
 from conversation.texts import Texts
+
+_FAULTS_SHOWN: Final = 10
 
 
 def explain(t: Texts, reason: Reason) -> str:
@@ -25,3 +30,17 @@ def _shown(t: Texts, name: str, value: str | int) -> str:
     if isinstance(value, int) and not name.endswith("line"):
         return t.number(value)
     return str(value)
+
+
+def refused_file(t: Texts, title: str, refused: ContestRefused) -> Screen:
+    """What is to be corrected in a file that was sent: the first faults, all of them in a file."""
+    faults = [explain_fault(t, fault) for fault in refused.faults]
+    lines = [f"• {fault}" for fault in faults[:_FAULTS_SHOWN]]
+    if len(faults) > _FAULTS_SHOWN:
+        lines.append(t.many("… và {n} dòng nữa, xem trong tệp.", len(faults) - _FAULTS_SHOWN))
+    is_long = len(faults) > _FAULTS_SHOWN
+    return Screen(
+        title=title,
+        lines=(t("Xin sửa những chỗ sau trong tệp rồi gửi lại:"), "", *lines),
+        file=File(t("loi.txt"), "\n".join(faults).encode()) if is_long else None,
+    )

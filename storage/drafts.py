@@ -58,6 +58,11 @@ def files(tx: Connection, draft_id: int) -> dict[str, bytes]:
     return dict(rows.all())
 
 
+def file(tx: Connection, draft_id: int, name: str) -> bytes | None:
+    it = draft_file.c.draft_id == draft_id, draft_file.c.name == name
+    return tx.scalar(select(draft_file.c.content).where(*it))
+
+
 def put(
     tx: Connection, draft_id: int, written: Mapping[str, bytes], *, by: str, at: datetime
 ) -> bool:

@@ -1,11 +1,7 @@
 """The sheet of people: read as every list of people, and kept for the roster of the contest."""
 
-import csv
-import io
-
 from contest.errors import ContestRefused
-from contest.making import entries
-from contest.making.tables import PEOPLE_FILE, UNITS_FILE
+from contest.making.tables import PEOPLE_FILE, UNITS_FILE, Table
 from contest.reading.units import read_units
 from contest.roster.reading import read_roster
 from contest.workbook.form import COLUMNS, PEOPLE
@@ -29,8 +25,7 @@ def take_people(taken: Taken) -> None:
         read_roster(sheet.name, [sheet.grid], units)
     except ContestRefused as refused:
         taken.faults += refused.faults
-    kept = io.StringIO()
-    csv.writer(kept, lineterminator="\n").writerows(
-        [entries.text(cell) for cell in row] for row in sheet.grid.rows[sheet.first_row - 1 :]
-    )
-    taken.files[PEOPLE_FILE] = kept.getvalue().encode()
+    table = Table({item.key: item.label for item in COLUMNS[PEOPLE]})
+    for row in sheet.rows():
+        table.add({key: row.text(key) for key in sheet.columns})
+    taken.files[PEOPLE_FILE] = table.data()

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from contest.errors import ContestRefused, Fault
 from contest.files import in_memory, read_contest
+from contest.making.slugs import slug
 from contest.reading.grids import read_grids
 from contest.workbook.list_sheets import take_prizes, take_questions, take_rounds, take_units
 from contest.workbook.people_sheet import take_people
@@ -14,15 +15,16 @@ from contest.workbook.taken import Taken
 _MAY_COME_LATER = "file_missing"
 
 
-def read_workbook(file: str, data: bytes, code: str, words: Words) -> Mapping[str, bytes]:
-    """The files by name; `code` is the contest's, `words` are those of other languages.
+def read_workbook(file: str, data: bytes, words: Words) -> Mapping[str, bytes]:
+    """The files by name; `words` are those of other languages. The code is made of the title.
 
     Banks and units that the workbook leaves out may come later. Raises ContestRefused with every
     fault at its sheet and cell. Call it where time and memory have limits.
     """
-    taken = Taken(file, read_grids(file, data), words, {"code": code})
+    taken = Taken(file, read_grids(file, data), words)
     for take in (take_rules, take_rounds, take_prizes, take_questions, take_units, take_people):
         take(taken)
+    taken.values["code"] = slug(str(taken.values.get("title", "")))
     faults = taken.faults or _contradictions(taken)
     if faults:
         raise ContestRefused(faults)

@@ -31,7 +31,7 @@ class Taken:
     file: str
     grids: Sequence[Grid]
     words: Words
-    values: Values
+    values: Values = field(default_factory=dict)
     files: dict[str, bytes] = field(default_factory=dict)
     keys: dict[KeyPath, Place] = field(default_factory=dict)
     rows: dict[tuple[str, int], SheetRow] = field(default_factory=dict)

@@ -17,6 +17,7 @@ from conversation.action import (
     feedback,
     groups,
     home,
+    making,
     outages,
     people,
     results,
@@ -33,6 +34,7 @@ from conversation.action.doubles import DoubleAction
 from conversation.action.feedback import FeedbackAction
 from conversation.action.groups import GroupAction
 from conversation.action.home import HomeAction
+from conversation.action.making import MakingAction
 from conversation.action.outages import OutageAction
 from conversation.action.people import PeopleAction
 from conversation.action.results import ResultAction
@@ -52,6 +54,7 @@ Action = (
     | FeedbackAction
     | GroupAction
     | HomeAction
+    | MakingAction
     | OutageAction
     | PeopleAction
     | ResultAction
@@ -70,6 +73,7 @@ CODES: dict[str, type[Action]] = {
     **feedback.CODES,
     **groups.CODES,
     **home.CODES,
+    **making.CODES,
     **outages.CODES,
     **people.CODES,
     **results.CODES,

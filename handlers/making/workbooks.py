@@ -20,9 +20,9 @@ async def give_out(t: Texts, at: datetime) -> bytes:
     return await asyncio.to_thread(draw_form, t, first_monday(t, at))
 
 
-async def take_in(catalogues: Catalogues, code: str, file: str, data: bytes) -> Mapping[str, bytes]:
+async def take_in(catalogues: Catalogues, file: str, data: bytes) -> Mapping[str, bytes]:
     """The files of the contest that a filled-in form describes; raises ContestRefused."""
-    read = partial(read_workbook, code=code, words=spoken(catalogues))
+    read = partial(read_workbook, words=spoken(catalogues))
     return await read_apart(read, file, data)
 
 

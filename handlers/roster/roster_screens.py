@@ -8,7 +8,7 @@ from conversation.action.home import Home
 from conversation.action.roster import LeaveRoster, TakeRoster
 from conversation.screen import Choice, File, Line, Row, Screen
 from conversation.texts import Texts
-from handlers.refusals import explain_fault
+from handlers.refusals import refused_file
 from handlers.roster.taking_over_roster import Comparison
 from handlers.visit import Visit
 from storage.sent_files import SentFile
@@ -60,12 +60,7 @@ def left(t: Texts, count: int) -> Screen:
 
 
 def refused(t: Texts, file: SentFile, refusal: ContestRefused) -> Screen:
-    faults = [explain_fault(t, fault) for fault in refusal.faults]
-    return Screen(
-        title=t("Chưa ghi danh sách {file}", file=file.name),
-        lines=(t("Xin sửa những chỗ sau trong tệp rồi gửi lại:"), "", *_first(t, faults)),
-        file=File(t("loi.txt"), "\n".join(faults).encode()) if len(faults) > _SHOWN else None,
-    )
+    return refused_file(t, t("Chưa ghi danh sách {file}", file=file.name), refusal)
 
 
 def not_to_be_had(t: Texts) -> Screen:

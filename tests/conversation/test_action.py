@@ -54,7 +54,13 @@ CODES_FOR_EVER = """
     bb BrowseRecipients broadcast parent page, bi ListRecipients broadcast,
     bh TimeBroadcast broadcast, b0 SendAtOnce broadcast, bs SendBroadcast broadcast told again,
     bd DiscardBroadcast broadcast, bp PauseBroadcast broadcast, bc ResumeBroadcast broadcast,
-    ba AskStopBroadcast broadcast, bx StopBroadcast broadcast, be SendUndelivered broadcast
+    ba AskStopBroadcast broadcast, bx StopBroadcast broadcast, be SendUndelivered broadcast,
+    zd ShowDrafts, zn OfferWays, zb BeginDraft, zf SendForm draft, zt TakeForm draft,
+    zo OpenDraft draft, ze ShowFaults draft page, zc PreviewCalendar draft page,
+    zr PreviewRules draft page, zw SendRulePaper draft, zp OfferPublishing draft,
+    zq ConfirmPublishing draft seen, zx Publish draft seen, zy OfferRemoval draft,
+    zz RemoveDraft draft, zs AskStep draft step, za TypeStep draft step,
+    zv ChooseStep draft step choice
 """
 
 

@@ -1,14 +1,16 @@
 """The contest as people meet it: they join, take papers, and time goes by when a test says so."""
 
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Concatenate, ParamSpec, TypeVar
 from zoneinfo import ZoneInfo
 
 from pydantic import SecretStr
+from sqlalchemy import Connection
 
 from bot import app
 from bot.clock import Clock
@@ -21,6 +23,9 @@ from storage import outages
 from storage.database import Database
 from storage.encryption import make_key
 from tests import canaries
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 MIDDLE_OF_WEEK_1 = "2023-08-16T09:00"
@@ -70,6 +75,17 @@ class Office:
         await joins(person, name, unit)
         return person
 
+    async def read(
+        self,
+        query: Callable[Concatenate[Connection, P], T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> T:
+        """What the database says, for what is not shown to anybody."""
+        url = self.settings.database_url.get_secret_value()
+        async with Database.opened(url) as database:
+            return await database.read(query, *args, **kwargs)
+
     async def binds_a_group(self, *members: Person, topic: str = "") -> Group:
         """A group bound to the whole contest by the organizer."""
         topics = [topic] if topic else []
@@ -85,7 +101,7 @@ class Office:
 
 @asynccontextmanager
 async def opened_office(
-    world: Client, database_url: str, folder: Path, language: str = "vi"
+    world: Client, database_url: str, folder: Path | None, language: str = "vi"
 ) -> AsyncIterator[Office]:
     office = await prepare(world, database_url, folder, language)
     async with office.working():
@@ -93,15 +109,18 @@ async def opened_office(
     await keeps_its_secrets(office)
 
 
-async def prepare(world: Client, database_url: str, folder: Path, language: str = "vi") -> Office:
-    """The contest loaded and the organizer there, whose app speaks `language`; the bot is not at
-    work yet."""
+async def prepare(
+    world: Client, database_url: str, folder: Path | None, language: str = "vi"
+) -> Office:
+    """The contest loaded, if there is any, and the organizer there, whose app speaks `language`;
+    the bot is not at work yet."""
     bot = await world.new_bot("contest_bot", name="Cuộc thi CCHC")
     organizer = await world.new_person("Xa Đức Toàn", language_code=language)
     clock = Clock()
     clock.set(local_time(MIDDLE_OF_WEEK_1))
-    async with Database.opened(database_url) as database:
-        await import_contest(database, read_folder(folder), at=clock.now())
+    if folder is not None:
+        async with Database.opened(database_url) as database:
+            await import_contest(database, read_folder(folder), at=clock.now())
     settings = GivenSettings(
         telegram_bot_token=SecretStr(bot.token),
         telegram_api_url=world.url,
