@@ -1,7 +1,8 @@
 """What people are told when there is nothing better to show."""
 
-from conversation.action.home import Home
-from conversation.event import Event, Pressed
+from conversation.action.home import Home, ShowHelp
+from conversation.commands import read_command
+from conversation.event import Event, Pressed, Said
 from conversation.screen import Choice, Screen
 from conversation.texts import Texts
 from handlers.visit import Visit
@@ -45,12 +46,13 @@ def not_kept(t: Texts, event: Event) -> Screen | None:
 
 
 def no_contest(t: Texts, event: Event) -> Screen | None:
+    """To /trogiup it tells the account, by which the operator names the first organizer."""
     if event.place.is_group:
         return None
-    return Screen(
-        title=t("Hiện chưa có cuộc thi nào"),
-        lines=(t("Xin anh/chị quay lại sau khi Ban Tổ chức thông báo."),),
-    )
+    lines = [t("Xin anh/chị quay lại sau khi Ban Tổ chức thông báo.")]
+    if isinstance(event.what, Said) and read_command(event.what.text) == (ShowHelp(), ""):
+        lines.append(t("Mã tài khoản của anh/chị: {address}", address=event.address))
+    return Screen(title=t("Hiện chưa có cuộc thi nào"), lines=tuple(lines))
 
 
 def only_text(visit: Visit) -> Screen | None:

@@ -125,6 +125,8 @@ ITEMS: Final = (
     Item("Công bố sau khi đóng (giờ)", ("results", "publish_after_hours"), Kind.COUNT),
     Item("Số người duyệt kết quả", ("results", "approvals"), Kind.COUNT),
     Item("Số ngày nhận khiếu nại", ("results", "complaint_days"), Kind.COUNT),
+    Item("Số ngày trả lời khiếu nại", ("results", "answer_days"), Kind.AMOUNT),
+    Item("Giờ báo cáo hằng ngày", ("reports", "daily_at"), Kind.TIME),
     Item("Giờ yên tĩnh, từ", ("quiet_hours", "from"), Kind.TIME),
     Item("Giờ yên tĩnh, đến", ("quiet_hours", "to"), Kind.TIME),
     Item("Nhắc trước ngày đóng (ngày)", ("reminders", "days"), Kind.DAYS),

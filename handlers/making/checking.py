@@ -30,9 +30,13 @@ class Checked:
 
     @property
     def seen(self) -> int:
-        """Stands for the content that was looked at; the list of people is no part of it."""
-        told = sorted((n, data) for n, data in self.files.items() if n != PEOPLE_FILE)
-        return zlib.crc32(repr(told).encode()) & 0x7FFF_FFFF
+        return seen_in(self.files)
+
+
+def seen_in(files: Mapping[str, bytes]) -> int:
+    """Stands for the content that was looked at; the list of people is no part of it."""
+    told = sorted((name, data) for name, data in files.items() if name != PEOPLE_FILE)
+    return zlib.crc32(repr(told).encode()) & 0x7FFF_FFFF
 
 
 def check(files: Mapping[str, bytes]) -> Checked:

@@ -96,7 +96,7 @@ async def send_rule_paper(action: SendRulePaper, caller: Caller) -> Screen | Non
     if rules is None:
         return None
     t = replace(caller.t, zone=rules.zone)
-    data = await asyncio.to_thread(_set, t, rules)
+    data = await asyncio.to_thread(set_rules, t, rules)
     return Screen(
         title=t("Thể lệ"),
         lines=(t("Số văn bản, ngày ký và người ký: xin điền vào tệp."),),
@@ -109,7 +109,8 @@ def back(t: Texts, draft_id: int) -> Row:
     return (Choice(t("‹ Bản nháp"), OpenDraft(draft_id)),)
 
 
-def _set(t: Texts, rules: Rules) -> bytes:
+def set_rules(t: Texts, rules: Rules) -> bytes:
+    """The rules as a Word paper; number, day and signature are left to be written."""
     blocks = [decree30.Article(each.title, each.clauses) for each in articles(t, rules)]
     head = decree30.Head(issuer=rules.organizer, symbol="TL-BTC", place="……")
     signer = decree30.Signer(capacity=t("TM. Ban Tổ chức"), post=t("Trưởng ban"))

@@ -16,7 +16,7 @@ from conversation.action.making import ConfirmPublishing, OfferPublishing, OpenD
 from conversation.screen import Choice, Screen
 from conversation.texts import Texts
 from handlers.making import drafts as room
-from handlers.making.checking import check
+from handlers.making.checking import seen_in
 from handlers.making.drafts import opened
 from handlers.making.loading import load
 from handlers.making.overview import overview
@@ -92,7 +92,7 @@ def _publish(
     tx: Connection, caller: Caller, action: Publish, contest: Contest
 ) -> StoredContest | None:
     draft = drafts.hold(tx, action.draft)
-    if draft is None or check(drafts.files(tx, action.draft)).seen != action.seen:
+    if draft is None or seen_in(drafts.files(tx, action.draft)) != action.seen:
         return None
     published_at = draft.published_at
     if published_at and published_at >= draft.changed_at:

@@ -27,11 +27,12 @@ from printing.contest_form import example, notes
 from printing.contest_form.example import Value
 
 _A4: Final = 9
+_OF_THREE_LINES: Final = 48  # points high
 _LAST_ROW: Final = 3000  # down to which cells offer their choices
 _WIDTHS: Final[Mapping[str, Sequence[int]]] = {
     RULES: (38, 60),
     ROUNDS: (14, 40, 18, 18, 18, 10),
-    QUESTIONS: (8, 50, 20, 20, 20, 20, 12, 12, 10, 16, 36, 36),
+    QUESTIONS: (7, 40, 16, 16, 16, 16, 11, 11, 8, 11, 26, 26),
     UNITS: (36, 30, 26, 12, 24, 18),
     PEOPLE: (30, 30, 12, 16, 12, 24, 14),
 }
@@ -97,6 +98,8 @@ def _draw_list(
             sheet.write_comment(0, column, said[item.label], {"x_scale": 2})
         _offer(book, sheet, item, (1, column, _LAST_ROW, column))
     for number, row in enumerate(rows, start=1):
+        if name == QUESTIONS:
+            sheet.set_row(number, _OF_THREE_LINES)
         for column, value in enumerate(row):
             _write(book, sheet, number, column, value, items[column])
     sheet.autofilter(0, 0, len(rows), len(items) - 1)

@@ -31,6 +31,9 @@ def of_rules(t: Texts) -> Mapping[str, str]:
         "Số người duyệt kết quả": t(
             "Bao nhiêu thành viên Ban Tổ chức duyệt trước khi công bố: 0, 1 hoặc 2."
         ),
+        "Giờ báo cáo hằng ngày": t(
+            "Mỗi ngày giờ này bot gửi số liệu cho Ban Tổ chức. Để trống: không gửi."
+        ),
         "Giờ yên tĩnh, từ": t("Trong giờ yên tĩnh không gửi tin cho ai."),
         "Nhắc trước ngày đóng (ngày)": t(
             "2; 0 nghĩa là nhắc trước ngày đóng 2 ngày, và nhắc trong ngày đóng."

@@ -63,6 +63,8 @@ async def test_nobody_sees_anything_before(maker: Maker) -> None:
     await lan.sees("Hiện chưa có cuộc thi nào")
     await lan.says("/tochuc")
     await lan.sees("Hiện chưa có cuộc thi nào")
+    await lan.says("/trogiup")
+    await lan.sees(f"Mã tài khoản của anh/chị: telegram:{lan.id}")
 
 
 async def test_faults_are_told_by_sheet_and_cell_and_nothing_is_kept(maker: Maker) -> None:

@@ -6,7 +6,7 @@ from openpyxl.workbook import Workbook
 from conversation.action import encode
 from conversation.action.making import OpenDraft, Publish, ShowDrafts
 from conversation.texts import Texts
-from handlers.making.checking import check
+from handlers.making.checking import seen_in
 from storage import acts, drafts
 from tests.journeys.making import Maker
 from tests.journeys.office import Office
@@ -86,7 +86,7 @@ async def test_pressed_again_it_is_done_once(maker: Maker) -> None:
     await maker.publishes()
     toan, say = maker.office.organizer, maker.say
     found = await maker.office.read(drafts.files, 1)
-    await toan.presses_data(encode(Publish(1, check(found).seen)), on=toan.last)
+    await toan.presses_data(encode(Publish(1, seen_in(found))), on=toan.last)
     await toan.sees(say("Đã công bố cuộc thi"))
     assert len(await maker.office.read(acts.of_kind, "publish_contest")) == 1
 

@@ -7,12 +7,13 @@ from io import BytesIO
 import openpyxl
 import pytest
 from openpyxl.workbook import Workbook
+from pydantic import BaseModel
 
 from bot.says import catalogues, texts
 from contest.errors import ContestRefused, Fault
 from contest.files import Contest, in_memory, read_contest
 from contest.making.tables import PEOPLE_FILE
-from contest.rules import Criterion, PredictionTarget, PrizeScope
+from contest.rules import Criterion, PredictionTarget, PrizeScope, Rules
 from contest.workbook.form import COLUMNS, ITEMS, RULES
 from contest.workbook.reading import read_workbook
 from handlers.making.workbooks import spoken
@@ -95,6 +96,39 @@ def test_no_two_words_of_a_sheet_are_the_same_in_another_language(language: str)
     sheets += [list(item.choices) for items in (ITEMS, *COLUMNS.values()) for item in items]
     for labels in [*sheets, [RULES, *COLUMNS]]:
         assert len({t(label) for label in labels}) == len(labels)
+
+
+NOT_ASKED = {
+    "code",
+    "time_zone",
+    "notice",
+    "participation.consent_version",
+    "participation.excluded",
+    "participation.keep_data_days",
+    "participation.units",
+    "paper.quotas",
+    "collective.headcount",
+    "collective.headcount_closes_at",
+}
+"""What the form leaves to its default, or takes from another sheet."""
+
+
+def keys(model: type[BaseModel]) -> set[str]:
+    """Of the rules, two levels deep; lists have sheets of their own."""
+    found = set()
+    for name, field in model.model_fields.items():
+        part = field.annotation
+        if isinstance(part, type) and issubclass(part, BaseModel):
+            found |= {f"{name}.{f.alias or key}" for key, f in part.model_fields.items()}
+        else:
+            found.add(name)
+    return found
+
+
+def test_every_rule_is_asked_for_or_left_out_on_purpose() -> None:
+    asked = {".".join(item.path) for item in ITEMS} | {"rounds", "prizes", "blocks", "reminders"}
+    asked -= {"reminders.days", "reminders.time"}
+    assert keys(Rules) == asked | NOT_ASKED
 
 
 def test_saved_by_another_program_it_is_the_same() -> None:
