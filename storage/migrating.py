@@ -2,10 +2,7 @@
 
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
-from alembic.util import CommandError
-from sqlalchemy import URL, Connection
+from sqlalchemy import URL, Connection, inspect
 from sqlalchemy.exc import SQLAlchemyError
 
 from storage.errors import DatabaseRefused
@@ -29,10 +26,6 @@ async def migrate(url: str) -> None:
         await (_migrate_sqlite if parsed.get_backend_name() == "sqlite" else _migrate_server)(
             parsed
         )
-    except CommandError as error:
-        raise DatabaseRefused(
-            f"The database was made by a newer version of this program ({error}). Update it."
-        ) from error
     except (SQLAlchemyError, OSError) as error:
         where = parsed.render_as_string(hide_password=True)
         raise DatabaseRefused(f"The database {where} cannot be migrated: {error}") from error
@@ -59,15 +52,25 @@ async def _migrate_server(url: URL) -> None:
 def _upgrade(connection: Connection) -> None:
     if connection.dialect.name == "postgresql":
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({LOCK})")
-    command.upgrade(_config(connection), "head")
+    if _version(connection) == newest():
+        return
+    from storage.upgrading import upgrade  # noqa: PLC0415  11 MB, and seldom needed
+
+    upgrade(connection, MIGRATIONS)
     if connection.dialect.name == "sqlite":
         _check_references(connection)
 
 
-def _config(connection: Connection) -> Config:
-    config = Config(attributes={"connection": connection})
-    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
-    return config
+def _version(connection: Connection) -> str | None:
+    """As Alembic keeps it; None for an empty database."""
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    return connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
+
+
+def newest() -> str:
+    """Versions are numbered on, and their files begin with the number."""
+    return max(file.stem for file in (MIGRATIONS / "versions").glob("[0-9]*.py")).partition("_")[0]
 
 
 def _check_references(connection: Connection) -> None:

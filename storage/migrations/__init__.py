@@ -1,4 +1,4 @@
-"""Alembic's folder: `storage/migrating.py` runs it.
+"""Alembic's folder: `storage/upgrading.py` runs it.
 
 A change of the tables is a new file in `versions/`, written by hand and numbered on from the last;
 the tests compare what it makes with `storage.tables` on both databases. Within

@@ -42,7 +42,7 @@ LATER = """
 import sqlalchemy as sa
 from alembic import op
 
-revision = "later"
+revision = "9999"
 down_revision = "{newest}"
 
 
@@ -59,8 +59,12 @@ def later_version(tmp_path: Path, more: str = "pass") -> Path:
     folder = tmp_path / "migrations"
     shutil.copytree(migrating.MIGRATIONS, folder)
     newest = ScriptDirectory(str(folder)).get_current_head()
-    (folder / "versions" / "later.py").write_text(LATER.format(newest=newest, more=more))
+    (folder / "versions" / "9999_later.py").write_text(LATER.format(newest=newest, more=more))
     return folder
+
+
+def test_the_newest_version_is_the_one_alembic_would_go_to() -> None:
+    assert migrating.newest() == ScriptDirectory(str(migrating.MIGRATIONS)).get_current_head()
 
 
 def rows(tx: Connection) -> list[int]:
