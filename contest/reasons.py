@@ -159,6 +159,8 @@ _FORM: Final = {
 
 _ROSTER: Final = {
     "roster_without_people": "Không thấy người nào. Bảng cần một dòng tiêu đề có cột “Họ và tên”.",
+    "form_is_no_roster": "Đây là tệp mẫu của một cuộc thi, không phải danh sách. Xin gõ /tochuc, "
+    "bấm Cuộc thi đang soạn, chọn bản nháp, rồi bấm Gửi tệp Excel.",
     "roster_code_twice": "Mã “{code}” đã có ở ô {first}. Mỗi người một mã.",
     "roster_person_twice": "“{name}” đã có ở ô {first}, cùng đơn vị. Nếu là hai người, xin ghi "
     "thêm năm sinh hoặc mã của từng người; nếu là một, xin xóa bớt một dòng.",

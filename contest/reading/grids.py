@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from pathlib import PurePosixPath
@@ -41,6 +42,14 @@ def read_grids(file: str, data: bytes) -> list[Grid]:
     raise _refused(file, "sheet_ending_unknown", ending=ending)
 
 
+def has_sheet(file: str, data: bytes, name: str) -> bool:
+    """Whether a workbook has a sheet of this name, which may be hidden."""
+    if PurePosixPath(file.lower()).suffix not in WORKBOOKS:
+        return False
+    with _opened(file, data) as book:
+        return name in book.sheet_names
+
+
 def address(row: int, column: int) -> str:
     """Of a cell as Excel calls it, both counted from 0: `C14`."""
     letters = ""
@@ -52,14 +61,20 @@ def address(row: int, column: int) -> str:
 
 
 def _read_workbook(file: str, data: bytes) -> list[Grid]:
+    with _opened(file, data) as book:
+        shown = [
+            sheet.name
+            for sheet in book.sheets_metadata
+            if sheet.visible is SheetVisibleEnum.Visible
+        ]
+        return [_read_sheet(book, name) for name in shown]
+
+
+@contextmanager
+def _opened(file: str, data: bytes) -> Iterator[CalamineWorkbook]:
     try:
         with CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
-            shown = [
-                sheet.name
-                for sheet in book.sheets_metadata
-                if sheet.visible is SheetVisibleEnum.Visible
-            ]
-            return [_read_sheet(book, name) for name in shown]
+            yield book
     except PasswordError as error:
         raise _refused(file, "workbook_locked") from error
     except (CalamineError, OSError, ValueError) as error:

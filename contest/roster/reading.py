@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from contest.errors import ContestRefused, Fault, Reason
-from contest.reading.grids import Grid, read_grids
+from contest.reading.grids import Grid, has_sheet, read_grids
 from contest.roster.entry import Entry
 from contest.roster.headers import Row, find_header
 from contest.roster.persons import is_person, read_person
@@ -17,6 +17,7 @@ from contest.roster.sections import enter, find_heading
 from contest.roster.sheet import Sheet
 from contest.roster.telling_apart import not_told_apart
 from contest.units import Units
+from contest.workbook.form import MARK
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,9 @@ class Roster:
 
 
 def read_roster_file(file: str, data: bytes, units: Units) -> Roster:
-    """Of a workbook or a CSV as it was sent. Raises ContestRefused."""
+    """Of a workbook or a CSV as sent, but not the form of a contest. Raises ContestRefused."""
+    if has_sheet(file, data, MARK):
+        raise ContestRefused([Fault(file, None, Reason("form_is_no_roster"))])
     return read_roster(file, read_grids(file, data), units)
 
 

@@ -8,6 +8,9 @@ from typing import Final
 from contest.making.presets import TIE_CHAINS
 from contest.rules import Names, OpenTo, Phone, PredictionTarget, PrizeScope, ShowScore
 
+MARK: Final = "contest-form"
+"""A hidden sheet by which the form is told from lists of people, which have heads like its own."""
+
 RULES: Final = "Thể lệ"
 ROUNDS: Final = "Các tuần"
 QUESTIONS: Final = "Câu hỏi"

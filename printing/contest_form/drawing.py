@@ -13,6 +13,7 @@ from contest.workbook.form import (
     COLUMNS,
     ITEM,
     ITEMS,
+    MARK,
     PEOPLE,
     QUESTIONS,
     ROUNDS,
@@ -73,6 +74,7 @@ def draw_form(t: Texts, first_day: date) -> bytes:
         rows = example.rows(t, first_day)
         for name, items in COLUMNS.items():
             _draw_list(book, name, items, rows[name])
+        written.add_worksheet(MARK).very_hidden()
     return kept.getvalue()
 
 

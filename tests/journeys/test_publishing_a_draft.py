@@ -91,6 +91,14 @@ async def test_pressed_again_it_is_done_once(maker: Maker) -> None:
     assert len(await maker.office.read(acts.of_kind, "publish_contest")) == 1
 
 
+async def test_a_form_that_comes_unasked_changes_no_list_of_people(maker: Maker) -> None:
+    form = await drafted(maker)
+    toan, say = maker.office.organizer, maker.say
+    await toan.says("/tochuc")
+    await toan.sends_file("mau.xlsx", form)
+    await toan.sees(say("Chưa ghi danh sách {file}", file="mau.xlsx"), "/tochuc")
+
+
 async def test_nobody_else_reaches_a_draft(maker: Maker) -> None:
     await drafted(maker)
     lan = await maker.office.meets("Nguyễn Thị Lan")

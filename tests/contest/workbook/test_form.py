@@ -13,7 +13,9 @@ from bot.says import catalogues, texts
 from contest.errors import ContestRefused, Fault
 from contest.files import Contest, in_memory, read_contest
 from contest.making.tables import PEOPLE_FILE
+from contest.roster.reading import read_roster_file
 from contest.rules import Criterion, PredictionTarget, PrizeScope, Rules
+from contest.units import Units
 from contest.workbook.form import COLUMNS, ITEMS, RULES
 from contest.workbook.reading import read_workbook
 from handlers.making.workbooks import spoken
@@ -188,3 +190,10 @@ def test_a_sheet_without_rows_or_a_row_that_is_gone_is_told() -> None:
     assert ("sheet_empty", "") in [(fault.reason.code, fault.cell) for fault in told]
     told = faults(lambda book: book[RULES].delete_rows(2))
     assert [fault.reason.code for fault in told] == ["row_missing"]
+
+
+@pytest.mark.parametrize("data", [VIETNAMESE, changed(lambda book: None)])
+def test_it_is_never_taken_for_a_list_of_people(data: bytes) -> None:
+    with pytest.raises(ContestRefused) as caught:
+        read_roster_file("ds.xlsx", data, Units(()))
+    assert [fault.reason.code for fault in caught.value.faults] == ["form_is_no_roster"]
