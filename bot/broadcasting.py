@@ -71,11 +71,14 @@ class Broadcaster:
         """Do what is due, then show what has changed."""
         if not await self._leader.leads():
             return
-        stored = await self._reception.shelf.current()
-        if stored is None or not await self._under_way(stored.id):
+        stored, now = await self._reception.shelf.current(), self._clock.now()
+        if stored is None:
             return
-        await self._leader.write(course.advance, stored, self._clock.now())
-        for each in await self._under_way(stored.id):
+        going = await self._under_way(stored.id)
+        if any(course.may_advance(each, now) for each in going):
+            await self._leader.write(course.advance, stored, now)
+            going = await self._under_way(stored.id)
+        for each in going:
             await self._show(each)
 
     async def _under_way(self, contest_id: int) -> list[Broadcast]:

@@ -22,12 +22,18 @@ def advance(tx: Connection, stored: StoredContest, at: datetime) -> None:
     for each in broadcasts.under_way(tx, stored.id, ended_since=at):
         if each.state is BroadcastState.SENDING:
             _go_on(tx, each, at, is_quiet=is_quiet)
-        elif each.state is BroadcastState.PLANNED and _is_due(each, at) and not is_quiet:
+        elif _is_due(each, at) and not is_quiet:
             broadcasts.begin(tx, each, audience.recipients(stored, each), at)
 
 
+def may_advance(each: Broadcast, at: datetime) -> bool:
+    """Whether there may be something to do: what is planned for later needs no writing."""
+    return each.state is BroadcastState.SENDING or _is_due(each, at)
+
+
 def _is_due(each: Broadcast, at: datetime) -> bool:
-    return each.send_at is not None and each.send_at <= at
+    is_planned = each.state is BroadcastState.PLANNED
+    return is_planned and each.send_at is not None and each.send_at <= at
 
 
 def _go_on(tx: Connection, each: Broadcast, at: datetime, *, is_quiet: bool) -> None:

@@ -60,12 +60,15 @@ class Audience:
 
 @asynccontextmanager
 async def gathered(
-    folder: Path, database_url: str, *, people: int, groups: int
+    folder: Path, database_url: str, *, people: int, groups: int, top: str = ""
 ) -> AsyncIterator[Audience]:
     """A contest whose first week is open, and nobody has been told so yet."""
     (folder / "contest").mkdir()
     contest = crowd.write_contest(
-        folder / "contest", datetime.now(UTC) + timedelta(days=3, hours=12), may_change="true"
+        folder / "contest",
+        datetime.now(UTC) + timedelta(days=3, hours=12),
+        may_change="true",
+        top=top,
     )
     await crowd.gather(
         database_url, contest, people, taking=False, first_person=FIRST_PERSON_ID - 1
