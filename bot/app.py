@@ -3,8 +3,9 @@
 import asyncio
 import time
 from collections.abc import AsyncIterator, Coroutine, Mapping
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager, nullcontext, suppress
 from dataclasses import dataclass
+from pathlib import Path
 
 from starlette.types import ASGIApp
 
@@ -12,6 +13,7 @@ from bot import web
 from bot.broadcasting import Broadcaster
 from bot.clock import Clock
 from bot.delivery import Deliverer
+from bot.guarding import Guard
 from bot.jobs import Jobs
 from bot.leading import Leader
 from bot.pacing import Pace
@@ -28,6 +30,7 @@ from storage.database import Database
 from storage.encryption import Cipher
 from storage.errors import StorageUnavailable
 from storage.migrating import migrate
+from storage.urls import folder_of
 
 
 @dataclass(frozen=True)
@@ -36,6 +39,7 @@ class AtWork:
 
     jobs: Jobs
     deliverer: Deliverer
+    guard: Guard
 
 
 @asynccontextmanager
@@ -70,7 +74,8 @@ async def running(
                 carry,
                 lambda address: pace.note(address, time.monotonic()),
             ) as telegram,
-            _working(database, reception, telegram, clock, cipher, pace) as at_work,
+            _working(database, reception, telegram, clock, cipher, pace, folder_of(url)) as at_work,
+            _guarded(at_work.guard, is_rehearsal=carry is not None),
             _receiving(settings, telegram, database),
             _background(Watch(database, reception.shelf, clock, telegram).run()),
         ):
@@ -86,6 +91,7 @@ async def _working(
     clock: Clock,
     cipher: Cipher,
     pace: Pace,
+    folder: Path | None,
 ) -> AsyncIterator[AtWork]:
     """The calendar and the outbox, in whichever process leads."""
     leader = Leader(database)
@@ -93,14 +99,22 @@ async def _working(
     messengers = {telegram.name: telegram}
     deliverer = Deliverer(database, reception, messengers, clock, leader, pace)
     broadcaster = Broadcaster(database, reception, messengers, clock, leader)
+    guard = Guard(database, reception, telegram, clock, leader, jobs, folder)
     jobs.start()
     try:
         async with _background(deliverer.run()), _background(broadcaster.run()):
-            yield AtWork(jobs, deliverer)
+            yield AtWork(jobs, deliverer, guard)
     finally:
         await jobs.stop()
         with suppress(StorageUnavailable):  # the lease runs out by itself
             await leader.resign()
+
+
+@asynccontextmanager
+async def _guarded(guard: Guard, *, is_rehearsal: bool) -> AsyncIterator[None]:
+    """Not in a rehearsal: its clock leaps, so that everything would be late for a moment."""
+    async with nullcontext() if is_rehearsal else _background(guard.run()):
+        yield
 
 
 @asynccontextmanager

@@ -67,6 +67,8 @@ class Jobs:
         self._looking = asyncio.Lock()
         self._watch: asyncio.TimerHandle | None = None
         self._reminded_on: date | None = None
+        self.is_failing = False
+        """Whether the last look was ended by a fault of ours."""
 
     def start(self) -> None:
         self._scheduler.start()
@@ -103,7 +105,10 @@ class Jobs:
             at = self._latest_look()
         except Exception:
             log.exception("a due run failed and will be tried again")
+            self.is_failing = True
             at = self._latest_look()
+        else:
+            self.is_failing = False
         self._look_again(at)
 
     def _look_again(self, at: datetime) -> None:

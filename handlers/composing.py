@@ -8,6 +8,7 @@ from conversation.action.results import ShowRanking, ShowSolution
 from conversation.action.sitting import ShowReceipt
 from conversation.screen import Choice, Line, Link, Screen
 from handlers import notices
+from handlers.alerts import telling
 from handlers.broadcasts import arriving
 from handlers.complaints import complaining
 from handlers.complaints import deciding as deciding_complaints
@@ -293,6 +294,8 @@ _COMPOSERS: dict[str, Compose] = {
     notices.FEEDBACK_ANSWER: writing.compose_answer,
     notices.BROADCAST: arriving.compose,
     notices.BROADCAST_REPORT: arriving.compose_report,
+    notices.ALERT: telling.compose,
+    notices.ALERT_OVER: telling.compose_over,
     notices.OUTAGE: noticing.compose,
     notices.OUTAGE_REPORT: outage_report.compose,
     notices.EXTENSION: extending.compose,

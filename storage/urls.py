@@ -29,6 +29,13 @@ def parse_url(text: str) -> URL:
     return _checked_file(url) if backend == "sqlite" else _with_asyncpg_ssl(url)
 
 
+def folder_of(text: str) -> Path | None:
+    """Where the database is, if it is a file. Raises DatabaseRefused."""
+    url = parse_url(text)
+    is_file = url.get_backend_name() == "sqlite"
+    return Path(str(url.database)).absolute().parent if is_file else None
+
+
 def _checked_file(url: URL) -> URL:
     if url.database in (None, "", ":memory:"):
         raise DatabaseRefused("DATABASE_URL names no file. Write for example sqlite:///contest.db.")

@@ -14,9 +14,11 @@ from contest.calendar import round_at, round_touched
 from conversation.action.sitting import StartAttempt
 from conversation.screen import Choice, Screen
 from handlers import notices
+from handlers.alerts import telling
 from handlers.sitting import invitation
 from handlers.visit import Visit
 from storage import attempts, outages, outbox
+from storage.alerts import Kind, Trouble
 from storage.contests import StoredContest
 from storage.outages import Outage
 from storage.outbox import Delivery
@@ -72,6 +74,9 @@ def _record(tx: Connection, stored: StoredContest, began_at: datetime, ended_at:
     outbox.add_for_open_papers(tx, notice=notices.OUTAGE, **about(outage, ended_at))
     if touched:
         outbox.add_for_organizers(tx, notice=notices.OUTAGE_REPORT, **about(outage, ended_at))
+    else:
+        trouble = Trouble(Kind.OUTAGE, facts={"people": people})
+        telling.record_over(tx, stored, trouble, began_at, ended_at)
 
 
 def about(outage: Outage, at: datetime) -> outbox.About:

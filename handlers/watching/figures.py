@@ -13,7 +13,8 @@ from contest.rules import RoundRules, Rules
 from contest.succession import counted_in
 from contest.units import Units
 from handlers.due import headcounts
-from storage import attempts, complaints, feedback, outbox, participants, turnout
+from storage import alerts, attempts, complaints, feedback, outbox, participants, turnout
+from storage.alerts import Alert
 from storage.contests import StoredContest
 from storage.outbox import Traffic
 
@@ -50,6 +51,8 @@ class Figures:
     unanswered: int
     complaints: int
     overdue: int
+    alerts: tuple[Alert, ...]
+    over_today: int
 
 
 def read(tx: Connection, stored: StoredContest, at: datetime) -> Figures:
@@ -60,6 +63,8 @@ def read(tx: Connection, stored: StoredContest, at: datetime) -> Figures:
         open_papers=turnout.open_papers(tx, stored.id, at),
         round=_of_round(tx, stored, current, at) if current else None,
         traffic=outbox.traffic(tx, stored.id, since, at),
+        alerts=tuple(alerts.open_now(tx, stored.id)),
+        over_today=len(alerts.ended_since(tx, stored.id, since)),
         complaints=complaints.count(tx, stored.id, is_open=True),
         overdue=complaints.count_overdue(tx, stored.id, at),
         unanswered=feedback.counts(tx, stored.id)[feedback.State.NEW],

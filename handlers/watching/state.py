@@ -7,6 +7,7 @@ from conversation.action.units import ShowHeadcounts
 from conversation.action.watching import SendHours, ShowState
 from conversation.screen import Choice, Heading, Line, Screen
 from conversation.texts import Texts
+from handlers.alerts import wording as alert_words
 from handlers.desk import organizing
 from handlers.visit import Visit
 from handlers.watching import figures
@@ -42,6 +43,8 @@ async def lines(visit: Visit) -> list[Line]:
         *_round_lines(visit, now),
         "",
         *_traffic_lines(visit.t, now.traffic),
+        "",
+        *_alert_lines(visit, now),
         "",
         visit.t.many("Ý kiến chờ trả lời: {n}.", now.unanswered),
         *_complaint_lines(visit.t, now),
@@ -112,6 +115,19 @@ def _traffic_lines(t: Texts, traffic: Traffic) -> list[Line]:
         t("• đã gửi: {n}", n=t.number(traffic.sent)),
         waiting,
         *([failed] if traffic.failed else []),
+    ]
+
+
+def _alert_lines(visit: Visit, now: Figures) -> list[Line]:
+    t = visit.t
+    over = t.many("Sự cố đã qua trong ngày: {n}.", now.over_today)
+    lines: list[Line] = [over] if now.over_today else []
+    if not now.alerts:
+        return [t("Không có sự cố nào đang diễn ra."), *lines]
+    return [
+        Heading(t("⚠ Sự cố đang diễn ra")),
+        *(f"• {alert_words.what(visit, each)}" for each in now.alerts),
+        *lines,
     ]
 
 

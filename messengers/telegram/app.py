@@ -15,7 +15,7 @@ from conversation.post import Post
 from conversation.screen import Screen
 from messengers.telegram.arrivals import Arrivals
 from messengers.telegram.calling import Call
-from messengers.telegram.hearing import Hearing
+from messengers.telegram.hearing import Hearing, WebhookFault
 from messengers.telegram.polling import poll
 from messengers.telegram.posts import fits
 from messengers.telegram.reading import UPDATES_WE_READ, read
@@ -128,6 +128,10 @@ class Telegram:
     async def hears(self) -> bool:
         """Whether what people do has reached us, and was kept, since this was last asked."""
         return await self._hearing.ask()
+
+    async def webhook_fault(self) -> WebhookFault | None:
+        """Why the last update that could not be posted to us was not."""
+        return await self._hearing.fault()
 
     def webhook(self, secret: str) -> ASGIApp:
         """What is to be served at WEBHOOK_PATH."""

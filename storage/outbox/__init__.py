@@ -28,7 +28,7 @@ from storage.outbox.progress import (
     stop,
     waiting,
 )
-from storage.outbox.traffic import Traffic, traffic
+from storage.outbox.traffic import Traffic, last_sent_at, traffic
 from storage.tables.delivery import DeliveryState
 
 __all__ = [
@@ -56,6 +56,7 @@ __all__ = [
     "errors",
     "first_sent",
     "hold",
+    "last_sent_at",
     "let_go",
     "mark_failed",
     "mark_sent",

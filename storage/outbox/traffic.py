@@ -48,6 +48,13 @@ def traffic(tx: Connection, contest_id: int, since: datetime, at: datetime) -> T
     )
 
 
+def last_sent_at(tx: Connection, contest_id: int) -> datetime | None:
+    """When something went out last."""
+    sent = outbox.c.contest_id == contest_id, outbox.c.sent_at.is_not(None)
+    newest = select(outbox.c.sent_at).where(*sent).order_by(outbox.c.sent_at.desc())
+    return tx.scalar(newest.limit(1))
+
+
 def _sent(tx: Connection, contest_id: int, since: datetime) -> int:
     sent = outbox.c.contest_id == contest_id, outbox.c.sent_at >= since
     return tx.execute(select(func.count()).where(*sent)).scalar_one()

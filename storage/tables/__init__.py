@@ -3,6 +3,7 @@
 Every query is written against these; `storage/migrations` brings a database to them.
 """
 
+from storage.tables.alerts import alert
 from storage.tables.broadcasts import broadcast, broadcast_listed
 from storage.tables.complaints import complaint
 from storage.tables.contests import contest, question, round_, unit
@@ -22,6 +23,7 @@ from storage.tables.roster import roster_entry
 __all__ = [
     "account",
     "act",
+    "alert",
     "answer",
     "approval",
     "attempt",

@@ -132,3 +132,42 @@ async def test_the_daily_report_speaks_the_organizers_language(open_office: Open
     await office.organizer.presses("English")
     await office.comes_to("2023-08-16T17:00")
     await office.organizer.sees("Report of 16/8/2023", "As of 17:00.")
+
+
+async def guard_sees(office: Office, at: str) -> None:
+    """At two looks, or it is told to nobody."""
+    await office.comes_to(at)
+    await office.at_work.deliverer.deliver()
+    for _ in range(2):
+        await office.at_work.guard.look()
+
+
+async def test_a_publication_that_waits_too_long_is_told_and_its_end_too(
+    open_office: OpenOffice,
+) -> None:
+    office = await open_office(approvals=1)
+    toan = office.organizer
+    await toan.starts()
+    await office.comes_to("2023-08-20T21:05")
+    await guard_sees(office, "2023-08-21T08:11")
+    await toan.sees("⚠ Cảnh báo", "Việc theo lịch bị trễ: công bố kết quả (Tuần 1).")
+    await toan.says("/tinhhinh")
+    await toan.sees("⚠ Sự cố đang diễn ra", "• Việc theo lịch bị trễ: công bố kết quả (Tuần 1).")
+    await toan.presses("Kết quả tạm tính · Tuần 1")
+    await toan.presses("Duyệt kết quả")
+    await toan.sees("Đã duyệt: 1/1")
+    await guard_sees(office, "2023-08-21T08:20")
+    await toan.sees("Đã trở lại bình thường", "công bố kết quả (Tuần 1)")
+    await toan.says("/tinhhinh")
+    await toan.sees("Không có sự cố nào đang diễn ra.", "Sự cố đã qua trong ngày: 1.")
+
+
+async def test_warnings_speak_the_organizers_language(open_office: OpenOffice) -> None:
+    office = await open_office(approvals=1)
+    await office.organizer.says("/ngonngu")
+    await office.organizer.presses("English")
+    await office.comes_to("2023-08-20T21:05")
+    await guard_sees(office, "2023-08-21T08:11")
+    await office.organizer.sees(
+        "⚠ Warning", "Something in the calendar is late: publish the results"
+    )

@@ -94,6 +94,7 @@ STAYING = """
 ABOUT_NOBODY = """
     account:
     act: id
+    alert: id contest_id kind about facts began_at seen_at ended_at told_at
     answer: attempt_id question
     approval: contest_id round
     attempt: id round_id
