@@ -75,6 +75,17 @@ async def writer(desk: Office, say: Texts) -> Writer:
 
 
 @pytest.fixture
+async def new_office(database_url: str, say: Texts) -> AsyncIterator[Office]:
+    """The bot at work without any contest; the organizer speaks the language of the test."""
+    async with (
+        Sandbox.serving(port=0) as sandbox,
+        Client(sandbox.url) as world,
+        opened_office(world, database_url, None, say.language) as office,
+    ):
+        yield office
+
+
+@pytest.fixture
 async def people(office: Office, say: Texts) -> People:
     return People(office, say)
 

@@ -1,6 +1,5 @@
 """A contest is made in chat, with nothing there before: by a workbook, or question by question."""
 
-from collections.abc import AsyncIterator
 from io import BytesIO
 
 import docx
@@ -8,21 +7,14 @@ import pytest
 from openpyxl.workbook import Workbook
 
 from conversation.texts import Texts
-from sandbox.people import Client
-from sandbox.server import Sandbox
 from storage import drafts
 from tests.journeys.making import Maker
-from tests.journeys.office import opened_office, takes_the_paper
+from tests.journeys.office import Office, takes_the_paper
 
 
 @pytest.fixture
-async def maker(database_url: str, say: Texts) -> AsyncIterator[Maker]:
-    async with (
-        Sandbox.serving(port=0) as sandbox,
-        Client(sandbox.url) as world,
-        opened_office(world, database_url, None, say.language) as office,
-    ):
-        yield Maker(office, say)
+def maker(new_office: Office, say: Texts) -> Maker:
+    return Maker(new_office, say)
 
 
 async def published_form(maker: Maker) -> None:
