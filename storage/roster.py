@@ -29,6 +29,12 @@ def gone(tx: Connection, contest_id: int) -> set[int]:
     return set(tx.scalars(theirs))
 
 
+def count(tx: Connection, contest_id: int) -> int:
+    """People on it who have not gone."""
+    theirs = roster_entry.c.contest_id == contest_id, roster_entry.c.gone_at.is_(None)
+    return tx.scalar(select(func.count()).select_from(roster_entry).where(*theirs)) or 0
+
+
 def add(
     tx: Connection, contest_id: int, new: Iterable[Entry], *, cipher: Cipher, at: datetime
 ) -> None:

@@ -4,6 +4,11 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class ShowRoster:
+    """How many people the list has, and how to send another."""
+
+
+@dataclass(frozen=True, slots=True)
 class TakeRoster:
     """Keep the people of a list that was sent; `file` is the id of the file."""
 
@@ -17,9 +22,10 @@ class LeaveRoster:
     file: int
 
 
-RosterAction = TakeRoster | LeaveRoster
+RosterAction = ShowRoster | TakeRoster | LeaveRoster
 
 CODES: dict[str, type[RosterAction]] = {
+    "zl": ShowRoster,
     "tr": TakeRoster,
     "lr": LeaveRoster,
 }

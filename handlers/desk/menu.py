@@ -8,6 +8,7 @@ from conversation.action.feedback import ListFeedback
 from conversation.action.home import Home
 from conversation.action.making import ShowDrafts
 from conversation.action.people import ShowRequests
+from conversation.action.roster import ShowRoster
 from conversation.action.units import OfferFocalPoints, ShowDesk
 from conversation.action.watching import ShowState
 from conversation.screen import Choice, Row, Screen
@@ -37,7 +38,10 @@ def _rooms(visit: Visit) -> tuple[Row, ...]:
         (Choice(t("Gửi thông báo"), ShowBroadcasts(0)),),
         (Choice(t("Các đơn vị"), ShowDesk(0)), Choice(t("Đầu mối"), OfferFocalPoints(0, 0))),
         (Choice(t("Các đề nghị"), ShowRequests(0)), Choice(t("Nghi trùng"), ShowDoubles())),
-        (Choice(t("Cuộc thi đang soạn"), ShowDrafts()),),
+        (
+            Choice(t("Danh sách cán bộ"), ShowRoster()),
+            Choice(t("Cuộc thi đang soạn"), ShowDrafts()),
+        ),
         (Choice(t("Về trang đầu"), Home()),),
     )
 

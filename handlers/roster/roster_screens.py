@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from contest.errors import ContestRefused
 from contest.roster import Entry
+from conversation.action.desk import ShowMenu
 from conversation.action.home import Home
 from conversation.action.roster import LeaveRoster, TakeRoster
 from conversation.screen import Choice, File, Line, Row, Screen
@@ -16,6 +17,19 @@ from storage.sent_files import SentFile
 Section = tuple[str, Sequence[str]]
 
 _SHOWN = 10  # lines of a kind in the message; all of them in a file
+
+
+def overview(visit: Visit, people: int) -> Screen:
+    t = visit.t
+    return Screen(
+        title=t("Danh sách cán bộ, công chức"),
+        lines=(
+            t.many("Đang có {n} người.", people),
+            t("Muốn thêm hoặc sửa, xin gửi tệp Excel hoặc CSV vào đây, đúng như cơ quan đang có."),
+            t("Bot cho xem những gì sẽ thay đổi trước khi ghi."),
+        ),
+        choices=((Choice(t("‹ Bàn làm việc"), ShowMenu()),),),
+    )
 
 
 def changes(visit: Visit, file: SentFile, found: Comparison) -> Screen:

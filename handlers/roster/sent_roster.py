@@ -19,6 +19,11 @@ from storage.errors import KeyWrong
 from storage.sent_files import SentFile
 
 
+async def show(visit: Visit) -> Screen:
+    """What the roster has by now, and how to send a list of people."""
+    return screens.overview(visit, await visit.database.read(roster.count, visit.stored.id))
+
+
 async def look(sent: Sent, visit: Visit) -> Screen:
     """What a list that was just sent would change."""
     file = await visit.database.write(

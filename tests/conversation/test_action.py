@@ -55,7 +55,7 @@ CODES_FOR_EVER = """
     bh TimeBroadcast broadcast, b0 SendAtOnce broadcast, bs SendBroadcast broadcast told again,
     bd DiscardBroadcast broadcast, bp PauseBroadcast broadcast, bc ResumeBroadcast broadcast,
     ba AskStopBroadcast broadcast, bx StopBroadcast broadcast, be SendUndelivered broadcast,
-    zd ShowDrafts, zn OfferWays, zb BeginDraft, zf SendForm draft, zt TakeForm draft,
+    zl ShowRoster, zd ShowDrafts, zn OfferWays, zb BeginDraft, zf SendForm draft, zt TakeForm draft,
     zo OpenDraft draft, ze ShowFaults draft page, zc PreviewCalendar draft page,
     zr PreviewRules draft page, zw SendRulePaper draft, zp OfferPublishing draft,
     zq ConfirmPublishing draft seen, zx Publish draft seen, zy OfferRemoval draft,

@@ -24,6 +24,15 @@ async def test_a_list_is_shown_before_it_is_kept(office: Office) -> None:
     await office.organizer.sees("Đã ghi danh sách", "Đã ghi 2 người mới")
 
 
+async def test_the_desk_says_how_many_are_listed_and_takes_another_list(office: Office) -> None:
+    await sends(office, LAN, NAM)
+    await office.organizer.presses("Ghi danh sách này")
+    await office.organizer.sees("Đã ghi danh sách")
+    await office.organizer.says("/tochuc")
+    await office.organizer.presses("Danh sách cán bộ")
+    await office.organizer.sees("Đang có 2 người", "xin gửi tệp Excel")
+
+
 async def test_a_second_list_updates_and_asks_about_who_is_missing(office: Office) -> None:
     await sends(office, LAN, NAM)
     await office.organizer.presses("Ghi danh sách này")
