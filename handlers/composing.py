@@ -14,17 +14,18 @@ from handlers.complaints import complaining
 from handlers.complaints import deciding as deciding_complaints
 from handlers.complaints import register as complaints_register
 from handlers.desk import organizing
-from handlers.doubles import void_papers
+from handlers.doubles import merged_people, void_papers
 from handlers.feedback import answering, writing
 from handlers.outages import extending, noticing, outage_report
 from handlers.people import deciding, request_screens
 from handlers.results import own_result, rankings, seals, unit_rankings
 from handlers.results.published import WHOLE_CONTEST
-from handlers.sitting import competing, invitation
+from handlers.sitting import competing, invitation, uncounted
 from handlers.units import unit_desk
 from handlers.visit import Visit
 from handlers.watching import daily_report
 from storage import attempts, requests, rounds, standings
+from storage.doubles import Pair
 from storage.outbox import Delivery
 
 Compose = Callable[[Delivery, Visit], Awaitable[Screen | None]]
@@ -101,7 +102,7 @@ async def _time_up(delivery: Delivery, visit: Visit) -> Screen | None:
     return Screen(
         title=t("Bài thi {round} của anh/chị đã được nộp tự động", round=current.title),
         lines=(
-            *competing.mark(t, attempt),
+            *await uncounted.mark(visit, attempt),
             t("Thời gian làm bài đã hết lúc {at}.", at=t.moment(attempt.handed_in_at)),
             t("Các câu anh/chị đã chọn được tính đầy đủ."),
             t("Mã biên nhận: {receipt}", receipt=attempt.receipt),
@@ -130,6 +131,19 @@ async def _paper_void(delivery: Delivery, visit: Visit) -> Screen | None:
 
 async def _paper_counts(delivery: Delivery, visit: Visit) -> Screen | None:
     return await void_papers.show_counts(visit, _round(delivery, visit), _paper_of(delivery))
+
+
+async def _merged(delivery: Delivery, visit: Visit) -> Screen | None:
+    return await merged_people.show(visit, _pair_of(delivery), is_merged=True)
+
+
+async def _apart(delivery: Delivery, visit: Visit) -> Screen | None:
+    return await merged_people.show(visit, _pair_of(delivery), is_merged=False)
+
+
+def _pair_of(delivery: Delivery) -> Pair:
+    one, other, _ = delivery.detail.split(".")
+    return int(one), int(other)
 
 
 def _paper_of(delivery: Delivery) -> int:
@@ -276,6 +290,8 @@ _COMPOSERS: dict[str, Compose] = {
     notices.DOUBLES: _doubles,
     notices.PAPER_VOID: _paper_void,
     notices.PAPER_COUNTS: _paper_counts,
+    notices.MERGED: _merged,
+    notices.APART: _apart,
     notices.RESULT: _result,
     notices.UNITS: _units,
     notices.RANKING: _ranking,

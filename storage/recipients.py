@@ -76,6 +76,17 @@ def participant(participant_id: int) -> Recipients:
     return _one_account_each(is_asked_for & participants.c.forgotten_at.is_(None))
 
 
+def every_account(participant_ids: Collection[int]) -> Recipients:
+    """Where it is the accounts that something is said about."""
+    return (
+        select(account.c.address, NO_TOPIC)
+        .join(membership, membership.c.address == account.c.address)
+        .where(
+            membership.c.participant_id.in_(participant_ids), account.c.unreachable_since.is_(None)
+        )
+    )
+
+
 def organizers() -> Recipients:
     """Also those of whom nothing is known but the address in the settings."""
     return (

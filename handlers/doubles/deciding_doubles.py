@@ -4,7 +4,7 @@ from sqlalchemy import Connection
 
 from conversation.action.doubles import AskDouble, DecideDouble, OpenDouble, ShowDoubles, UndoDouble
 from conversation.screen import Choice, Quote, Screen
-from handlers.doubles import double_facts, void_papers
+from handlers.doubles import double_facts, merged_people, void_papers
 from handlers.doubles import review_list as showing
 from handlers.doubles.double_facts import Facts
 from handlers.due import closing
@@ -160,5 +160,8 @@ def _log_and_rank(tx: Connection, visit: Visit, decision: Decision, kind: str) -
         if state.closed_at and not state.published_at:
             closing.rank_round(tx, visit.stored, number, visit.at)
             approvals.withdraw(tx, visit.stored.id, number)
+    stands = kind != "double_undo"
     if decision.verdict is Verdict.VOID:
-        void_papers.tell(tx, visit, decision, act.id, is_void=kind != "double_undo")
+        void_papers.tell(tx, visit, decision, act.id, is_void=stands)
+    else:
+        merged_people.tell(tx, visit, decision, act.id, is_merged=stands)

@@ -6,7 +6,7 @@ from conversation.screen import Choice, Heading, Line, Quote, Row, Screen
 from handlers.complaints import complaining
 from handlers.people import joining
 from handlers.results import published
-from handlers.sitting import competing, predictions
+from handlers.sitting import predictions, uncounted
 from handlers.sitting.papers import LETTERS, OpenedPaper
 from handlers.visit import Visit
 from storage import attempts, rounds, standings
@@ -26,7 +26,9 @@ async def show(action: ShowResult, visit: Visit) -> Screen:
     )
     if number not in mine:
         trial = await _trial(visit, number)
-        return _show_trial(visit, number, trial) if trial else _did_not_take_part(visit, number)
+        return (
+            await _show_trial(visit, number, trial) if trial else _did_not_take_part(visit, number)
+        )
     return await _show_mine(visit, number, mine[number])
 
 
@@ -127,12 +129,12 @@ async def _trial(visit: Visit, number: int) -> Attempt | None:
     return next((each for each in own if each.handed_in_at and not each.is_counted), None)
 
 
-def _show_trial(visit: Visit, number: int, trial: Attempt) -> Screen:
+async def _show_trial(visit: Visit, number: int, trial: Attempt) -> Screen:
     t, current = visit.t, visit.rules.rounds[number - 1]
     return Screen(
         title=t("Kết quả {round} của anh/chị", round=current.title),
         lines=(
-            *competing.mark(t, trial),
+            *await uncounted.mark(visit, trial),
             t("Số câu đúng: {score}/{count}", score=trial.score, count=current.questions),
         ),
         choices=(

@@ -15,7 +15,6 @@ from contest.rules import OpenTo
 from conversation.texts import Texts
 from handlers.visit import Visit
 from storage import attempts, participants, recognition, roles
-from storage.attempts import Attempt
 from storage.contests import StoredContest
 from storage.participants import Participant
 from storage.recognition import Listed
@@ -78,11 +77,6 @@ def settle_listed(tx: Connection, stored: StoredContest) -> None:
         who = participants.find(tx, participant_id)
         if who is not None:
             settle(tx, stored, who)
-
-
-def mark(t: Texts, attempt: Attempt) -> tuple[str, ...]:
-    """The line that stands on everything shown of a paper out of competition."""
-    return () if attempt.is_counted else (t("Thi thử, ngoài danh sách dự thi."), "")
 
 
 def _exclusion(

@@ -35,7 +35,7 @@ async def by_person(visit: Visit, paper: OpenedPaper) -> Screen:
     if visit.at >= paper.attempt.deadline_at and paper.attempt.handed_in_at is None:
         return await by_time(visit, paper)
     kept = await visit.database.write(_hand_in, visit.stored, paper.attempt.id, BY_PERSON, visit.at)
-    return receipts.show_of(visit, kept)
+    return await receipts.show_of(visit, kept)
 
 
 async def by_time(visit: Visit, paper: OpenedPaper) -> Screen:
@@ -44,7 +44,7 @@ async def by_time(visit: Visit, paper: OpenedPaper) -> Screen:
     kept = await visit.database.write(
         _hand_in, visit.stored, paper.attempt.id, _why_late(paper), paper.attempt.deadline_at
     )
-    receipt = receipts.show_of(visit, kept)
+    receipt = await receipts.show_of(visit, kept)
     line = t("Đã hết thời gian làm bài. Các câu anh/chị đã chọn được nộp tự động.")
     return replace(receipt, lines=(line, "", *receipt.lines))
 

@@ -4,6 +4,7 @@ from conversation.action.home import Home
 from conversation.action.sitting import ShowReceipt
 from conversation.screen import Choice, Screen
 from handlers.people import joining
+from handlers.sitting import uncounted
 from handlers.visit import Visit
 from storage import attempts
 
@@ -22,7 +23,7 @@ async def show(visit: Visit) -> Screen:
             at=t.moment(at),
             receipt=attempt.receipt,
         )
-        + ("" if attempt.is_counted else " " + t("(thi thử, ngoài danh sách dự thi)"))
+        + await uncounted.brief(visit, attempt)
         for attempt, at in handed_in
     ]
     return Screen(

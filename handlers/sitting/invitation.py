@@ -8,7 +8,7 @@ from conversation.action.results import ShowRanking, ShowResult
 from conversation.action.sitting import ShowReceipt, StartAttempt
 from conversation.screen import Choice, Link, Row, Screen
 from conversation.texts import Texts
-from handlers.sitting import competing
+from handlers.sitting import competing, uncounted
 from handlers.sitting.competing import Admission
 from handlers.visit import Visit
 from storage import attempts
@@ -20,7 +20,7 @@ async def show(visit: Visit) -> Screen:
     if current is None:
         return _between_rounds(visit)
     mine = await own_attempts(visit, current)
-    return _show_open_round(visit, current, mine, await competing.admission(visit))
+    return await _show_open_round(visit, current, mine, await competing.admission(visit))
 
 
 async def own_attempts(visit: Visit, current: RoundRules) -> list[Attempt]:
@@ -39,13 +39,13 @@ def way_in(visit: Visit, current: RoundRules) -> tuple[Row, ...]:
     return ((Choice(t("Vào thi"), StartAttempt(current.number, 0), is_main=True),),)
 
 
-def _show_open_round(
+async def _show_open_round(
     visit: Visit, current: RoundRules, mine: list[Attempt], admission: Admission
 ) -> Screen:
     if mine and mine[-1].handed_in_at is None:
-        return _invite_back(visit, current, mine[-1])
+        return await _invite_back(visit, current, mine[-1])
     if len(mine) >= visit.rules.paper.attempts_per_round:
-        return _already_taken(visit, current, mine[-1])
+        return await _already_taken(visit, current, mine[-1])
     t = visit.t
     closes = t.moment(current.closes_at)
     label = t("Thi thử") if admission.is_trial else t("Vào thi")
@@ -87,13 +87,13 @@ def _on_trial(t: Texts, admission: Admission) -> list[str]:
     ]
 
 
-def _invite_back(visit: Visit, current: RoundRules, attempt: Attempt) -> Screen:
+async def _invite_back(visit: Visit, current: RoundRules, attempt: Attempt) -> Screen:
     t = visit.t
     deadline = t.deadline(attempt.deadline_at, visit.at)
     return Screen(
         title=t("Anh/chị đang làm bài {round}", round=current.title),
         lines=(
-            *competing.mark(t, attempt),
+            *await uncounted.mark(visit, attempt),
             t("Các câu đã chọn vẫn được giữ. Xin nộp bài trước {at}.", at=deadline),
         ),
         choices=(
@@ -102,14 +102,14 @@ def _invite_back(visit: Visit, current: RoundRules, attempt: Attempt) -> Screen:
     )
 
 
-def _already_taken(visit: Visit, current: RoundRules, attempt: Attempt) -> Screen:
+async def _already_taken(visit: Visit, current: RoundRules, attempt: Attempt) -> Screen:
     t = visit.t
     at = t.moment(attempt.handed_in_at or attempt.deadline_at)
     publish = t.moment(current.publish_at)
     return Screen(
         title=t("Anh/chị đã nộp bài {round} lúc {at}", round=current.title, at=at),
         lines=(
-            *competing.mark(t, attempt),
+            *await uncounted.mark(visit, attempt),
             t("Mã biên nhận: {receipt}", receipt=attempt.receipt),
             t("Kết quả và đáp án được công bố lúc {at}.", at=publish),
         ),

@@ -2,12 +2,12 @@
 
 from conversation.action.sitting import GiveAnswer, ReviewPaper, ShowQuestion
 from conversation.screen import Choice, Heading, Line, Row, Screen
-from handlers.sitting import competing
+from handlers.sitting import uncounted
 from handlers.sitting.papers import LETTERS, OpenedPaper
 from handlers.visit import Visit
 
 
-def draw(visit: Visit, paper: OpenedPaper, position: int) -> Screen:
+async def draw(visit: Visit, paper: OpenedPaper, position: int) -> Screen:
     t = visit.t
     return Screen(
         title=t(
@@ -17,7 +17,7 @@ def draw(visit: Visit, paper: OpenedPaper, position: int) -> Screen:
             count=len(paper.items),
         ),
         lines=(
-            *competing.mark(t, paper.attempt),
+            *await uncounted.mark(visit, paper.attempt),
             *_question_lines(paper, position),
             "",
             _progress(paper, position),

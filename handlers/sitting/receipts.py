@@ -8,7 +8,7 @@ from conversation.action.home import Home
 from conversation.action.sitting import CheckReceipt, ShowHistory, ShowReceipt
 from conversation.screen import Choice, Line, Screen
 from handlers.people import joining
-from handlers.sitting import competing, predictions
+from handlers.sitting import predictions, uncounted
 from handlers.sitting.papers import OpenedPaper, open_paper
 from handlers.visit import Visit
 from storage import attempts
@@ -20,17 +20,17 @@ async def show(action: ShowReceipt, visit: Visit) -> Screen:
     paper = await visit.own_paper(action.attempt)
     if paper is None or paper.attempt.handed_in_at is None:
         return await joining.ask_next(visit)
-    return show_of(visit, paper)
+    return await show_of(visit, paper)
 
 
-def show_of(visit: Visit, paper: OpenedPaper) -> Screen:
+async def show_of(visit: Visit, paper: OpenedPaper) -> Screen:
     """The receipt of a paper that is handed in."""
     t, attempt = visit.t, paper.attempt
     at = attempt.handed_in_at or attempt.deadline_at
     return Screen(
         title=t("✅ Anh/chị đã nộp bài {round} lúc {at}", round=paper.round.title, at=t.time(at)),
         lines=(
-            *competing.mark(t, attempt),
+            *await uncounted.mark(visit, attempt),
             *_receipt_lines(visit, paper),
             "",
             *_what_comes_next(visit, paper),
@@ -51,7 +51,7 @@ async def check(visit: Visit) -> Screen:
     if attempt is None:
         return _ask_code(visit, visit.t("Không có bài dự thi nào mang mã {code}.", code=code))
     paper = await visit.database.read(open_paper, visit.stored, attempt.id)
-    return _confirm(visit, paper) if paper else _ask_code(visit)
+    return await _confirm(visit, paper) if paper else _ask_code(visit)
 
 
 def code_of(stored: StoredContest, paper: OpenedPaper) -> str:
@@ -112,7 +112,7 @@ def _ask_code(visit: Visit, refusal: str = "") -> Screen:
     )
 
 
-def _confirm(visit: Visit, paper: OpenedPaper) -> Screen:
+async def _confirm(visit: Visit, paper: OpenedPaper) -> Screen:
     t, attempt = visit.t, paper.attempt
     at = attempt.handed_in_at or attempt.deadline_at
     line = (
@@ -123,7 +123,7 @@ def _confirm(visit: Visit, paper: OpenedPaper) -> Screen:
     return Screen(
         title=t("Biên nhận {receipt}", receipt=attempt.receipt),
         lines=(
-            *competing.mark(t, attempt),
+            *await uncounted.mark(visit, attempt),
             t("{round}, nộp lúc {at}.", round=paper.round.title, at=t.full_moment(at)),
             line,
         ),

@@ -3,18 +3,18 @@
 from contest.rules import PredictionTarget
 from conversation.action.sitting import HandIn, Predict, ShowQuestion
 from conversation.screen import Choice, Heading, Line, Row, Screen
-from handlers.sitting import competing, predictions
+from handlers.sitting import predictions, uncounted
 from handlers.sitting.papers import OpenedPaper
 from handlers.visit import Visit
 
 _PER_ROW = 5
 
 
-def draw(visit: Visit, paper: OpenedPaper) -> Screen:
+async def draw(visit: Visit, paper: OpenedPaper) -> Screen:
     t = visit.t
     return Screen(
         title=t("{round} · Xem lại trước khi nộp", round=paper.round.title),
-        lines=(*competing.mark(t, paper.attempt), *_review_lines(visit, paper)),
+        lines=(*await uncounted.mark(visit, paper.attempt), *_review_lines(visit, paper)),
         choices=(
             *_unanswered_rows(visit, paper),
             *_prediction_and_hand_in(visit, paper),
@@ -66,12 +66,12 @@ def lacks_prediction(visit: Visit, paper: OpenedPaper) -> bool:
     return is_asked and paper.attempt.prediction is None
 
 
-def ask_prediction(visit: Visit, paper: OpenedPaper, refusal: str = "") -> Screen:
+async def ask_prediction(visit: Visit, paper: OpenedPaper, refusal: str = "") -> Screen:
     t = visit.t
     return Screen(
         title=t("{round} · Câu hỏi dự đoán", round=paper.round.title),
         lines=(
-            *competing.mark(t, paper.attempt),
+            *await uncounted.mark(visit, paper.attempt),
             *((refusal, "") if refusal else ()),
             predictions.question(t, visit.rules, paper.round),
             "",

@@ -71,7 +71,7 @@ async def give_answer(action: GiveAnswer, visit: Visit) -> Screen:
     )
     if is_kept:
         answers = {**paper.answers, item.question: item.options[action.letter]}
-        return question_screen.draw(visit, paper.answered(answers), action.position)
+        return await question_screen.draw(visit, paper.answered(answers), action.position)
     return await _show(visit, paper, action.position)
 
 
@@ -79,7 +79,7 @@ async def review(action: ReviewPaper, visit: Visit) -> Screen:
     paper = await visit.own_paper(action.attempt)
     if paper is None:
         return await joining.ask_next(visit)
-    return await _closed(visit, paper) or review_screen.draw(visit, paper)
+    return await _closed(visit, paper) or await review_screen.draw(visit, paper)
 
 
 async def predict(action: Predict, visit: Visit) -> Screen:
@@ -89,11 +89,11 @@ async def predict(action: Predict, visit: Visit) -> Screen:
         return await joining.ask_next(visit)
     closed = await _closed(visit, paper)
     if closed or visit.text is None:
-        return closed or review_screen.ask_prediction(visit, paper)
+        return closed or await review_screen.ask_prediction(visit, paper)
     try:
         prediction = parse_prediction(visit.text, visit.rules.prediction.target)
     except PredictionRefused as refusal:
-        return review_screen.ask_prediction(visit, paper, explain(visit.t, refusal.reason))
+        return await review_screen.ask_prediction(visit, paper, explain(visit.t, refusal.reason))
     is_kept = await visit.database.write(
         attempts.predict,
         attempt_id=paper.attempt.id,
@@ -102,7 +102,7 @@ async def predict(action: Predict, visit: Visit) -> Screen:
         at=visit.at,
     )
     if is_kept:
-        return review_screen.draw(visit, paper.predicted(prediction))
+        return await review_screen.draw(visit, paper.predicted(prediction))
     return await review(ReviewPaper(action.attempt), visit.afresh())
 
 
@@ -111,7 +111,7 @@ async def hand_in(action: HandIn, visit: Visit) -> Screen:
     if paper is None:
         return await joining.ask_next(visit)
     if review_screen.lacks_prediction(visit, paper) and paper.attempt.handed_in_at is None:
-        return await _closed(visit, paper) or review_screen.ask_prediction(visit, paper)
+        return await _closed(visit, paper) or await review_screen.ask_prediction(visit, paper)
     return await handing_in.by_person(visit, paper)
 
 
@@ -140,20 +140,20 @@ async def _go_on(visit: Visit, attempt_id: int) -> Screen:
         return await joining.ask_next(visit)
     closed = await _closed(visit, paper)
     if closed or not paper.unanswered:
-        return closed or review_screen.draw(visit, paper)
-    return question_screen.draw(visit, paper, paper.where_one_was)
+        return closed or await review_screen.draw(visit, paper)
+    return await question_screen.draw(visit, paper, paper.where_one_was)
 
 
 async def _show(visit: Visit, paper: OpenedPaper, position: int) -> Screen:
     """A question as it stands now, unless the paper is closed by now."""
     position = max(0, min(position, len(paper.items) - 1))
-    return await _closed(visit, paper) or question_screen.draw(visit, paper, position)
+    return await _closed(visit, paper) or await question_screen.draw(visit, paper, position)
 
 
 async def _closed(visit: Visit, paper: OpenedPaper) -> Screen | None:
     """The receipt, where the paper is handed in; hands it in where its time has passed."""
     if paper.attempt.handed_in_at is not None:
-        return receipts.show_of(visit, paper)
+        return await receipts.show_of(visit, paper)
     if visit.at >= paper.attempt.deadline_at:
         return await handing_in.by_time(visit, paper)
     return None

@@ -99,6 +99,21 @@ async def test_merged_into_one_until_it_takes_a_correction(case: Case) -> None:
     )
 
 
+async def test_who_is_merged_reads_so_and_which_paper_counts(case: Case) -> None:
+    await case.decides(case.say("Gộp làm một"))
+    for account in (case.lan, case.again):
+        await account.sees(
+            "Các tài khoản của anh/chị dùng chung một hồ sơ", "chỉ tính bài nộp trước"
+        )
+    await case.again.says("/lichsu")
+    await case.again.sees("(không tính, bài sau)")
+    await case.takes_back(case.say("Gộp làm một"))
+    for account in (case.lan, case.again):
+        await account.sees("Các hồ sơ đã gộp nay lại tách ra")
+    await case.again.says("/lichsu")
+    await case.again.does_not_see("không tính")
+
+
 async def test_a_merge_taken_back_leaves_all_as_it_was(case: Case) -> None:
     await case.decides(case.say("Gộp làm một"))
     await case.takes_back(case.say("Gộp làm một"))
@@ -111,6 +126,14 @@ async def test_a_merge_taken_back_leaves_all_as_it_was(case: Case) -> None:
 async def test_whose_paper_is_void_is_told_why(case: Case) -> None:
     await case.decides(case.say("Hủy bài của {number}", number=2))
     await case.again.sees("không được tính", "Đã gọi điện hỏi đơn vị.")
+    await case.again.says("/lichsu")
+    await case.again.presses("Tuần 1")
+    await case.again.sees(
+        "Bài này không được tính, theo quyết định của Ban Tổ chức. Lý do:",
+        "Đã gọi điện hỏi đơn vị.",
+        "/gopy",
+    )
+    await case.again.does_not_see("Thi thử")
     await case.is_published(people=2)
 
 
