@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection
 
-from conversation.action.desk import WriteFeedback
+from conversation.action.feedback import WriteFeedback
 from conversation.action.people import ShowProfile
 from conversation.screen import Choice, Screen
 from handlers import notices
