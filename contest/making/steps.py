@@ -4,23 +4,17 @@ An answer is written into the files of the draft at once, so the draft is all th
 remembered, and any question can be asked again.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Final
 
-from contest.errors import EntryRefused
-from contest.files import RULES_FILE
-from contest.making import entries, weeks
 from contest.making.presets import TIE_CHAINS
 from contest.making.tables import UNITS_FILE
-from contest.making.typed_lists import typed_prizes, typed_units
-from contest.making.values import Values, list_of, read_values, said, say, write_values
+from contest.making.values import Values, list_of, read_values, said
 from contest.rules import Criterion, PredictionTarget, PrizeScope
 
 Files = Mapping[str, bytes]
-
-_LONGEST: Final = 400
 
 
 class Step(StrEnum):
@@ -48,7 +42,7 @@ class Step(StrEnum):
 
 STEPS: Final = tuple(Step)
 
-_PATHS: Final[Mapping[Step, tuple[str, ...]]] = {
+PATHS: Final[Mapping[Step, tuple[str, ...]]] = {
     Step.TITLE: ("title",),
     Step.SHORT_TITLE: ("short_title",),
     Step.ORGANIZER: ("organizer",),
@@ -89,14 +83,9 @@ _CHOICES: Final[Mapping[Step, tuple[object, ...]]] = {
     Step.WEEK_PRIZES: ("Giải Nhất; 1\nGiải Nhì; 2\nGiải Ba; 3", "Giải Nhất; 1", ""),
     Step.CONTEST_PRIZES: ("Giải Nhất chung cuộc; 1", ""),
 }
-_PRIZES: Final = {
+PRIZES: Final = {
     Step.WEEK_PRIZES: PrizeScope.ROUND.value,
     Step.CONTEST_PRIZES: PrizeScope.CONTEST.value,
-}
-_READERS: Final[Mapping[Step, Callable[[str], object]]] = {
-    Step.QUESTIONS: entries.amount,
-    Step.TIME_LIMIT: entries.count,
-    Step.PUBLISHING: entries.count,
 }
 _ONLY_CHOSEN: Final = {
     Step.PREDICTION,
@@ -116,9 +105,9 @@ def choices(step: Step, files: Files, today: date) -> Sequence[object]:
         case Step.CLOSES:
             return _closings(files)
         case Step.TIE_CHAIN:
-            target = said(read_values(files), _PATHS[Step.PREDICTION])
+            target = said(read_values(files), PATHS[Step.PREDICTION])
             is_predicted = target not in (None, PredictionTarget.NONE.value)
-            return [chain for chain in TIE_CHAINS.values() if _fits(chain, is_predicted)]
+            return [chain for chain in TIE_CHAINS.values() if fits(chain, is_predicted)]
     return _CHOICES.get(step, ())
 
 
@@ -140,80 +129,11 @@ def answered(step: Step, files: Files) -> object:
         case Step.UNITS:
             return files[UNITS_FILE].count(b"\n") - 1 if UNITS_FILE in files else None
         case Step.WEEK_PRIZES | Step.CONTEST_PRIZES:
-            return _prizes_of(values, _PRIZES[step]) or None
-    return said(values, _PATHS[step])
+            return _prizes_of(values, PRIZES[step]) or None
+    return said(values, PATHS[step])
 
 
-def choose(step: Step, files: Files, value: object) -> Files:
-    """The files that change where one of the `choices` is taken; raises EntryRefused."""
-    if step in _PRIZES:
-        return type_(step, files, str(value))
-    values = read_values(files)
-    match step:
-        case Step.OPENS | Step.CLOSES | Step.WEEKS:
-            return _written(_with_weeks(step, values, value))
-        case Step.PREDICTION:
-            return _written(_with_prediction(values, str(value)))
-        case Step.TIE_CHAIN:
-            return _written(_with_chain(values, value))
-    return _written(say(values, _PATHS[step], value))
-
-
-def type_(step: Step, files: Files, text: str) -> Files:
-    """The files that change where `text` is the answer; raises EntryRefused."""
-    if step is Step.UNITS:
-        return {UNITS_FILE: typed_units(text)}
-    values = read_values(files)
-    if step in _PRIZES:
-        scope = _PRIZES[step]
-        others = [each for each in list_of(values, "prizes") if each.get("scope") != scope]
-        return _written(say(values, ("prizes",), [*typed_prizes(text, scope), *others]))
-    if step in {Step.OPENS, Step.CLOSES}:
-        return _written(_with_weeks(step, values, entries.instant(text)))
-    if step is Step.WEEKS:
-        return _written(_with_weeks(step, values, entries.amount(text)))
-    read = _READERS.get(step, _text)
-    return _written(say(values, _PATHS[step], read(text)))
-
-
-def _text(text: str) -> str:
-    tidy = " ".join(entries.text(text).split())
-    if not tidy:
-        raise EntryRefused("entry_empty")
-    return tidy[:_LONGEST]
-
-
-def _written(values: Values) -> Files:
-    return {RULES_FILE: write_values(values)}
-
-
-def _with_weeks(step: Step, values: Values, value: object) -> Values:
-    rounds = list_of(values, "rounds")
-    if isinstance(value, datetime):
-        planned = weeks.opened_at if step is Step.OPENS else weeks.closed_at
-        return say(values, ("rounds",), planned(rounds, value))
-    return say(values, ("rounds",), weeks.numbered(rounds, entries.amount(str(value))))
-
-
-def _with_prediction(values: Values, target: str) -> Values:
-    """Who is asked for a prediction is ranked by it, and nobody else is."""
-    told = say(values, ("prediction",), {"target": target})
-    is_predicted = target != PredictionTarget.NONE.value
-    if _fits(said(told, _PATHS[Step.TIE_CHAIN]), is_predicted):
-        return told
-    chain = next(iter(TIE_CHAINS.values())) if is_predicted else None
-    return say(told, _PATHS[Step.TIE_CHAIN], chain)
-
-
-def _with_chain(values: Values, chain: object) -> Values:
-    """Lots need a seed; the code of the contest is one that everybody can know beforehand."""
-    told = say(values, _PATHS[Step.TIE_CHAIN], chain)
-    needs_seed = isinstance(chain, list) and Criterion.LOTS.value in chain
-    seed = str(values.get("code", "")) if needs_seed else None
-    return say(told, ("ranking", "lots_seed"), seed)
-
-
-def _fits(chain: object, is_predicted: bool) -> bool:
+def fits(chain: object, is_predicted: bool) -> bool:
     weighs = isinstance(chain, list) and Criterion.CLOSEST_PREDICTION.value in chain
     return weighs == is_predicted
 

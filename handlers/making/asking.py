@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 
 from contest.errors import ContestRefused, EntryRefused
 from contest.files import RULES_FILE
-from contest.making import steps
+from contest.making import answers, steps
 from contest.making.steps import STEPS, Files, Step
 from contest.making.tables import UNITS_FILE
 from contest.making.values import Values, read_values, say, write_values
@@ -55,7 +55,7 @@ async def choose(action: ChooseStep, caller: Caller) -> Screen | None:
         return _question(caller, found, action.step)
     value = choices[action.choice]
     return await _answer(
-        caller, action.draft, action.step, lambda files: steps.choose(step, files, value)
+        caller, action.draft, action.step, lambda files: answers.choose(step, files, value)
     )
 
 
@@ -68,7 +68,7 @@ async def take(action: TypeStep, caller: Caller) -> Screen | None:
     if text is None or not steps.may_type(step):
         return _ask_for_text(caller, action, "")
     return await _answer(
-        caller, action.draft, action.step, lambda files: steps.type_(step, files, text)
+        caller, action.draft, action.step, lambda files: answers.type_(step, files, text)
     )
 
 

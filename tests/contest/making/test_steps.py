@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from contest.errors import EntryRefused
 from contest.files import RULES_FILE, in_memory, read_contest
+from contest.making.answers import choose, type_
 from contest.making.slugs import free_slug, slug
 from contest.making.steps import (
     STEPS,
@@ -15,9 +16,7 @@ from contest.making.steps import (
     Step,
     answered,
     choices,
-    choose,
     may_type,
-    type_,
 )
 from contest.making.values import list_of, read_values, write_values
 from contest.rules import Criterion, PredictionTarget
