@@ -204,6 +204,22 @@ class Document(Part):
     title: Text
 
 
+class Letterhead(Part):
+    """What official papers bear: who issues them, under whom, where, and who signs.
+
+    `above`: the body over the issuer; `issuer` "": the organizer. `symbol`: the issuer in short,
+    behind number and kind. `capacity`: on whose behalf, `post`: in which office it is signed.
+    """
+
+    above: str = ""
+    issuer: str = ""
+    symbol: str = "BTC"
+    place: str = ""
+    capacity: str = ""
+    post: str = ""
+    recipients: tuple[Text, ...] = ()
+
+
 class RoundRules(Part):
     """Open while `opens_at <= now < closes_at`; `number` counts from 1.
 
@@ -242,6 +258,7 @@ class Rules(Part):
     blocks: tuple[Block, ...] = ()
     prizes: tuple[Prize, ...] = ()
     documents: tuple[Document, ...] = ()
+    letterhead: Letterhead = Letterhead()
     rounds: Annotated[tuple[RoundRules, ...], Field(min_length=1)]
 
     @model_validator(mode="before")

@@ -18,6 +18,7 @@ from handlers.doubles import merged_people, void_papers
 from handlers.feedback import answering, writing
 from handlers.outages import extending, noticing, outage_report
 from handlers.people import deciding, request_screens
+from handlers.reports import sending as report_sending
 from handlers.results import own_result, rankings, seals, unit_rankings
 from handlers.results.published import WHOLE_CONTEST
 from handlers.sitting import competing, invitation, uncounted
@@ -315,4 +316,5 @@ _COMPOSERS: dict[str, Compose] = {
     notices.OUTAGE: noticing.compose,
     notices.OUTAGE_REPORT: outage_report.compose,
     notices.EXTENSION: extending.compose,
+    notices.REPORT: report_sending.compose,
 }

@@ -22,6 +22,7 @@ from conversation.action.home import (
 from conversation.action.making import MakingAction
 from conversation.action.outages import OutageAction
 from conversation.action.people import PeopleAction
+from conversation.action.reports import ReportAction
 from conversation.action.results import ResultAction, ShowRanking
 from conversation.action.rights import RightsAction
 from conversation.action.roster import RosterAction
@@ -39,6 +40,7 @@ from handlers.making import map as making
 from handlers.outages import map as outages
 from handlers.people import map as people
 from handlers.permissions import may
+from handlers.reports import map as reports
 from handlers.results import map as results
 from handlers.rights import map as rights
 from handlers.roster import map as roster
@@ -95,6 +97,8 @@ async def _answer_in_private(action: Action, visit: Visit) -> Screen | None:  # 
         return await doubles.answer(action, visit)
     if isinstance(action, RosterAction):
         return await roster.answer(action, visit)
+    if isinstance(action, ReportAction):
+        return await reports.answer(action, visit)
     if isinstance(action, OutageAction):
         return await outages.answer(action, visit)
     if isinstance(action, ComplaintAction):

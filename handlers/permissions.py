@@ -11,6 +11,7 @@ from conversation.action.desk import (
 from conversation.action.doubles import DoubleAction
 from conversation.action.making import MakingAction
 from conversation.action.outages import OutageAction
+from conversation.action.reports import ReportAction
 from conversation.action.roster import RosterAction
 from conversation.action.units import (
     EndFocalPoint,
@@ -27,6 +28,7 @@ FOR_ORGANIZERS = (
     | DoubleAction
     | MakingAction
     | OutageAction
+    | ReportAction
     | RosterAction
     | WatchingAction
     | complaints.OF_ORGANIZERS

@@ -46,9 +46,10 @@ class StoredContest:
     @cached_property
     def draw(self) -> Callable[[int, str], tuple[PaperItem, ...]]:
         """Draws the paper of a round's number and a seed; keeps those in use, some 2 MB."""
-        return lru_cache(maxsize=PAPERS_KEPT)(self._draw)
+        return lru_cache(maxsize=PAPERS_KEPT)(self.draw_anew)
 
-    def _draw(self, round_number: int, seed: str) -> tuple[PaperItem, ...]:
+    def draw_anew(self, round_number: int, seed: str) -> tuple[PaperItem, ...]:
+        """What `draw` gives, without keeping it: for whoever goes through all papers."""
         current, paper = self.rules.rounds[round_number - 1], self.rules.paper
         return draw_paper(
             self.contest.banks[round_number - 1],

@@ -20,6 +20,7 @@ from conversation.action import (
     making,
     outages,
     people,
+    reports,
     results,
     rights,
     roster,
@@ -37,6 +38,7 @@ from conversation.action.home import HomeAction
 from conversation.action.making import MakingAction
 from conversation.action.outages import OutageAction
 from conversation.action.people import PeopleAction
+from conversation.action.reports import ReportAction
 from conversation.action.results import ResultAction
 from conversation.action.rights import RightsAction
 from conversation.action.roster import RosterAction
@@ -57,6 +59,7 @@ Action = (
     | MakingAction
     | OutageAction
     | PeopleAction
+    | ReportAction
     | ResultAction
     | RightsAction
     | RosterAction
@@ -76,6 +79,7 @@ CODES: dict[str, type[Action]] = {
     **making.CODES,
     **outages.CODES,
     **people.CODES,
+    **reports.CODES,
     **results.CODES,
     **rights.CODES,
     **roster.CODES,

@@ -8,6 +8,7 @@ from conversation.action.feedback import ListFeedback
 from conversation.action.home import Home
 from conversation.action.making import ShowDrafts
 from conversation.action.people import ShowRequests
+from conversation.action.reports import ShowReports
 from conversation.action.roster import ShowRoster
 from conversation.action.units import OfferFocalPoints, ShowDesk
 from conversation.action.watching import ShowState
@@ -42,6 +43,7 @@ def _rooms(visit: Visit) -> tuple[Row, ...]:
             Choice(t("Danh sách cán bộ"), ShowRoster()),
             Choice(t("Cuộc thi đang soạn"), ShowDrafts()),
         ),
+        (Choice(t("Báo cáo, khen thưởng"), ShowReports()),),
         (Choice(t("Về trang đầu"), Home()),),
     )
 

@@ -60,7 +60,8 @@ CODES_FOR_EVER = """
     zr PreviewRules draft page, zw SendRulePaper draft, zp OfferPublishing draft,
     zq ConfirmPublishing draft seen, zx Publish draft seen, zy OfferRemoval draft,
     zz RemoveDraft draft, zs AskStep draft step, za TypeStep draft step,
-    zv ChooseStep draft step choice
+    zv ChooseStep draft step choice,
+    yr ShowReports, yk ShowRoundReports round, ya AskReport round kind
 """
 
 

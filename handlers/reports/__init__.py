@@ -1,0 +1,1 @@
+"""Papers to hand in, made of what closed rounds brought."""

@@ -1,0 +1,117 @@
+"""The proposal for commendation, as a Word paper: who wins a prize by the published rules."""
+
+import asyncio
+from collections.abc import Iterator, Sequence
+
+from contest.ranking import winners as winners_of
+from contest.rules import Prize, PrizeScope
+from handlers.reports import official, tables
+from handlers.reports.gathering import check_season, gather, winners
+from handlers.results import rankings
+from handlers.results.published import WHOLE_CONTEST
+from handlers.visit import Visit
+from printing.decree30 import Annex, Block, Paper, Paragraph, Table, set_paper
+from storage import standings
+from storage.standings import RankedPerson, RankedUnit
+
+WonByUnit = tuple[Prize, RankedUnit]
+
+
+async def make(visit: Visit, number: int) -> bytes:
+    """A .docx: of a round the persons, of the whole contest (0) persons and units.
+
+    Raises Disagrees.
+    """
+    if number == WHOLE_CONTEST:
+        await check_season(visit)
+        persons = await winners(visit, number)
+        table = await visit.database.read(standings.units, visit.stored.id, number)
+        units = _won_by_units(visit, table)
+    else:
+        persons, units = list((await gather(visit, number)).winners), []
+    return await asyncio.to_thread(set_paper, visit.t, _paper(visit, number, persons, units))
+
+
+def _won_by_units(visit: Visit, table: Sequence[RankedUnit]) -> list[WonByUnit]:
+    """The prizes are those of each block, which has its own table."""
+    prizes = [prize for prize in visit.rules.prizes if prize.scope is PrizeScope.UNITS]
+    blocks: list[str | None] = [block.code for block in visit.rules.blocks] or [None]
+    return [
+        won
+        for block in blocks
+        for won in winners_of([row for row in table if block in {None, row.block}], prizes)
+    ]
+
+
+def _paper(
+    visit: Visit, number: int, persons: Sequence[RankedPerson], units: Sequence[WonByUnit]
+) -> Paper:
+    t, kind = visit.t, visit.t("TTr")
+    head = official.head(visit, kind)
+    return Paper(
+        head,
+        t("Tờ trình"),
+        t("Đề nghị khen thưởng tập thể, cá nhân tham gia {title}", title=visit.rules.title),
+        (
+            Paragraph(t("Kính gửi: {blank}", blank=official.BLANK * 3), is_centred=True),
+            Paragraph(_reasons(visit, number)),
+            Paragraph(_proposal(visit, persons, units)),
+            Paragraph(t("Kính đề nghị xem xét, quyết định./.")),
+            Annex(
+                t("Phụ lục"),
+                t("Danh sách đề nghị khen thưởng"),
+                t("Kèm theo Tờ trình số       /{symbol}", symbol=head.symbol),
+            ),
+            *_lists(visit, persons, units),
+        ),
+        official.signer(visit),
+        official.recipients(visit),
+    )
+
+
+def _reasons(visit: Visit, number: int) -> str:
+    return visit.t(
+        "Căn cứ thể lệ {title} và kết quả đã tổng hợp ({round}),",
+        round=rankings.name(visit, number),
+        title=visit.rules.title,
+    )
+
+
+def _proposal(visit: Visit, persons: Sequence[RankedPerson], units: Sequence[WonByUnit]) -> str:
+    return visit.t(
+        "{issuer} đề nghị khen thưởng {units} tập thể và {persons} cá nhân (danh sách kèm theo).",
+        issuer=official.issuer(visit),
+        units=visit.t.number(len(units)),
+        persons=visit.t.number(len(persons)),
+    )
+
+
+def _lists(
+    visit: Visit, persons: Sequence[RankedPerson], units: Sequence[WonByUnit]
+) -> Iterator[Block]:
+    t = visit.t
+    if units:
+        yield Paragraph(t("A. Tập thể"), is_italic=True)
+        yield _units(visit, units)
+    if persons:
+        yield Paragraph(t("B. Cá nhân") if units else t("Cá nhân"), is_italic=True)
+        yield tables.persons(visit, persons)
+    if not units and not persons:
+        yield Paragraph(t("Không có giải."))
+
+
+def _units(visit: Visit, units: Sequence[WonByUnit]) -> Table:
+    t, blocks = visit.t, {block.code: block.name for block in visit.rules.blocks}
+    rows = [
+        (
+            str(number),
+            row.name or row.unit_code,
+            blocks.get(row.block or "", ""),
+            prize.title,
+            t.number(row.participants),
+            t.percent(row.rate) if row.rate is not None else "–",
+        )
+        for number, (prize, row) in enumerate(units, start=1)
+    ]
+    heads = (*(t("TT"), t("Đơn vị"), t("Khối"), t("Giải"), t("Người dự thi"), t("Tỷ lệ")),)
+    return Table(heads, rows, (1, 5, 4, 3, 2, 2), frozenset({0, 4, 5}))

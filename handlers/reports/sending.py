@@ -1,0 +1,74 @@
+"""A paper that was asked for, made when its turn to be sent comes; or why it was not made."""
+
+from collections.abc import Sequence
+
+from conversation.action.desk import RankAgain
+from conversation.action.reports import ShowRoundReports
+from conversation.screen import Choice, File, Line, Row, Screen
+from handlers.refusals import explain
+from handlers.reports import choosing, commendation, kinds, weekly_report, workbook
+from handlers.reports.gathering import Disagrees
+from handlers.reports.kinds import Kind
+from handlers.results import rankings
+from handlers.results.published import WHOLE_CONTEST
+from handlers.visit import Visit
+from storage import rounds
+from storage.outbox import Delivery
+
+_REASONS_SHOWN = 12
+
+
+async def compose(delivery: Delivery, visit: Visit) -> Screen | None:
+    """None for whoever is no organizer any more, or where the round has been opened again."""
+    number, (kind, language, _) = delivery.round, delivery.detail.split(".")
+    return await _compose(visit.speaking(language), Kind(int(kind)), number)
+
+
+async def _compose(visit: Visit, kind: Kind, number: int) -> Screen | None:
+    closed = await choosing.closed_rounds(visit)
+    numbers = closed if number == WHOLE_CONTEST else [n for n in closed if n == number]
+    if not visit.is_organizer or not numbers:
+        return None
+    try:
+        data = await _make(visit, kind, number, numbers)
+    except Disagrees as wrong:
+        return await _refuse(visit, kind, wrong)
+    t = visit.t
+    return Screen(
+        title=f"{kinds.name(t, kind)} · {rankings.name(visit, number)}",
+        lines=(t("Lập lúc {at}. Các số liệu đã được đối chiếu.", at=t.full_moment(visit.at)),),
+        file=File(kinds.file_name(kind, number), data),
+    )
+
+
+async def _make(visit: Visit, kind: Kind, number: int, numbers: Sequence[int]) -> bytes:
+    match kind:
+        case Kind.WORKBOOK:
+            return await workbook.make(visit, number, numbers)
+        case Kind.REPORT:
+            return await weekly_report.make(visit, number)
+        case Kind.COMMENDATION:
+            return await commendation.make(visit, number)
+
+
+async def _refuse(visit: Visit, kind: Kind, wrong: Disagrees) -> Screen:
+    t, number = visit.t, wrong.number
+    name = f"{kinds.name(t, kind)} · {rankings.name(visit, number)}"
+    lines: list[Line] = [f"• {explain(t, reason)}" for reason in wrong.reasons[:_REASONS_SHOWN]]
+    return Screen(
+        title=t("Chưa lập được tệp: số liệu chưa khớp"),
+        lines=(name, *lines),
+        choices=(*await _again(visit, number), _back(visit, number)),
+    )
+
+
+async def _again(visit: Visit, number: int) -> tuple[Row, ...]:
+    """A published table stays as it was: only before can it be made anew."""
+    states = await visit.database.read(rounds.states, visit.stored.id)
+    if number == WHOLE_CONTEST or states[number].published_at:
+        return ()
+    return ((Choice(visit.t("Tính lại từ các bài đã nộp"), RankAgain(number), is_main=True),),)
+
+
+def _back(visit: Visit, number: int) -> Row:
+    return (Choice(visit.t("Báo cáo"), ShowRoundReports(number)),)
