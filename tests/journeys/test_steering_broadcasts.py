@@ -9,6 +9,8 @@ from contest.reading.grids import read_grids
 from conversation.texts import Texts
 from sandbox.people import Client, Person
 from sandbox.server import Sandbox
+from storage import acts
+from storage.database import Database
 from tests.journeys import small_contest
 from tests.journeys.broadcasting import Writer
 from tests.journeys.office import Office, prepare, takes_the_paper
@@ -68,6 +70,7 @@ async def test_pause_really_pauses_also_through_a_restart(slow_office: Office, s
         file = await writer.organizer.sees(say("Không gửi được thông báo"), ".xlsx")
         (grid,) = read_grids("a.xlsx", await writer.organizer.downloads(file))
         assert [*grid.rows[-1]] == ["Bùi Thị An", "Sở Nội vụ", say("đã chặn bot")]
+    assert await logged(office) == ["send_broadcast", "pause_broadcast", "resume_broadcast"]
 
 
 async def test_stopped_it_goes_no_further(slow_office: Office, say: Texts) -> None:
@@ -83,6 +86,14 @@ async def test_stopped_it_goes_no_further(slow_office: Office, say: Texts) -> No
         await writer.sends_to_everybody("Tin sau", people=len(people))
         await people[-1].sees("Tin sau", ever=True)
         assert await have_read(people, "Kính mời") == before
+    assert await logged(office) == ["send_broadcast", "stop_broadcast", "send_broadcast"]
+
+
+async def logged(office: Office) -> list[str]:
+    """What organizers have done, oldest first."""
+    async with Database.opened(office.settings.database_url.get_secret_value()) as database:
+        done = await database.read(acts.recent, 9)
+    return [each.kind for each in reversed(done) if each.address != acts.BY_ITSELF]
 
 
 async def test_a_question_is_not_written_over_by_the_figures(
