@@ -19,7 +19,7 @@ UNIT_HEADS: Final[Mapping[str, str]] = {
 }
 QUESTION_HEADS: Final[Mapping[str, str]] = {
     "question": "câu hỏi",
-    **{letter: letter for letter in "abcdef"},
+    **{letter: letter for letter in "abcdefgh"},
     "answer": "đáp án",
     "topic": "chủ đề",
     "explanation": "giải thích",

@@ -38,6 +38,21 @@ class OpenDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowBanks:
+    """How many questions each week has."""
+
+    draft: int
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBank:
+    """Takes the next file that is sent as the questions of a week."""
+
+    draft: int
+    round: int
+
+
+@dataclass(frozen=True, slots=True)
 class ShowFaults:
     draft: int
     page: int
@@ -127,6 +142,8 @@ MakingAction = (
     | SendForm
     | TakeForm
     | OpenDraft
+    | ShowBanks
+    | TakeBank
     | ShowFaults
     | PreviewCalendar
     | PreviewRules
@@ -148,6 +165,8 @@ CODES: dict[str, type[MakingAction]] = {
     "zf": SendForm,
     "zt": TakeForm,
     "zo": OpenDraft,
+    "zg": ShowBanks,
+    "zh": TakeBank,
     "ze": ShowFaults,
     "zc": PreviewCalendar,
     "zr": PreviewRules,

@@ -18,13 +18,15 @@ from conversation.action.making import (
     RemoveDraft,
     SendForm,
     SendRulePaper,
+    ShowBanks,
     ShowDrafts,
     ShowFaults,
+    TakeBank,
     TakeForm,
     TypeStep,
 )
 from conversation.screen import Screen
-from handlers.making import asking, overview, previews, publishing, sent_form
+from handlers.making import asking, banks, overview, previews, publishing, sent_form
 from handlers.visit import Caller
 
 
@@ -49,6 +51,10 @@ async def _answer(  # noqa: C901, PLR0911, PLR0912  one line an action
             return sent_form.remind(action, caller)
         case OpenDraft():
             return await overview.open_(action, caller)
+        case ShowBanks():
+            return await banks.show(action, caller)
+        case TakeBank():
+            return await banks.ask(action, caller)
         case ShowFaults():
             return await previews.show_faults(action, caller)
         case PreviewCalendar():

@@ -18,6 +18,7 @@ from conversation.action.making import (
     RemoveDraft,
     SendForm,
     SendRulePaper,
+    ShowBanks,
     ShowDrafts,
     ShowFaults,
 )
@@ -84,6 +85,7 @@ def overview(caller: Caller, found: Opened, said: str = "") -> Screen:
                 Choice(t("Trả lời từng câu"), AskStep(id_, 0)),
                 Choice(t("Gửi tệp Excel"), SendForm(id_)),
             ),
+            (Choice(t("Câu hỏi của từng tuần"), ShowBanks(id_)),),
             *(preview if found.checked.rules else ()),
             (
                 Choice(t("Xóa bản nháp"), OfferRemoval(id_)),

@@ -10,6 +10,7 @@ from conversation.texts import Texts
 from storage import drafts
 from tests.journeys.making import Maker
 from tests.journeys.office import Office, takes_the_paper
+from tests.journeys.small_contest import BANK
 
 
 @pytest.fixture
@@ -129,6 +130,25 @@ async def test_question_by_question_until_only_the_questions_are_missing(maker: 
     await toan.sees("Cuộc thi tìm hiểu cải cách", "07:30 21/8/2023", "21:00 3/9/2023")
     await toan.presses(say.many("Còn {n} điều cần sửa", 2))
     await toan.sees(say("Những điều cần sửa"), say("Chưa có câu hỏi."))
+
+
+async def test_questions_come_week_by_week_as_files(maker: Maker) -> None:
+    def without_questions(book: Workbook) -> None:
+        del book[maker.say("Câu hỏi")]
+
+    await maker.opens_the_drafts()
+    await maker.sends_the_form(await maker.gets_the_form(), without_questions)
+    toan, say = maker.office.organizer, maker.say
+    for number in (1, 2):
+        week = say("Tuần {number}", number=number)
+        await toan.presses(say("Câu hỏi của từng tuần"))
+        await toan.presses(say("Gửi câu hỏi của {round}", round=week))
+        await toan.sees(say("Câu hỏi của {round}", round=week))
+        await toan.sends_file("cau-hoi.csv", BANK.format(week=week).encode())
+        count = say.many("{n} câu hỏi", 3)
+        await toan.sees(say("✓ {round}: {questions}", round=week, questions=count))
+        await toan.presses(say("‹ Bản nháp"))
+    await maker.publishes()
 
 
 async def test_what_was_answered_is_there_after_a_restart(maker: Maker) -> None:

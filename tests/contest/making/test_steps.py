@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from contest.errors import EntryRefused
@@ -48,6 +48,7 @@ def answer(files: Files, step: Step, place: int, text: str) -> Files:
         return files
 
 
+@settings(max_examples=60, deadline=None)
 @given(ANSWERS)
 def test_a_draft_of_any_answers_reads_back_the_same(answers: list[tuple[Step, int, str]]) -> None:
     files = EMPTY
@@ -58,6 +59,7 @@ def test_a_draft_of_any_answers_reads_back_the_same(answers: list[tuple[Step, in
         assert values["code"] == "cuoc-thi-1"
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.sampled_from(STEPS), ANSWERS, st.data())
 def test_what_is_chosen_is_what_was_answered(
     step: Step, before: list[tuple[Step, int, str]], data: st.DataObject
@@ -101,6 +103,7 @@ def test_with_questions_added_it_is_a_contest_without_faults(place: int) -> None
     assert asks == (Criterion.CLOSEST_PREDICTION in contest.rules.ranking.tie_chain)
 
 
+@settings(max_examples=60, deadline=None)
 @given(MOMENTS, st.integers(1, 8), MOMENTS)
 def test_weeks_follow_each_other(opens: datetime, count: int, again: datetime) -> None:
     files = EMPTY
@@ -111,6 +114,7 @@ def test_weeks_follow_each_other(opens: datetime, count: int, again: datetime) -
     assert opened == [again.replace() + n * timedelta(days=7) for n in range(count)]
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.lists(WORDS, max_size=8))
 def test_codes_are_codes_and_never_the_same(names: list[str]) -> None:
     taken: list[str] = []
