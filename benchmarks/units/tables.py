@@ -10,7 +10,8 @@ from sqlalchemy import Connection, Integer, func, insert, literal, select
 from contest.files import Contest
 from handlers.due import closing, unit_tables
 from handlers.making.loading import import_contest
-from storage import standings
+from handlers.watching import figures
+from storage import standings, turnout
 from storage.contests import StoredContest
 from storage.database import Database
 from storage.migrating import migrate
@@ -51,12 +52,17 @@ async def measure(url: str, contest: Contest, persons: int) -> Measured:
 
 
 def _asked(database: Database, stored: StoredContest) -> dict[str, Callable[[], Awaitable[object]]]:
-    unit = stored.contest.units.children(None)[0].code
+    unit, last = stored.contest.units.children(None)[0].code, stored.rules.rounds[-1]
+    round_id = stored.round_ids[last.number]
     return {
         "the province's table": lambda: database.read(standings.units, stored.id, 1),
         "every unit": lambda: database.read(standings.every_unit, stored.id, 1),
         "the units below one": lambda: database.read(standings.units_below, stored.id, 1, unit),
         "one unit, all rounds": lambda: database.read(standings.of_unit, stored.id, unit),
+        "how things stand, for organizers": lambda: database.read(
+            figures.read, stored, last.closes_at
+        ),
+        "papers by the hour": lambda: database.read(turnout.by_hour, round_id, last.opens_at),
     }
 
 

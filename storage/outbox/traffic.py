@@ -30,22 +30,28 @@ class Traffic:
 
 
 def traffic(tx: Connection, contest_id: int, since: datetime, at: datetime) -> Traffic:
-    waiting = tx.execute(
+    waiting, retried, due_since = _waiting(tx, contest_id, at)
+    failed, blocked = _failed(tx, contest_id, since)
+    return Traffic(
+        waiting=waiting,
+        retried=retried,
+        sent=_sent(tx, contest_id, since),
+        failed=failed,
+        blocked=blocked,
+        due_since=due_since,
+    )
+
+
+def _waiting(tx: Connection, contest_id: int, at: datetime) -> tuple[int, int, datetime | None]:
+    """How many, how many of them have failed before, and since when the oldest might go out."""
+    row = tx.execute(
         select(
             func.count(),
             func.count().filter(outbox.c.tries > 0),
             func.min(outbox.c.not_before_at).filter(outbox.c.not_before_at <= at),
-        ).where(IS_WAITING, outbox.c.contest_id == contest_id)
-    ).one()
-    failed, blocked = _failed(tx, contest_id, since)
-    return Traffic(
-        waiting=waiting[0],
-        retried=waiting[1],
-        sent=_sent(tx, contest_id, since),
-        failed=failed,
-        blocked=blocked,
-        due_since=waiting[2],
-    )
+        ).where(IS_WAITING, outbox.c.contest_id + 0 == contest_id)
+    ).one()  # + 0: or SQLite goes through all rows of the contest, and not through those waiting
+    return row[0], row[1], row[2]
 
 
 def last_sent_at(tx: Connection, contest_id: int) -> datetime | None:

@@ -108,7 +108,8 @@ Index(
 )
 for _when in (outbox.c.sent_at, outbox.c.failed_at):
     Index(
-        f"ix_outbox_{_when.name}",
+        None,
+        outbox.c.contest_id,
         _when,
         sqlite_where=_when.is_not(None),
         postgresql_where=_when.is_not(None),

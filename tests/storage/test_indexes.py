@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import Connection, create_engine, event
 
 from storage import (
+    alerts,
     attempts,
     complaints,
     feedback,
@@ -16,6 +17,7 @@ from storage import (
     reports,
     requests,
     standings,
+    turnout,
     visitors,
 )
 from tests.storage.held import minute
@@ -83,6 +85,18 @@ def test_the_outbox_is_read_in_the_order_in_which_it_is_sent(
 ) -> None:
     outbox.claim(tx, "me", at=minute(0), limit=10)
     assert scanned == ["SCAN outbox USING INDEX ix_outbox_waiting", "SCAN due"]
+
+
+def test_what_organizers_watch_is_found_by_indexes(tx: Connection, scanned: list[str]) -> None:
+    turnout.by_unit(tx, 1)
+    turnout.by_hour(tx, 1, minute(0))
+    turnout.between(tx, 1, minute(0), minute(1))
+    turnout.open_papers(tx, 1, minute(0))
+    outbox.last_sent_at(tx, 1)
+    alerts.open_now(tx, 1)
+    assert scanned == []
+    outbox.traffic(tx, 1, minute(0), minute(1))
+    assert scanned == ["SCAN outbox USING INDEX ix_outbox_waiting"]
 
 
 def test_open_attempts_alone_are_looked_at_for_deadlines(
