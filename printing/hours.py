@@ -96,6 +96,7 @@ def _draw_round(axes: "Axes", t: Texts, hours: Hours) -> None:
     axes.set_xticks(noons, [_day_label(t, hours, day) for day in days], minor=True)
     axes.set_xlim(0, hours.days * HOURS_A_DAY)
     _set_plainly(axes, t)
+    axes.tick_params(axis="x", which="minor", labelsize=9)  # English days are long
 
 
 def _draw_courses(axes: "Axes", hours: Hours, which: range) -> None:

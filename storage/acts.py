@@ -14,7 +14,7 @@ from hashlib import blake2b
 from sqlalchemy import Connection, select, update
 
 from storage.json_text import to_json
-from storage.statements import every, insert
+from storage.statements import every, insert, one
 from storage.tables import act, log_head
 
 BY_ITSELF = "bot"
@@ -60,6 +60,11 @@ def recent(tx: Connection, limit: int) -> list[Act]:
 def of_kind(tx: Connection, kind: str) -> list[Act]:
     """Oldest first."""
     return every(tx, Act, select(act).where(act.c.kind == kind).order_by(act.c.id))
+
+
+def newest(tx: Connection, kind: str) -> Act | None:
+    its = select(act).where(act.c.kind == kind).order_by(act.c.id.desc()).limit(1)
+    return one(tx, Act, its)
 
 
 def first_rewritten(tx: Connection) -> int | None:

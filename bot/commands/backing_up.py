@@ -3,6 +3,7 @@
 import asyncio
 import signal
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, TypeVar
@@ -17,7 +18,13 @@ from bot.settings import spoken_language
 from conversation.texts import Texts
 from storage import backups
 from storage.backups import Contents
-from storage.errors import BackupDamaged, DatabaseRefused, NotEmpty, StillInUse
+from storage.errors import (
+    BackupDamaged,
+    DatabaseRefused,
+    NotEmpty,
+    StillInUse,
+    StorageUnavailable,
+)
 
 T = TypeVar("T")
 
@@ -30,11 +37,14 @@ def backup(
     """Copy the database into one file, also while the bot is running."""
     t = texts(spoken_language())
     url = settings_of(t).database_url.get_secret_value()
-    target = _new_file(to, Clock().now())
+    at = Clock().now()
+    target = _new_file(to, at)
     try:
         contents = _with_progress(
             t, t("Đang sao lưu"), lambda progress: backups.make(url, target, progress)
         )
+        with suppress(StorageUnavailable, DatabaseRefused):  # the backup is there all the same
+            asyncio.run(backups.note(url, target.name, at))
     except FileExistsError:
         fail([t("{file} đã có; xin chọn tên khác.", file=target)])
     except OSError as error:

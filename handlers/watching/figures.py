@@ -13,7 +13,7 @@ from contest.rules import RoundRules, Rules
 from contest.succession import counted_in
 from contest.units import Units
 from handlers.due import headcounts
-from storage import alerts, attempts, complaints, feedback, outbox, participants, turnout
+from storage import alerts, attempts, backups, complaints, feedback, outbox, participants, turnout
 from storage.alerts import Alert
 from storage.contests import StoredContest
 from storage.outbox import Traffic
@@ -53,6 +53,7 @@ class Figures:
     overdue: int
     alerts: tuple[Alert, ...]
     over_today: int
+    backed_up_at: datetime | None
 
 
 def read(tx: Connection, stored: StoredContest, at: datetime) -> Figures:
@@ -63,6 +64,7 @@ def read(tx: Connection, stored: StoredContest, at: datetime) -> Figures:
         open_papers=turnout.open_papers(tx, stored.id, at),
         round=_of_round(tx, stored, current, at) if current else None,
         traffic=outbox.traffic(tx, stored.id, since, at),
+        backed_up_at=backups.newest_at(tx),
         alerts=tuple(alerts.open_now(tx, stored.id)),
         over_today=len(alerts.ended_since(tx, stored.id, since)),
         complaints=complaints.count(tx, stored.id, is_open=True),

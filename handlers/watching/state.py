@@ -45,6 +45,7 @@ async def lines(visit: Visit) -> list[Line]:
         *_traffic_lines(visit.t, now.traffic),
         "",
         *_alert_lines(visit, now),
+        *_backup_lines(visit.t, now),
         "",
         visit.t.many("Ý kiến chờ trả lời: {n}.", now.unanswered),
         *_complaint_lines(visit.t, now),
@@ -129,6 +130,12 @@ def _alert_lines(visit: Visit, now: Figures) -> list[Line]:
         *(f"• {alert_words.what(visit, each)}" for each in now.alerts),
         *lines,
     ]
+
+
+def _backup_lines(t: Texts, now: Figures) -> list[Line]:
+    if now.backed_up_at is None:
+        return [t("Chưa có bản sao lưu nào được ghi nhận.")]
+    return [t("Bản sao lưu gần nhất: {at}.", at=t.full_moment(now.backed_up_at))]
 
 
 def _complaint_lines(t: Texts, now: Figures) -> list[Line]:

@@ -1,9 +1,13 @@
 """python -m bot backup and restore, as the operator types them."""
 
+import asyncio
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
+from storage import backups
+from storage.database import Database
 from tests.bot.test_command_line import folder, typed
 from tests.contest.folder import SOUND
 
@@ -21,6 +25,17 @@ def test_a_backup_says_where_and_what_it_is() -> None:
     assert result.exit_code == 0, result.output
     for text in ("Đã sao lưu vào today.db", "Cuộc thi: Cuộc thi thử", "Người dự thi: 0;"):
         assert text in result.stdout
+
+
+def test_it_is_noted_where_organizers_see_it(backup: Path) -> None:
+    async def newest() -> datetime | None:
+        async with Database.opened("sqlite:///contest.db") as database:
+            return await database.read(backups.newest_at)
+
+    noted_at = asyncio.run(newest())
+    assert noted_at
+    assert f"contest-{noted_at.astimezone():%Y%m%d-%H%M%S}.db" == backup.name
+    assert typed("audit").exit_code == 0
 
 
 def test_it_is_named_by_its_time_in_a_folder(backup: Path) -> None:

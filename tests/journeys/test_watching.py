@@ -6,8 +6,9 @@ from PIL import Image
 
 from conversation.texts import Texts
 from sandbox.people import Person
+from storage import backups
 from tests.journeys.conftest import OpenOffice
-from tests.journeys.office import Office, takes_the_paper
+from tests.journeys.office import Office, local_time, takes_the_paper
 from tests.journeys.people import People
 
 BLOCKS = """mã,tên,cấp trên,khối,biên chế
@@ -52,6 +53,19 @@ async def test_today_in_one_screen(people: People) -> None:
         "(1/24)",
         say("• đang làm bài: {n}", n=1),
     )
+
+
+async def test_when_a_backup_was_made_last(people: People) -> None:
+    office, say = people.office, people.say
+    toan = await opens_the_state(office, say)
+    await toan.sees(say("Chưa có bản sao lưu nào được ghi nhận."))
+    await backups.note(
+        office.settings.database_url.get_secret_value(),
+        "contest.db",
+        local_time("2023-08-16T02:00"),
+    )
+    await toan.presses(say("Cập nhật"))
+    await toan.sees(say("Bản sao lưu gần nhất: {at}.", at="02:00 16/8/2023"))
 
 
 async def test_it_is_brought_up_to_date_in_place(people: People) -> None:
