@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from conversation.action import Action
-from conversation.post import Mark, Post
+from conversation.post import Post
 from conversation.screen import Screen
 
 
@@ -17,10 +17,10 @@ class Pressed:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A typed text, commands included, as it was typed."""
+    """A typed text, commands included; `post`: the same as something that can be sent on."""
 
     text: str
-    marks: tuple[Mark, ...] = ()
+    post: Post | None = None
 
 
 @dataclass(frozen=True, slots=True)

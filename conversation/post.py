@@ -50,8 +50,12 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A text, or a picture or a file with a text under it, which may be ""."""
+    """A text, or a picture or a file with a text under it, which may be "".
+
+    `shows_page`: what the first address in the text leads to may be shown below it.
+    """
 
     text: str
     marks: tuple[Mark, ...] = ()
     attachment: Attachment | None = None
+    shows_page: bool = True

@@ -230,9 +230,7 @@ def _read_sent(account: Account | None, *, in_group: bool) -> Asked | None:
 
 def _post_of(event: Event) -> Post | None:
     match event.what:
-        case Said(text, marks):
-            return Post(text, marks)
-        case Sent(post=post):
+        case Said(post=post) | Sent(post=post):
             return post
     return None
 

@@ -41,7 +41,12 @@ Drawn = dict[str, object]
 def read_post(message: Message) -> Post | None:
     """None where it is neither a text nor a picture or a file."""
     if message.text:
-        return Post(message.text, read_marks(message.text, message.entities))
+        preview = message.link_preview_options
+        return Post(
+            message.text,
+            read_marks(message.text, message.entities),
+            shows_page=not (preview and preview.is_disabled),
+        )
     attachment = _read_attachment(message)
     if attachment is None:
         return None
@@ -61,7 +66,9 @@ def call_with(post: Post) -> Call:
     """The method that sends a post, without whom it is sent to."""
     marks = draw_marks(post.text, post.marks) or None
     if post.attachment is None:
-        return Call("sendMessage", {"text": post.text, "entities": marks})
+        preview = None if post.shows_page else {"is_disabled": True}
+        told = {"text": post.text, "entities": marks, "link_preview_options": preview}
+        return Call("sendMessage", told)
     method, file = _METHODS[post.attachment.kind]
     caption = {"caption": post.text or None, "caption_entities": marks}
     return Call(method, {file: post.attachment.reference, **caption})

@@ -19,7 +19,7 @@ from conversation.event import (
     What,
 )
 from messengers.telegram.addresses import address_of
-from messengers.telegram.posts import read_marks, read_post
+from messengers.telegram.posts import read_post
 from messengers.telegram.updates import Change, Chat, Message, Press, Update
 
 UPDATES_WE_READ = ("message", "callback_query", "my_chat_member")
@@ -78,7 +78,7 @@ def _read_what(message: Message) -> What | None:
     if message.migrate_to_chat_id:
         return Migrated(address_of(message.migrate_to_chat_id))
     if message.text:
-        return Said(message.text, read_marks(message.text, message.entities))
+        return Said(message.text, read_post(message))
     if message.contact:
         is_own = message.sender is not None and message.contact.user_id == message.sender.id
         return Shared(message.contact.phone_number, is_own)

@@ -66,6 +66,10 @@ class Entity(Struct, frozen=True):
     date_time_format: str | None = None
 
 
+class LinkPreview(Struct, frozen=True):
+    is_disabled: bool = False
+
+
 class Place(Struct, frozen=True):
     """The message under a button, which Telegram may have forgotten but for this."""
 
@@ -83,6 +87,7 @@ class Message(Struct, frozen=True):
     migrate_to_chat_id: Id | None = None
     text: str | None = None
     entities: tuple[Entity, ...] = ()
+    link_preview_options: LinkPreview | None = None
     caption: str | None = None
     caption_entities: tuple[Entity, ...] = ()
     contact: Contact | None = None

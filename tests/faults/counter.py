@@ -66,7 +66,7 @@ class Counter:
 
     async def says(self, who: int, text: str) -> Screen | None:
         place = Place(address_of(who))
-        event = Event(address_of(who), place, self.clock.now(), "1", Said(text), "vi")
+        event = Event(address_of(who), place, self.clock.now(), "1", Said(text, Post(text)), "vi")
         return await self._reception.receive(event, WithoutMessenger())
 
     async def joins(self, who: int, name: str = "Lò Thị Mai") -> Participant:

@@ -20,7 +20,8 @@ from conversation.event import (
     Shared,
     What,
 )
-from conversation.post import Attachment, AttachmentKind, Post
+from conversation.post import Attachment, AttachmentKind, Mark, MarkKind, Post
+from messengers.telegram.posts import call_with
 from messengers.telegram.reading import read
 from messengers.telegram.updates import read_posted
 
@@ -76,7 +77,7 @@ def test_a_typed_text() -> None:
         place=Place(LANS_ADDRESS),
         received_at=NOW,
         message="12",
-        what=Said("/thi"),
+        what=Said("/thi", Post("/thi")),
         language="vi",
     )
 
@@ -130,6 +131,14 @@ PHOTO: Json = {"file_id": "p", "file_unique_id": "q", "width": 9, "height": 9}
 DOCUMENT: Json = {"file_id": "f", "file_unique_id": "u", "file_name": "cauhoi.csv"}
 LIST = Attachment(AttachmentKind.FILE, "f", "u", "cauhoi.csv")
 PICTURE = Attachment(AttachmentKind.PICTURE, "p", "q")
+
+
+def test_a_text_is_kept_as_it_was_set() -> None:
+    bold = {"type": "bold", "offset": 0, "length": 4}
+    said = message(text="Mời: a.vn", entities=[bold], link_preview_options={"is_disabled": True})
+    post = Post("Mời: a.vn", (Mark(MarkKind.BOLD, 0, 4),), shows_page=False)
+    assert said and said.what == Said("Mời: a.vn", post)
+    assert call_with(post).parameters["link_preview_options"] == {"is_disabled": True}
 
 
 @pytest.mark.parametrize(
