@@ -25,6 +25,7 @@ VALUE: Final = "Nội dung điền"
 class Kind(Enum):
     TEXT = auto()
     LINES = auto()  # one thing a line
+    TITLES = auto()  # the same, as things that have titles
     COUNT = auto()  # from 0
     AMOUNT = auto()  # from 1
     NUMBER = auto()
@@ -134,7 +135,14 @@ ITEMS: Final = (
     Item("Giờ yên tĩnh, đến", ("quiet_hours", "to"), Kind.TIME),
     Item("Nhắc trước ngày đóng (ngày)", ("reminders", "days"), Kind.DAYS),
     Item("Giờ nhắc", ("reminders", "time"), Kind.TIME),
-    Item("Tài liệu ôn tập", ("documents",), Kind.LINES),
+    Item("Cơ quan chủ quản", ("letterhead", "above")),
+    Item("Cơ quan ban hành văn bản", ("letterhead", "issuer")),
+    Item("Chữ viết tắt trong số, ký hiệu", ("letterhead", "symbol")),
+    Item("Địa danh", ("letterhead", "place")),
+    Item("Quyền hạn của người ký", ("letterhead", "capacity")),
+    Item("Chức vụ của người ký", ("letterhead", "post")),
+    Item("Nơi nhận văn bản", ("letterhead", "recipients"), Kind.LINES),
+    Item("Tài liệu ôn tập", ("documents",), Kind.TITLES),
 )
 
 COLUMNS: Final[Mapping[str, tuple[Item, ...]]] = {
@@ -149,7 +157,7 @@ COLUMNS: Final[Mapping[str, tuple[Item, ...]]] = {
     QUESTIONS: (
         Item("Tuần", ("week",), Kind.WEEK),
         Item("Câu hỏi", ("question",), is_required=True),
-        *(Item(f"Phương án {letter}", (letter.lower(),)) for letter in "ABCDEF"),
+        *(Item(f"Phương án {letter}", (letter.lower(),)) for letter in "ABCDEFGH"),
         Item("Đáp án", ("answer",), is_required=True),
         Item("Chủ đề", ("topic",)),
         Item("Giải thích", ("explanation",)),

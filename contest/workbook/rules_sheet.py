@@ -27,6 +27,7 @@ _USUAL_TIME: Final = time(8, 30)
 _READERS: Final[Mapping[Kind, Callable[[Cell], object]]] = {
     Kind.TEXT: entries.text,
     Kind.LINES: entries.lines,
+    Kind.TITLES: entries.lines,
     Kind.COUNT: entries.count,
     Kind.AMOUNT: entries.amount,
     Kind.NUMBER: entries.number,
@@ -63,7 +64,7 @@ def _take(taken: Taken, row: SheetRow, item: Item) -> None:
     value = row.read("value", reader_of(item, taken.words))
     if item.kind is Kind.TIME and isinstance(value, time):
         value = f"{value:%H:%M}"
-    if item.kind is Kind.LINES and isinstance(value, list):
+    if item.kind is Kind.TITLES and isinstance(value, list):
         value = [{"title": line} for line in value]
     if value is not None:
         taken.values = say(taken.values, item.path, value)

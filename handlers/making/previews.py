@@ -17,6 +17,7 @@ from conversation.texts import Texts
 from handlers import paging
 from handlers.making import drafts
 from handlers.making.checking import explain_in_draft
+from handlers.reports import official
 from handlers.rules.articles import articles
 from handlers.rules.calendar import to_whom, told_once, what_happens
 from handlers.visit import Caller
@@ -110,11 +111,16 @@ def back(t: Texts, draft_id: int) -> Row:
 
 
 def set_rules(t: Texts, rules: Rules) -> bytes:
-    """The rules as a Word paper; number, day and signature are left to be written."""
+    """The rules as a Word paper; number and day, and what the letterhead lacks, are left open."""
     blocks = [decree30.Article(each.title, each.clauses) for each in articles(t, rules)]
-    head = decree30.Head(issuer=rules.organizer, symbol="TL-BTC", place="……")
-    signer = decree30.Signer(capacity=t("TM. Ban Tổ chức"), post=t("Trưởng ban"))
-    paper = decree30.Paper(head, t("Thể lệ"), rules.title, blocks, signer)
+    paper = decree30.Paper(
+        official.head(rules, t("TL")),
+        t("Thể lệ"),
+        rules.title,
+        blocks,
+        official.signer(rules),
+        official.recipients(t, rules),
+    )
     return decree30.set_paper(t, paper)
 
 

@@ -12,11 +12,12 @@ from conversation.action.making import SendForm, TakeForm
 from conversation.event import Sent
 from conversation.messenger import MessengerError
 from conversation.screen import File, Screen
+from conversation.texts import Texts
 from handlers.making import drafts as drafts_room
 from handlers.making import people
 from handlers.making.drafts import Opened, begin_in, log, opened
 from handlers.making.overview import overview
-from handlers.making.workbooks import give_out, take_in
+from handlers.making.workbooks import give_out, give_out_filled, take_in
 from handlers.refusals import refused_file
 from handlers.roster import roster_screens
 from handlers.visit import Caller
@@ -24,19 +25,41 @@ from storage import accounts, drafts
 from storage.errors import KeyWrong
 
 
-async def send(action: SendForm, caller: Caller) -> Screen:
+async def send(action: SendForm, caller: Caller) -> Screen | None:
     """The form, after which the next file is taken as the form filled in."""
     t = caller.t
+    found = await opened(caller, action.draft) if action.draft else None
+    if action.draft and found is None:
+        return None
+    try:
+        data = await _filled(caller, found) if found else await give_out(t, caller.at)
+    except KeyWrong:
+        return roster_screens.no_key(t)
     return Screen(
-        title=t("Tệp Excel mẫu của cuộc thi"),
+        title=t("Tệp Excel của cuộc thi") if found else t("Tệp Excel mẫu của cuộc thi"),
         lines=(
-            t("Tệp có sáu trang, điền sẵn một ví dụ. Xin thay ví dụ bằng nội dung của anh/chị."),
+            t("Tệp có sáu trang, điền sẵn những gì bản nháp đang có.")
+            if found
+            else t(
+                "Tệp có sáu trang, điền sẵn một ví dụ. Xin thay ví dụ bằng nội dung của anh/chị."
+            ),
             t("Câu hỏi và danh sách đơn vị có thể để trống và gửi sau."),
             t("Điền xong, xin gửi tệp vào đây. Gõ /tochuc để quay lại."),
         ),
-        file=File(t("cuoc-thi.xlsx"), await give_out(t, caller.at)),
+        file=File(t("cuoc-thi.xlsx"), data),
         asks=TakeForm(action.draft),
     )
+
+
+def _about(t: Texts) -> str:
+    return t("Tệp có sáu trang, điền sẵn một ví dụ. Xin thay ví dụ bằng nội dung của anh/chị.")
+
+
+async def _filled(caller: Caller, found: Opened) -> bytes:
+    files = dict(found.checked.files)
+    if PEOPLE_FILE in files:
+        files[PEOPLE_FILE] = people.unsealed(caller.cipher, files[PEOPLE_FILE])
+    return await give_out_filled(caller.t, files)
 
 
 def remind(action: TakeForm, caller: Caller) -> Screen:

@@ -47,7 +47,7 @@ def _paper(
     visit: Visit, number: int, persons: Sequence[RankedPerson], units: Sequence[WonByUnit]
 ) -> Paper:
     t, kind = visit.t, visit.t("TTr")
-    head = official.head(visit, kind)
+    head = official.head(visit.rules, kind)
     return Paper(
         head,
         t("Tờ trình"),
@@ -64,8 +64,8 @@ def _paper(
             ),
             *_lists(visit, persons, units),
         ),
-        official.signer(visit),
-        official.recipients(visit),
+        official.signer(visit.rules),
+        official.recipients(visit.t, visit.rules),
     )
 
 
@@ -80,7 +80,7 @@ def _reasons(visit: Visit, number: int) -> str:
 def _proposal(visit: Visit, persons: Sequence[RankedPerson], units: Sequence[WonByUnit]) -> str:
     return visit.t(
         "{issuer} đề nghị khen thưởng {units} tập thể và {persons} cá nhân (danh sách kèm theo).",
-        issuer=official.issuer(visit),
+        issuer=official.issuer(visit.rules),
         units=visit.t.number(len(units)),
         persons=visit.t.number(len(persons)),
     )

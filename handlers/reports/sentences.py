@@ -90,7 +90,7 @@ def ending(visit: Visit, closed: ClosedRound) -> str:
     return visit.t(
         "Trên đây là báo cáo kết quả {round} của {issuer}./.",
         round=closed.rules.title,
-        issuer=official.issuer(visit),
+        issuer=official.issuer(visit.rules),
     )
 
 

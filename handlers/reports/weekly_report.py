@@ -23,7 +23,7 @@ def _paper(visit: Visit, closed: ClosedRound, registered: int, before: int | Non
     """`before`: how many were ranked in the round before."""
     t = visit.t
     return Paper(
-        official.head(visit, t("BC")),
+        official.head(visit.rules, t("BC")),
         t("Báo cáo"),
         t("Kết quả {round} {title}", round=closed.rules.title, title=visit.rules.title),
         (
@@ -33,8 +33,8 @@ def _paper(visit: Visit, closed: ClosedRound, registered: int, before: int | Non
             Article(t("VI. Đề xuất, kiến nghị"), (official.BLANK,)),
             Paragraph(sentences.ending(visit, closed)),
         ),
-        official.signer(visit),
-        official.recipients(visit),
+        official.signer(visit.rules),
+        official.recipients(visit.t, visit.rules),
     )
 
 

@@ -1,7 +1,7 @@
 """The sheets of the form, drawn in Excel: what may be chosen is offered, what is asked is said."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, time
+from datetime import datetime, time
 from io import BytesIO
 from typing import Final
 
@@ -9,6 +9,7 @@ import xlsxwriter
 from xlsxwriter.workbook import Format, Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from contest.workbook.content import Content, Value
 from contest.workbook.form import (
     COLUMNS,
     ITEM,
@@ -24,8 +25,7 @@ from contest.workbook.form import (
     Kind,
 )
 from conversation.texts import Texts
-from printing.contest_form import example, notes
-from printing.contest_form.example import Value
+from printing.contest_form import notes
 
 _A4: Final = 9
 _OF_THREE_LINES: Final = 48  # points high
@@ -33,7 +33,7 @@ _LAST_ROW: Final = 3000  # down to which cells offer their choices
 _WIDTHS: Final[Mapping[str, Sequence[int]]] = {
     RULES: (38, 60),
     ROUNDS: (14, 40, 18, 18, 18, 10),
-    QUESTIONS: (7, 40, 16, 16, 16, 16, 11, 11, 8, 11, 26, 26),
+    QUESTIONS: (7, 38, 15, 15, 15, 15, 8, 8, 8, 8, 8, 11, 24, 24),
     UNITS: (36, 30, 26, 12, 24, 18),
     PEOPLE: (30, 30, 12, 16, 12, 24, 14),
 }
@@ -65,23 +65,22 @@ class _Book:
         return looks.get(kind, self.text)
 
 
-def draw_form(t: Texts, first_day: date) -> bytes:
-    """An .xlsx in the language of `t`, filled with an example that opens on `first_day`."""
+def draw_form(t: Texts, content: Content) -> bytes:
+    """An .xlsx in the language of `t`, with this in its cells."""
     kept = BytesIO()
     with xlsxwriter.Workbook(kept, {"in_memory": True}) as written:
         book = _Book(written, t)
-        _draw_rules(book)
-        rows = example.rows(t, first_day)
+        _draw_rules(book, content.rules)
         for name, items in COLUMNS.items():
-            _draw_list(book, name, items, rows[name])
+            _draw_list(book, name, items, content.rows[name])
         written.add_worksheet(MARK).very_hidden()
     return kept.getvalue()
 
 
-def _draw_rules(book: _Book) -> None:
+def _draw_rules(book: _Book, values: Mapping[str, Value]) -> None:
     t = book.t
     sheet = _begun(book, RULES, [t(ITEM), t(VALUE)])
-    values, said = example.rules(t), notes.of_rules(t)
+    said = notes.of_rules(t)
     for number, item in enumerate(ITEMS, start=1):
         sheet.write_string(number, 0, t(item.label), book.head)
         _write(book, sheet, number, 1, values.get(item.label), item)
@@ -104,7 +103,7 @@ def _draw_list(
             sheet.set_row(number, _OF_THREE_LINES)
         for column, value in enumerate(row):
             _write(book, sheet, number, column, value, items[column])
-    sheet.autofilter(0, 0, len(rows), len(items) - 1)
+    sheet.autofilter(0, 0, max(1, len(rows)), len(items) - 1)
 
 
 def _begun(book: _Book, name: str, heads: Sequence[str]) -> Worksheet:
@@ -131,7 +130,7 @@ def _write(book: _Book, sheet: Worksheet, row: int, column: int, value: Value, i
             sheet.write_blank(row, column, None, look)
         case datetime() | time():
             sheet.write_datetime(row, column, value, look)
-        case int():
+        case int() | float():
             sheet.write_number(row, column, value, look)
         case str():
             sheet.write_string(row, column, value, look)
@@ -142,7 +141,7 @@ def _offer(book: _Book, sheet: Worksheet, item: Item, cells: tuple[int, int, int
     t = book.t
     choices = [t(label) for label in item.choices]
     if item.key == "answer":
-        choices = list("ABCDEF")
+        choices = list("ABCDEFGH")
     told: dict[str, object] = {"error_title": t("Xin xem lại ô này"), "error_type": "stop"}
     if choices:
         told |= {"validate": "list", "source": choices}

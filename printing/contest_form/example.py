@@ -3,14 +3,17 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 
+from contest.workbook.content import Content, Value
 from contest.workbook.form import PEOPLE, PRIZES, QUESTIONS, ROUNDS, UNITS
 from conversation.texts import Texts
 
-Value = str | int | time | datetime | None
+
+def example(t: Texts, first_day: date) -> Content:
+    """`first_day`: when the first week opens."""
+    return Content(_rules(t), _rows(t, first_day))
 
 
-def rules(t: Texts) -> Mapping[str, Value]:
-    """By the label of the item; what is left out stays empty."""
+def _rules(t: Texts) -> Mapping[str, Value]:
     return {
         "Tên cuộc thi": t("Cuộc thi trực tuyến tìm hiểu công tác cải cách hành chính"),
         "Tên ngắn": t("Cuộc thi cải cách hành chính"),
@@ -39,12 +42,14 @@ def rules(t: Texts) -> Mapping[str, Value]:
         "Giờ yên tĩnh, đến": time(6, 30),
         "Nhắc trước ngày đóng (ngày)": "2; 0",
         "Giờ nhắc": time(8, 30),
+        "Chữ viết tắt trong số, ký hiệu": "BTC",
+        "Quyền hạn của người ký": t("TM. Ban Tổ chức"),
+        "Chức vụ của người ký": t("Trưởng ban"),
         "Tài liệu ôn tập": t("Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ"),
     }
 
 
-def rows(t: Texts, first_day: date) -> Mapping[str, Sequence[Sequence[Value]]]:
-    """Of the other sheets, by their names; `first_day`: when the first week opens."""
+def _rows(t: Texts, first_day: date) -> Mapping[str, Sequence[Sequence[Value]]]:
     return {
         ROUNDS: _rounds(t, first_day),
         QUESTIONS: [*_week_1(t), *_week_2(t)],
@@ -104,7 +109,7 @@ def _question(
     source: str,
     explanation: str | None = None,
 ) -> Sequence[Value]:
-    return (week, text, *options, None, None, answer, None, explanation, source)
+    return (week, text, *options, *[None] * 4, answer, None, explanation, source)
 
 
 def _units(t: Texts) -> list[Sequence[Value]]:

@@ -38,6 +38,11 @@ def of_rules(t: Texts) -> Mapping[str, str]:
         "Nhắc trước ngày đóng (ngày)": t(
             "2; 0 nghĩa là nhắc trước ngày đóng 2 ngày, và nhắc trong ngày đóng."
         ),
+        "Cơ quan chủ quản": t("Bảy dòng này là thể thức của báo cáo, tờ trình, thể lệ in ra."),
+        "Cơ quan ban hành văn bản": t("Để trống thì là đơn vị tổ chức."),
+        "Chữ viết tắt trong số, ký hiệu": t("Ví dụ: BTC. Để trống thì là BTC."),
+        "Quyền hạn của người ký": t("Ví dụ: TM. Ban Tổ chức."),
+        "Nơi nhận văn bản": t("Mỗi dòng một nơi. Xuống dòng trong ô: Alt + Enter."),
         "Tài liệu ôn tập": t("Mỗi dòng một tài liệu. Xuống dòng trong ô: Alt + Enter."),
     }
 

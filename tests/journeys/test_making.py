@@ -3,6 +3,7 @@
 from io import BytesIO
 
 import docx
+import openpyxl
 import pytest
 from openpyxl.workbook import Workbook
 
@@ -60,17 +61,33 @@ async def test_nobody_sees_anything_before(maker: Maker) -> None:
     await lan.sees(f"Mã tài khoản của anh/chị: telegram:{lan.id}")
 
 
-async def test_faults_are_told_by_sheet_and_cell_and_nothing_is_kept(maker: Maker) -> None:
+async def test_faults_are_told_by_sheet_and_cell_until_they_are_corrected(maker: Maker) -> None:
     def spoil(book: Workbook) -> None:
-        book.worksheets[2]["I2"] = "F"
+        book.worksheets[2]["K2"] = "F"
 
     await maker.opens_the_drafts()
-    await maker.sends_the_form(await maker.gets_the_form(), spoil)
+    form = await maker.gets_the_form()
+    await maker.sends_the_form(form, spoil)
     toan, say = maker.office.organizer, maker.say
     await toan.sees(say("Chưa nhận tệp {file}", file="mau.xlsx"), f"{say('Câu hỏi')}, ")
-    await toan.sees("I2", "“F”")
+    await toan.sees("K2", "“F”")
+    assert await maker.office.read(drafts.every) == []
+    await maker.sends_the_form(form)
+    await toan.sees(say("Đã nhận tệp {file}.", file="mau.xlsx"))
+
+
+async def test_what_was_answered_in_chat_stands_in_the_workbook(maker: Maker) -> None:
+    toan, say = maker.office.organizer, maker.say
     await maker.opens_the_drafts()
-    await toan.does_not_see(say("Cuộc thi chưa có tên"))
+    await toan.presses(say("Làm cuộc thi mới"))
+    await toan.presses(say("Trả lời từng câu"))
+    await maker.types("Tên đầy đủ của cuộc thi?", "Cuộc thi tìm hiểu")
+    await toan.presses(say("‹ Bản nháp"))
+    await toan.presses(say("Gửi tệp Excel"))
+    shown = await toan.sees(say("Tệp Excel của cuộc thi"))
+    book = openpyxl.load_workbook(BytesIO(await toan.downloads(shown)))
+    assert book[say("Thể lệ")]["B2"].value == "Cuộc thi tìm hiểu"
+    assert book[say("Các tuần")]["A2"].value is None
 
 
 async def test_what_is_no_workbook_is_refused_with_a_sentence(maker: Maker) -> None:

@@ -11,7 +11,7 @@ from openpyxl.workbook import Workbook
 from bot.says import texts
 from contest.workbook.form import COLUMNS, ITEMS, RULES
 from conversation.texts import Texts
-from printing.contest_form import draw_form
+from printing.contest_form import draw_form, example
 from printing.pictures import picture_of
 from tests.libreoffice import OFFICE_TEST, print_file, words_on
 
@@ -23,7 +23,7 @@ def t(request: pytest.FixtureRequest) -> Texts:
 
 @pytest.fixture
 def book(t: Texts) -> Workbook:
-    return openpyxl.load_workbook(BytesIO(draw_form(t, date(2023, 8, 14))))
+    return openpyxl.load_workbook(BytesIO(draw_form(t, example(t, date(2023, 8, 14)))))
 
 
 def lists(book: Workbook, sheet: str) -> dict[str, str]:
@@ -53,7 +53,7 @@ def test_notes_say_what_is_meant(book: Workbook, t: Texts) -> None:
     rules = book[t(RULES)]
     assert rules["B2"].comment.text == t("Tên đầy đủ, như trong kế hoạch. Bắt buộc.")
     heads = book[t("Câu hỏi")][1]
-    assert [cell.column_letter for cell in heads if cell.comment] == ["A", "I", "L"]
+    assert [cell.column_letter for cell in heads if cell.comment] == ["A", "K", "N"]
 
 
 def test_heads_stay_in_sight_and_are_printed_on_every_page(book: Workbook, t: Texts) -> None:
@@ -66,7 +66,7 @@ def test_heads_stay_in_sight_and_are_printed_on_every_page(book: Workbook, t: Te
 
 @OFFICE_TEST
 def test_it_is_printed_a_sheet_a_page(tmp_path: Path, screens: Path, t: Texts) -> None:
-    pdf = print_file(tmp_path, "form.xlsx", draw_form(t, date(2023, 8, 14)))
+    pdf = print_file(tmp_path, "form.xlsx", draw_form(t, example(t, date(2023, 8, 14))))
     pages = words_on(pdf)
     assert len(pages) == 1 + len(COLUMNS)
     assert t("Tên cuộc thi") in pages[0]

@@ -20,8 +20,8 @@ CELLS: Final[list[tuple[str, str, str, object]]] = [
     ("entry_not_an_instant", "Các tuần", "C3", "ngày mai"),
     ("rounds_overlap", "Các tuần", "C3", datetime(2023, 8, 18, 7, 30)),  # noqa: DTZ001
     ("week_unknown", "Câu hỏi", "A4", 9),
-    ("right_answer_unknown", "Câu hỏi", "I2", "E"),
-    ("entry_empty", "Câu hỏi", "I2", None),
+    ("right_answer_unknown", "Câu hỏi", "K2", "E"),
+    ("entry_empty", "Câu hỏi", "K2", None),
     ("unit_parent_unknown", "Đơn vị", "B5", "Huyện Lạ"),
     ("headcount_malformed", "Đơn vị", "D5", "nhiều"),
     ("place_unknown", "Danh sách", "B2", "Sở Lạ"),

@@ -1,0 +1,125 @@
+"""What stands in the cells of a form: an example, or what a draft says already."""
+
+import csv
+import io
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, time
+from decimal import Decimal
+
+from contest.errors import ContestRefused
+from contest.making.tables import PEOPLE_FILE, UNIT_HEADS, UNITS_FILE
+from contest.making.values import Values, list_of, read_values, said
+from contest.questions import Question, read_questions
+from contest.questions.model import LETTERS
+from contest.workbook.form import (
+    COLUMNS,
+    ITEMS,
+    PEOPLE,
+    PRIZES,
+    QUESTIONS,
+    ROUNDS,
+    UNITS,
+    Item,
+    Kind,
+)
+
+Value = str | int | float | time | datetime | None
+Files = Mapping[str, bytes]
+Say = Callable[[str], str]
+"""The form's own words in the language of the form."""
+
+
+@dataclass(frozen=True)
+class Content:
+    """`rules` by the label of the item; `rows` of the other sheets by their names."""
+
+    rules: Mapping[str, Value]
+    rows: Mapping[str, Sequence[Sequence[Value]]]
+
+
+def content_of(files: Files, say: Say) -> Content:
+    """What a draft says, as the form would have to be filled in to say it.
+
+    The list of people as it is written in the draft, not encrypted.
+    """
+    values = read_values(files)
+    _name_reminders(values)
+    return Content(
+        {item.label: _cell(item, said(values, item.path), say) for item in ITEMS},
+        {
+            ROUNDS: _rows(ROUNDS, list_of(values, "rounds"), say),
+            QUESTIONS: list(_questions(files, values)),
+            UNITS: list(_units(files, values)),
+            PEOPLE: [list(row.values()) for row in _table(files, PEOPLE_FILE)],
+            PRIZES: _rows(PRIZES, list_of(values, "prizes"), say),
+        },
+    )
+
+
+def _name_reminders(values: Values) -> None:
+    """A list of them is asked for as days and one time."""
+    told = list_of(values, "reminders")
+    if told:
+        days = "; ".join(str(each["days_before_close"]) for each in told)
+        values["reminders"] = {"days": days, "time": told[0].get("time")}
+
+
+def _cell(item: Item, value: object, say: Say) -> Value:
+    match value:
+        case list() if item.kind in {Kind.LINES, Kind.TITLES}:
+            titles = (each["title"] if isinstance(each, dict) else each for each in value)
+            return "\n".join(map(str, titles))
+        case str() if item.kind is Kind.TIME:
+            return time.fromisoformat(value.zfill(5))
+        case Decimal():
+            return float(value)
+        case datetime():
+            return value.replace(tzinfo=None)
+    if item.kind is Kind.CHOICE:
+        return next((say(label) for label, told in item.choices.items() if told == value), None)
+    return value if isinstance(value, str | int | time) else None
+
+
+def _rows(sheet: str, tables: Sequence[Values], say: Say) -> list[list[Value]]:
+    return [[_cell(item, each.get(item.key), say) for item in COLUMNS[sheet]] for each in tables]
+
+
+def _questions(files: Files, values: Values) -> Iterator[list[Value]]:
+    for week, each in enumerate(list_of(values, "rounds"), start=1):
+        name = str(each.get("bank", ""))
+        try:
+            bank = read_questions(name, files[name]) if name in files else ()
+        except ContestRefused:
+            bank = ()
+        yield from (_question(week, question) for question in bank)
+
+
+def _question(week: int, question: Question) -> list[Value]:
+    options = dict(zip(LETTERS.lower(), question.options, strict=False))
+    cells: dict[str, Value] = {
+        **options,
+        "week": week,
+        "question": question.text,
+        "answer": LETTERS[question.right],
+        "topic": question.topic or None,
+        "explanation": question.explanation or None,
+        "source": question.source or None,
+    }
+    return [cells.get(item.key) for item in COLUMNS[QUESTIONS]]
+
+
+def _units(files: Files, values: Values) -> Iterator[list[Value]]:
+    """Units above by their codes, which are written too, so that no name has to be the only one."""
+    blocks = {str(each.get("code")): str(each.get("name")) for each in list_of(values, "blocks")}
+    for row in _table(files, UNITS_FILE):
+        cells: dict[str, Value] = {key: row.get(head) or None for key, head in UNIT_HEADS.items()}
+        cells["block"] = blocks.get(str(cells["block"]))
+        headcount = str(cells["headcount"] or "")
+        cells["headcount"] = int(headcount) if headcount.isdecimal() else None
+        yield [cells.get(item.key) for item in COLUMNS[UNITS]]
+
+
+def _table(files: Files, name: str) -> Iterator[dict[str, str]]:
+    text = files.get(name, b"").decode()
+    yield from csv.DictReader(io.StringIO(text, newline=""))
