@@ -30,6 +30,18 @@ async def test_whoever_has_a_paper_open_is_told_to_tap_again(idle_office: Office
         await minh.does_not_see("gián đoạn", ever=True)
 
 
+async def test_organizers_hear_of_it_too(idle_office: Office) -> None:
+    office = idle_office
+    async with office.working():
+        await office.organizer.starts()
+        await begins(office, "Nguyễn Thị Lan", "2023-08-16T09:00")
+    await office.is_down_for(minutes=10)
+    async with office.working():
+        await office.organizer.sees(
+            "Đã trở lại bình thường", "có 1 người đang làm bài", "Từ 09:00 16/8 đến 09:10 16/8."
+        )
+
+
 async def test_it_is_told_in_everybodys_own_language(idle_office: Office) -> None:
     office = idle_office
     async with office.working():
