@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
+from pathlib import Path
 
 from PIL import Image
 
@@ -45,3 +46,26 @@ def test_a_round_of_many_weeks_and_one_without_papers_are_drawn() -> None:
     assert share(drawn, BLUE) < 0.01
     late = Course("Tuần 1", {60 * HOURS_A_DAY - 1: 5})
     assert share(picture(Hours(late, None, MONDAY, days=60, shown=59)), BLUE) > share(drawn, BLUE)
+
+
+BY_HOUR_OF_DAY = {7: 20, 8: 160, 9: 220, 10: 150, 11: 90, 13: 80, 14: 170, 15: 190, 16: 120, 20: 60}
+BY_DAY = (1.2, 1, 0.9, 1, 1.1, 0.3, 2)
+
+
+def invented(title: str, until: int, shift: int) -> Course:
+    """A week as weeks are: mornings, afternoons, and the last day."""
+    hours = range(7, until)
+    crowd = {
+        hour: BY_HOUR_OF_DAY.get(hour % HOURS_A_DAY, 2) * BY_DAY[hour // HOURS_A_DAY]
+        for hour in hours
+    }
+    return Course(
+        title, {hour: round(crowd[hour] * (8 + (hour * shift) % 5) / 10) for hour in hours}
+    )
+
+
+def test_a_week_that_is_going_on_beside_the_one_before(screens: Path) -> None:
+    this, last = invented("Tuần 2", 2 * HOURS_A_DAY + 16, 3), invented("Tuần 1", 165, 7)
+    data = draw_hours(texts("vi"), Hours(this, last, MONDAY, days=7, shown=2))
+    assert share(Image.open(BytesIO(data)).convert("RGB"), BLUE) > 0.05
+    (screens / "papers-by-the-hour.png").write_bytes(data)
