@@ -21,6 +21,7 @@ from handlers.people import deciding, request_screens
 from handlers.reports import sending as report_sending
 from handlers.results import own_result, rankings, seals, unit_rankings
 from handlers.results.published import WHOLE_CONTEST
+from handlers.rights import asking, handling, register
 from handlers.sitting import competing, invitation, uncounted
 from handlers.units import unit_desk
 from handlers.visit import Visit
@@ -307,6 +308,9 @@ _COMPOSERS: dict[str, Compose] = {
     notices.COMPLAINT: deciding_complaints.compose,
     notices.COMPLAINT_STEP: complaining.compose_step,
     notices.COMPLAINTS_DUE: complaints_register.compose_due,
+    notices.PRIVACY_REQUEST: handling.compose,
+    notices.PRIVACY_STEP: asking.compose_step,
+    notices.PRIVACY_DUE: register.compose_due,
     notices.FEEDBACK: answering.compose,
     notices.FEEDBACK_ANSWER: writing.compose_answer,
     notices.BROADCAST: arriving.compose,

@@ -1,6 +1,6 @@
 """Who may do what: the role is looked at on every press, never remembered with a button."""
 
-from conversation.action import Action, complaints, feedback
+from conversation.action import Action, complaints, feedback, rights
 from conversation.action.broadcasts import BroadcastAction
 from conversation.action.desk import (
     ApproveResults,
@@ -33,6 +33,7 @@ FOR_ORGANIZERS = (
     | WatchingAction
     | complaints.OF_ORGANIZERS
     | feedback.OF_ORGANIZERS
+    | rights.OF_ORGANIZERS
     | ApproveResults
     | RankAgain
     | ShowMenu

@@ -9,6 +9,7 @@ from conversation.action.home import Home
 from conversation.action.making import ShowDrafts
 from conversation.action.people import ShowRequests
 from conversation.action.reports import ShowReports
+from conversation.action.rights import ListPrivacyRequests
 from conversation.action.roster import ShowRoster
 from conversation.action.units import OfferFocalPoints, ShowDesk
 from conversation.action.watching import ShowState
@@ -44,6 +45,7 @@ def _rooms(visit: Visit) -> tuple[Row, ...]:
             Choice(t("Cuộc thi đang soạn"), ShowDrafts()),
         ),
         (Choice(t("Báo cáo, khen thưởng"), ShowReports()),),
+        (Choice(t("Đề nghị về dữ liệu cá nhân"), ListPrivacyRequests(1, 0)),),
         (Choice(t("Về trang đầu"), Home()),),
     )
 

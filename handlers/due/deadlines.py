@@ -11,11 +11,12 @@ from sqlalchemy import Connection
 
 from contest.deadlines import REMINDED_AT, Owed, pressing
 from handlers import notices
-from storage import complaints, outbox
+from storage import complaints, outbox, privacy_requests
 from storage.contests import StoredContest
 
 _REGISTERS: Final[Mapping[str, Callable[[Connection, int], list[Owed]]]] = {
     notices.COMPLAINTS_DUE: complaints.owed,
+    notices.PRIVACY_DUE: privacy_requests.owed,
 }
 """By the notice that reminds of it: what is owed in a contest."""
 

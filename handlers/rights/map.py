@@ -3,19 +3,27 @@
 from typing import assert_never
 
 from conversation.action.rights import (
+    AnswerPrivacyRequest,
+    AskAboutData,
     AskForget,
+    ClosePrivacyRequest,
     ExportData,
     Forget,
+    ListPrivacyRequests,
+    OpenPrivacyRequest,
     ReadData,
     RightsAction,
+    ShowOwnPrivacyRequests,
     ShowPrivacy,
 )
 from conversation.screen import Screen
-from handlers.rights import privacy
+from handlers.rights import asking, handling, privacy, register
 from handlers.visit import Visit
 
 
-async def answer(action: RightsAction, visit: Visit) -> Screen | None:
+async def answer(  # noqa: C901, PLR0911  one line an action
+    action: RightsAction, visit: Visit
+) -> Screen | None:
     match action:
         case ShowPrivacy():
             return await privacy.show(visit)
@@ -27,5 +35,17 @@ async def answer(action: RightsAction, visit: Visit) -> Screen | None:
             return await privacy.ask_forget(visit)
         case Forget():
             return await privacy.forget(visit)
+        case ShowOwnPrivacyRequests():
+            return await asking.show(visit)
+        case AskAboutData():
+            return await asking.ask(action, visit)
+        case ListPrivacyRequests():
+            return await register.show(action, visit)
+        case OpenPrivacyRequest():
+            return await handling.show(action, visit)
+        case AnswerPrivacyRequest():
+            return await handling.answer(action, visit)
+        case ClosePrivacyRequest():
+            return await handling.close(action, visit)
         case _ as never:
             assert_never(never)

@@ -25,6 +25,8 @@ def _kinds(t: Texts) -> dict[str, str]:
         "attempts": t("Bài dự thi"),
         "feedback": t("Ý kiến gửi Ban Tổ chức"),
         "requests": t("Đề nghị"),
+        "privacy_requests": t("Đề nghị về dữ liệu cá nhân"),
+        "consents": t("Các lần đồng ý"),
         "complaints": t("Khiếu nại"),
     }
 
@@ -54,6 +56,8 @@ def _labels(t: Texts) -> dict[str, str]:
         "asked": t("Nội dung đề nghị"),
         "asked_at": t("Đề nghị lúc"),
         "reason": t("Lý do"),
+        "version": t("Đồng ý với quy định, lần"),
+        "outcome": t("Kết quả xử lý"),
     }
 
 

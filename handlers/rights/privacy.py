@@ -5,17 +5,27 @@ import json
 from sqlalchemy import Connection
 
 from contest.calendar import DueKind
+from contest.privacy import PrivacyKind
 from contest.rules import Phone
 from conversation.action.home import Home
 from conversation.action.people import ShowProfile
-from conversation.action.rights import AskForget, ExportData, Forget, ReadData
+from conversation.action.rights import (
+    AskForget,
+    ExportData,
+    Forget,
+    ReadData,
+    ShowOwnPrivacyRequests,
+)
 from conversation.screen import Choice, File, Screen
 from handlers.people import joining
 from handlers.results import published
-from handlers.rights import own_data
+from handlers.rights import asking, own_data
 from handlers.visit import Visit
-from storage import acts, participants, runs
+from storage import acts, participants, privacy_requests, runs
 from storage.participants import Participant
+
+_NAMED = 3
+"""Of what was asked, the newest; the list has the rest."""
 
 
 async def show(visit: Visit) -> Screen:
@@ -36,11 +46,13 @@ async def show(visit: Visit) -> Screen:
                 "Dữ liệu được xóa sau {n} ngày kể từ khi công bố kết quả chung cuộc.",
                 visit.rules.participation.keep_data_days,
             ),
+            *await asking.lines(visit, participant, _NAMED),
         ),
         choices=(
             (Choice(t("Tải về dữ liệu của tôi"), ExportData()),),
             (Choice(t("Bản dễ đọc (tệp chữ)"), ReadData()),),
             (Choice(t("Xóa dữ liệu của tôi"), AskForget()),),
+            (Choice(t("Đề nghị khác về dữ liệu"), ShowOwnPrivacyRequests()),),
             (Choice(t("Hồ sơ của tôi"), ShowProfile()), Choice(t("Về trang đầu"), Home())),
         ),
     )
@@ -109,7 +121,7 @@ async def forget(visit: Visit) -> Screen:
 
 async def _exported(visit: Visit, participant: Participant) -> participants.Kept:
     shown = set(await published.numbers(visit))
-    await visit.database.write(_log, visit, participant.id, "export_data")
+    await visit.database.write(_note_copy, visit, participant.id)
     return await visit.database.read(
         participants.export, participant.id, published=shown, cipher=visit.cipher
     )
@@ -135,8 +147,21 @@ def _forget(tx: Connection, visit: Visit, participant_id: int) -> None:
     """Once complaints can be made no more, nothing is kept back."""
     participants.forget(tx, participant_id, at=visit.at)
     _log(tx, visit, participant_id, "forget")
+    _note(tx, visit, participant_id, PrivacyKind.DELETE)
     if (DueKind.COMPLAINTS_END, 0, 0) in runs.recorded(tx, visit.stored.id):
         participants.release(tx, visit.stored.id)
+
+
+def _note_copy(tx: Connection, visit: Visit, participant_id: int) -> None:
+    _log(tx, visit, participant_id, "export_data")
+    _note(tx, visit, participant_id, PrivacyKind.COPY)
+
+
+def _note(tx: Connection, visit: Visit, participant_id: int, kind: PrivacyKind) -> None:
+    """In the register of what is asked about data, as asked and done at once."""
+    privacy_requests.note_done(
+        tx, contest_id=visit.stored.id, kind=kind, participant_id=participant_id, at=visit.at
+    )
 
 
 def _log(tx: Connection, visit: Visit, participant_id: int, kind: str) -> None:

@@ -12,10 +12,12 @@ from storage.tables import (
     answer,
     attempt,
     complaint,
+    consent,
     feedback,
     feedback_message,
     membership,
     participant,
+    privacy_request,
     question,
     recognition,
     request,
@@ -46,6 +48,8 @@ def export(
         "feedback": _feedback(tx, who["contest_id"], participant_id),
         "requests": _rows(tx, _requests(participant_id)),
         "complaints": _rows(tx, _complaints(participant_id)),
+        "privacy_requests": _rows(tx, _privacy_requests(participant_id)),
+        "consents": _rows(tx, select(consent).where(consent.c.participant_id == participant_id)),
     }
 
 
@@ -96,6 +100,11 @@ def _requests(participant_id: int) -> Executable:
 def _complaints(participant_id: int) -> Executable:
     columns = [each for each in complaint.c if each.name not in {"taken_by", "decided_by"}]
     return select(*columns).where(complaint.c.participant_id == participant_id)
+
+
+def _privacy_requests(participant_id: int) -> Executable:
+    columns = [each for each in privacy_request.c if each.name != "decided_by"]
+    return select(*columns).where(privacy_request.c.participant_id == participant_id)
 
 
 def _attempts(tx: Connection, participant_id: int, published: Collection[int]) -> list[Kept]:

@@ -5,7 +5,7 @@ What becomes of each column that tells something about somebody: `tests/storage/
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, Select, delete, select, union, update
+from sqlalchemy import ColumnElement, Connection, Select, delete, func, select, union, update
 
 from storage.roles import FOCAL_POINT
 from storage.statements import changed
@@ -24,6 +24,7 @@ from storage.tables import (
     one_time_code,
     outbox,
     participant,
+    privacy_request,
     recognition,
     request,
     role,
@@ -33,6 +34,7 @@ from storage.tables import (
     unit,
     wrong_try,
 )
+from storage.tables.privacy import PrivacyState
 
 FORGOTTEN: dict[str, object] = {
     "name": None,
@@ -63,6 +65,7 @@ def forget(tx: Connection, participant_id: int, at: datetime) -> None:
     tx.execute(update(account).where(account.c.address.in_(own)).values(expects=None))
     tx.execute(delete(request).where(request.c.participant_id == participant_id))
     tx.execute(delete(complaint).where(complaint.c.participant_id == participant_id))
+    _forget_asked(tx, privacy_request.c.participant_id == participant_id, at)
     tx.execute(delete(one_time_code).where(one_time_code.c.participant_id == participant_id))
     was_theirs = update(recognition).where(recognition.c.participant_id == participant_id)
     tx.execute(was_theirs.values(participant_id=None))
@@ -111,12 +114,24 @@ def purge(tx: Connection, contest_id: int, at: datetime) -> int:
     ):
         tx.execute(delete(table).where(table.c.contest_id == contest_id))
     tx.execute(delete(wrong_try))
+    _forget_asked(tx, privacy_request.c.contest_id == contest_id, at)
     tx.execute(update(chat).where(chat.c.contest_id == contest_id).values(bound_by=""))
     _end_focal_points(tx, contest_id)
     _delete_unused_accounts(tx)
     unforgotten = participant.c.contest_id == contest_id, participant.c.forgotten_at.is_(None)
     forgotten = update(participant).where(*unforgotten).values(FORGOTTEN | {"forgotten_at": at})
     return changed(tx, forgotten)
+
+
+def _forget_asked(tx: Connection, of: ColumnElement[bool], at: datetime) -> None:
+    """That something was asked about data stays, for proof; what was written goes, and with
+    everything deleted nothing more is owed."""
+    answered = func.coalesce(privacy_request.c.answered_at, at)
+    done = {"state": PrivacyState.DONE, "closed_at": at, "due_at": None, "answered_at": answered}
+    tx.execute(
+        update(privacy_request).where(of, privacy_request.c.due_at.is_not(None)).values(done)
+    )
+    tx.execute(update(privacy_request).where(of).values(text="", outcome=""))
 
 
 def _delete_messages(tx: Connection, of: ColumnElement[bool]) -> None:

@@ -21,6 +21,7 @@ from storage.column_types import Instant
 from storage.encryption import Cipher
 from storage.statements import held, insert, one
 from storage.tables import account, attempt, membership, participant, unit
+from storage.tables import consent as consents
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +80,16 @@ def consent(
     # Held so that two consents from one account do not make two people of it.
     tx.execute(select(account.c.address).where(account.c.address == address).with_for_update())
     known = _behind(tx, contest_id, address)
-    if known is None:
-        return _join(tx, contest_id, address, version, at)
-    if known.consent_version == version and known.forgotten_at is None:
+    if known and known.consent_version == version and known.forgotten_at is None:
         return known
-    renewed = {"consent_version": version, "consented_at": at, "forgotten_at": None}
-    return _write(tx, known.id, renewed)
+    agreed = {"consent_version": version, "consented_at": at}
+    if known is None:
+        person = _join(tx, contest_id, address, agreed)
+    else:
+        person = _write(tx, known.id, agreed | {"forgotten_at": None})
+    given = {"participant_id": person.id, "consented_at": at, "version": version}
+    tx.execute(insert(tx, consents).values(given).on_conflict_do_nothing())
+    return person
 
 
 def link(tx: Connection, *, participant_id: int, address: str) -> bool:
@@ -134,10 +139,10 @@ def _behind(tx: Connection, contest_id: int, address: str) -> Participant | None
     return one(tx, Participant, _BEHIND, contest=contest_id, address=address)
 
 
-def _join(tx: Connection, contest_id: int, address: str, version: str, at: datetime) -> Participant:
-    new = insert(tx, participant).values(
-        contest_id=contest_id, consent_version=version, consented_at=at
-    )
+def _join(
+    tx: Connection, contest_id: int, address: str, agreed: Mapping[str, object]
+) -> Participant:
+    new = insert(tx, participant).values({"contest_id": contest_id, **agreed})
     person = Participant(**tx.execute(new.returning(participant)).mappings().one())
     joined = {"contest_id": contest_id, "address": address, "participant_id": person.id}
     tx.execute(insert(tx, membership).values(joined))

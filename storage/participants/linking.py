@@ -8,7 +8,16 @@ from sqlalchemy import Connection, delete, or_, select, update
 from storage import doubles
 from storage.participants.joining import link
 from storage.statements import held
-from storage.tables import account, attempt, membership, participant, recognition, request
+from storage.tables import (
+    account,
+    attempt,
+    consent,
+    membership,
+    participant,
+    privacy_request,
+    recognition,
+    request,
+)
 from storage.tables.recognition import Suspicion
 
 
@@ -58,6 +67,7 @@ def _gives_way(tx: Connection, other: int, participant_id: int, address: str) ->
     moved = held(tx, update(membership).where(*theirs).values(participant_id=participant_id))
     if not _has_accounts(tx, other):
         doubles.clear(tx, other)
+        tx.execute(delete(consent).where(consent.c.participant_id == other))
         tx.execute(delete(participant).where(participant.c.id == other))
     return moved
 
@@ -65,7 +75,7 @@ def _gives_way(tx: Connection, other: int, participant_id: int, address: str) ->
 def _is_somebody(tx: Connection, participant_id: int) -> bool:
     done = [
         select(table.c.participant_id).where(table.c.participant_id == participant_id).exists()
-        for table in (attempt, recognition, request)
+        for table in (attempt, privacy_request, recognition, request)
     ]
     is_somebody = or_(participant.c.registered_at.is_not(None), *done)
     who = select(participant.c.id).where(participant.c.id == participant_id, is_somebody)

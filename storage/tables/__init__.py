@@ -15,6 +15,7 @@ from storage.tables.metadata import metadata
 from storage.tables.outages import outage, receiving
 from storage.tables.papers import answer, attempt
 from storage.tables.people import account, membership, participant, role
+from storage.tables.privacy import consent, privacy_request
 from storage.tables.recognition import recognition, suspected_double
 from storage.tables.requests import one_time_code, request, wrong_try
 from storage.tables.results import approval, closed_headcount, not_counted, standing, unit_standing
@@ -32,6 +33,7 @@ __all__ = [
     "chat",
     "closed_headcount",
     "complaint",
+    "consent",
     "contest",
     "double_decision",
     "draft",
@@ -50,6 +52,7 @@ __all__ = [
     "outage",
     "outbox",
     "participant",
+    "privacy_request",
     "question",
     "receiving",
     "recognition",

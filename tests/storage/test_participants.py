@@ -39,6 +39,12 @@ async def test_a_consent_to_another_version_is_kept(held: Held) -> None:
     first = await consents(held, "telegram:1", "1", at=1)
     again = await consents(held, "telegram:1", "2", at=5)
     assert again == replace(first, consent_version="2", consented_at=minute(5))
+    kept = await held.db.read(participants.export, first.id, published=(), cipher=Cipher.of(""))
+    given = [
+        {"participant_id": first.id, "consented_at": minute(at).isoformat(), "version": version}
+        for at, version in ((1, "1"), (5, "2"))
+    ]
+    assert kept["consents"] == given
 
 
 async def test_only_an_account_that_was_seen_can_consent(held: Held) -> None:

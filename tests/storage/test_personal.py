@@ -22,6 +22,7 @@ from storage.tables import (
     not_counted,
     one_time_code,
     outbox,
+    privacy_request,
     recognition,
     request,
     role,
@@ -50,6 +51,7 @@ GONE_AT_ONCE = """
     feedback: address sent_at taken_by taken_at
     feedback_message: address message text picture sent_at
     outbox: address detail message sent_at failed_at error
+    privacy_request: text outcome
     request: participant_id unit_code asked asked_at decided_by decided_at reason
     one_time_code: participant_id
     recognition: participant_id
@@ -79,6 +81,8 @@ GONE_AT_END = """
 # the contest.
 STAYING = """
     participant: consent_version consented_at forgotten_at is_excluded
+    consent: participant_id version consented_at
+    privacy_request: participant_id kind made_at answered_at closed_at decided_by
     attempt: participant_id unit_code seed started_at deadline_at handed_in_at handed_in_by
         prediction score seconds receipt is_counted number
     earlier_paper: participant_id number is_counted
@@ -121,6 +125,7 @@ ABOUT_NOBODY = """
     outbox: id contest_id notice round topic priority created_at not_before_at claimed_by begun
         tries state
     participant: id contest_id
+    privacy_request: id contest_id due_at state
     question: id round_id position text options right topic explanation source
     receiving: messenger received_at
     request: id contest_id kind state
@@ -219,6 +224,7 @@ def rows(mai: Participant) -> list[tuple[Table, dict[str, object]]]:
         (broadcast_listed, {**who, "broadcast_id": 1}),
         (outbox, {"address": MAI, "notice": "", "round": 1, "created_at": at, "not_before_at": at}),
         (request, {**who, **asked}),
+        (privacy_request, {**who, "kind": "correct", "text": "", "made_at": at, "due_at": at}),
         (earlier_account, {**who, "address": MAI}),
         (double_decision, {**both, **decided, "decided_by": MAI, "decided_at": at}),
         (
