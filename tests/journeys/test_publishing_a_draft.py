@@ -72,6 +72,7 @@ async def test_a_contest_that_has_begun_keeps_what_was_promised(maker: Maker) ->
     toan, say = maker.office.organizer, maker.say
 
     def shorten(book: Workbook) -> None:
+        book.worksheets[0]["B2"] = "Cuộc thi đã đổi tên"
         book.worksheets[0]["B12"] = 5
         book.worksheets[1]["A3"] = "Tuần chót"
 
