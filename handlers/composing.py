@@ -15,7 +15,7 @@ from handlers.complaints import deciding as deciding_complaints
 from handlers.complaints import register as complaints_register
 from handlers.desk import organizing
 from handlers.doubles import merged_people, void_papers
-from handlers.feedback import answering, writing
+from handlers.feedback import reading, writing
 from handlers.outages import extending, noticing, outage_report
 from handlers.people import deciding, request_screens
 from handlers.reports import sending as report_sending
@@ -311,7 +311,7 @@ _COMPOSERS: dict[str, Compose] = {
     notices.PRIVACY_REQUEST: handling.compose,
     notices.PRIVACY_STEP: asking.compose_step,
     notices.PRIVACY_DUE: register.compose_due,
-    notices.FEEDBACK: answering.compose,
+    notices.FEEDBACK: reading.compose,
     notices.FEEDBACK_ANSWER: writing.compose_answer,
     notices.BROADCAST: arriving.compose,
     notices.BROADCAST_REPORT: arriving.compose_report,

@@ -15,7 +15,7 @@ from conversation.action.feedback import (
     WriteOn,
 )
 from conversation.screen import Screen
-from handlers.feedback import answering, register, writing
+from handlers.feedback import answering, reading, register, writing
 from handlers.visit import Visit
 
 
@@ -32,7 +32,7 @@ async def answer(action: FeedbackAction, visit: Visit) -> Screen | None:  # noqa
         case FindFeedback():
             return await register.find(visit)
         case OpenFeedback():
-            return await answering.show(action, visit)
+            return await reading.show(action, visit)
         case AnswerFeedback():
             return await answering.answer(action, visit)
         case AnswerAllTheSame():

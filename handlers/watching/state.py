@@ -7,12 +7,10 @@ from conversation.action.units import ShowHeadcounts
 from conversation.action.watching import SendHours, ShowState
 from conversation.screen import Choice, Heading, Line, Screen
 from conversation.texts import Texts
-from handlers.alerts import wording as alert_words
 from handlers.desk import organizing
 from handlers.visit import Visit
-from handlers.watching import figures
+from handlers.watching import figures, program_lines
 from handlers.watching.figures import Figures, RoundFigures, Share
-from storage.outbox import Traffic
 
 _DAY = timedelta(days=1)
 _HOUR = timedelta(hours=1)
@@ -42,13 +40,13 @@ async def lines(visit: Visit) -> list[Line]:
     return [
         *_round_lines(visit, now),
         "",
-        *_traffic_lines(visit.t, now.traffic),
+        *program_lines.traffic_lines(visit.t, now.traffic),
         "",
-        *_alert_lines(visit, now),
-        *_backup_lines(visit.t, now),
+        *program_lines.alert_lines(visit, now),
+        *program_lines.backup_lines(visit.t, now),
         "",
         visit.t.many("Ý kiến chờ trả lời: {n}.", now.unanswered),
-        *_complaint_lines(visit.t, now),
+        *program_lines.complaint_lines(visit.t, now),
     ]
 
 
@@ -94,63 +92,6 @@ def _share_line(t: Texts, whose: str, share: Share) -> str:
         taken=taken,
         headcount=t.number(share.headcount),
     )
-
-
-def _traffic_lines(t: Texts, traffic: Traffic) -> list[Line]:
-    failed = t("• không gửi được: {n}", n=t.number(traffic.failed))
-    if traffic.blocked:
-        failed = t(
-            "• không gửi được: {n}, trong đó {blocked} đã chặn bot hoặc bỏ tài khoản",
-            n=t.number(traffic.failed),
-            blocked=t.number(traffic.blocked),
-        )
-    waiting = t("• đang chờ: {n}", n=t.number(traffic.waiting))
-    if traffic.retried:
-        waiting = t(
-            "• đang chờ: {n}, trong đó {retried} gửi chưa được, bot đang gửi lại",
-            n=t.number(traffic.waiting),
-            retried=t.number(traffic.retried),
-        )
-    return [
-        Heading(t("Tin bot gửi hôm nay")),
-        t("• đã gửi: {n}", n=t.number(traffic.sent)),
-        waiting,
-        *([failed] if traffic.failed else []),
-    ]
-
-
-def _alert_lines(visit: Visit, now: Figures) -> list[Line]:
-    t = visit.t
-    over = t.many("Sự cố đã qua trong ngày: {n}.", now.over_today)
-    lines: list[Line] = [over] if now.over_today else []
-    if not now.alerts:
-        return [t("Không có sự cố nào đang diễn ra."), *lines]
-    return [
-        Heading(t("⚠ Sự cố đang diễn ra")),
-        *(f"• {alert_words.what(visit, each)}" for each in now.alerts),
-        *lines,
-    ]
-
-
-def _backup_lines(t: Texts, now: Figures) -> list[Line]:
-    if now.backed_up_at is None:
-        return [t("Chưa có bản sao lưu nào được ghi nhận.")]
-    return [t("Bản sao lưu gần nhất: {at}.", at=t.full_moment(now.backed_up_at))]
-
-
-def _complaint_lines(t: Texts, now: Figures) -> list[Line]:
-    if not now.complaints:
-        return []
-    if not now.overdue:
-        return [t.many("Khiếu nại chưa quyết định: {n}.", now.complaints)]
-    overdue = t.number(now.overdue)
-    return [
-        t.many(
-            "Khiếu nại chưa quyết định: {n}, trong đó {overdue} quá hạn.",
-            now.complaints,
-            overdue=overdue,
-        )
-    ]
 
 
 def length(t: Texts, left: timedelta) -> str:
