@@ -38,11 +38,7 @@ async def send(action: SendForm, caller: Caller) -> Screen | None:
     return Screen(
         title=t("Tệp Excel của cuộc thi") if found else t("Tệp Excel mẫu của cuộc thi"),
         lines=(
-            t("Tệp có sáu trang, điền sẵn những gì bản nháp đang có.")
-            if found
-            else t(
-                "Tệp có sáu trang, điền sẵn một ví dụ. Xin thay ví dụ bằng nội dung của anh/chị."
-            ),
+            t("Tệp có sáu trang, điền sẵn những gì bản nháp đang có.") if found else _example(t),
             t("Câu hỏi và danh sách đơn vị có thể để trống và gửi sau."),
             t("Điền xong, xin gửi tệp vào đây. Gõ /tochuc để quay lại."),
         ),
@@ -51,7 +47,7 @@ async def send(action: SendForm, caller: Caller) -> Screen | None:
     )
 
 
-def _about(t: Texts) -> str:
+def _example(t: Texts) -> str:
     return t("Tệp có sáu trang, điền sẵn một ví dụ. Xin thay ví dụ bằng nội dung của anh/chị.")
 
 
@@ -103,13 +99,16 @@ def _with_people_sealed(caller: Caller, files: Mapping[str, bytes]) -> dict[str,
 def _keep(
     tx: Connection, caller: Caller, before: Opened | None, files: Mapping[str, bytes]
 ) -> int | None:
-    """The code of a draft stays what it was, whatever its title is by now."""
+    """The code of a draft stays what it was. Questions and units that are left out stay too; a list
+    of people that is left out is gone."""
     draft_id = before.draft.id if before else begin_in(tx, caller)
     code = drafts_room.code_of(draft_id)
     values = say(read_values(files), ("code",), code)
     written = {**files, RULES_FILE: write_values(values)}
     if not drafts.put(tx, draft_id, written, by=caller.address, at=caller.at):
         return None
+    if PEOPLE_FILE not in files:
+        drafts.drop(tx, draft_id, PEOPLE_FILE, by=caller.address, at=caller.at)
     accounts.expect(tx, caller.address, None)
     log(tx, caller, "take_form", draft_id)
     return draft_id

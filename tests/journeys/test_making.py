@@ -52,6 +52,22 @@ async def test_the_list_of_people_leaves_the_draft(maker: Maker) -> None:
     assert draft.published_at
 
 
+async def test_a_list_of_people_that_was_taken_off_the_form_is_gone(maker: Maker) -> None:
+    def without_people(book: Workbook) -> None:
+        book[maker.say("Danh sách")].delete_rows(2, 3)
+
+    toan, say = maker.office.organizer, maker.say
+    await maker.opens_the_drafts()
+    form = await maker.gets_the_form()
+    await maker.sends_the_form(form)
+    await toan.sees(say("✓ Có danh sách người dự thi, được ghi khi công bố."))
+    await toan.presses(say("Gửi tệp Excel"))
+    await toan.sees(say("Tệp Excel của cuộc thi"))
+    await maker.sends_the_form(form, without_people)
+    await toan.sees(say("Đã nhận tệp {file}.", file="mau.xlsx"))
+    assert "people.csv" not in await maker.office.read(drafts.files, 1)
+
+
 async def test_nobody_sees_anything_before(maker: Maker) -> None:
     await maker.opens_the_drafts()
     await maker.sends_the_form(await maker.gets_the_form())
