@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from enum import Enum, auto
+from math import ceil
 from pathlib import Path
 from typing import Final
 
@@ -23,6 +24,7 @@ Cell = str | int | Decimal | datetime | None
 A4: Final = 9  # as Excel numbers kinds of paper
 HEADS_ROW: Final = 2  # from 0, below title and note
 LONGEST_TEXT: Final = 32_767  # characters a cell of Excel holds
+LINE_HEIGHT: Final = 16  # points, for letters with signs above and below
 
 
 class Kind(Enum):
@@ -76,6 +78,7 @@ class Workbook:
         _set_page(written, layout)
         written.write_string(0, 0, layout.title, self._title)
         written.write_string(1, 0, layout.note[:LONGEST_TEXT], self._note)
+        written.set_row(HEADS_ROW, 3 * LINE_HEIGHT)
         for number, column in enumerate(layout.columns):
             written.write_string(HEADS_ROW, number, column.head, self._head)
         sheet = Sheet(written, layout, self._formats)
@@ -93,6 +96,7 @@ class Sheet:
     def __init__(self, written: Worksheet, layout: Layout, formats: dict[Kind, Format]) -> None:
         self._written = written
         self._kinds = [column.kind for column in layout.columns]
+        self._widths = [column.width for column in layout.columns]
         self._formats = formats
         self._next = HEADS_ROW + 1
         self._last_filtered = 0
@@ -100,6 +104,7 @@ class Sheet:
     def add(self, rows: Iterable[Sequence[Cell]]) -> None:
         """Below those that are there; a row may be shorter than the heads."""
         for row in rows:
+            self._make_room(row)
             for number, (value, kind) in enumerate(zip(row, self._kinds, strict=False)):
                 self._write(number, value, kind)
             self._next += 1
@@ -114,6 +119,16 @@ class Sheet:
     def end(self) -> None:
         last = max(self._last_filtered, HEADS_ROW)
         self._written.autofilter(HEADS_ROW, 0, last, len(self._kinds) - 1)
+
+    def _make_room(self, row: Sequence[Cell]) -> None:
+        """For the longest text in lines; a height of its own must be told before the row is."""
+        lines = [
+            sum(ceil(len(line) / width) or 1 for line in value.splitlines())
+            for value, kind, width in zip(row, self._kinds, self._widths, strict=False)
+            if kind is Kind.TEXT_LINES and isinstance(value, str)
+        ]
+        if lines:
+            self._written.set_row(self._next, LINE_HEIGHT * max(1, *lines))
 
     def _write(self, number: int, value: Cell, kind: Kind) -> None:
         row, shape = self._next, self._formats[kind]

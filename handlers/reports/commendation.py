@@ -114,4 +114,4 @@ def _units(visit: Visit, units: Sequence[WonByUnit]) -> Table:
         for number, (prize, row) in enumerate(units, start=1)
     ]
     heads = (*(t("TT"), t("Đơn vị"), t("Khối"), t("Giải"), t("Người dự thi"), t("Tỷ lệ")),)
-    return Table(heads, rows, (1, 5, 4, 3, 2, 2), frozenset({0, 4, 5}))
+    return Table(heads, rows, (1.5, 5, 4, 4, 2, 2), frozenset({0, 4, 5}))

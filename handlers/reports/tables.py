@@ -62,7 +62,7 @@ def persons(visit: Visit, winners: Sequence[RankedPerson]) -> Table:
         *(t("TT"), t("Họ và tên"), t("Đơn vị"), t("Giải"), t("Số câu đúng"), t("Dự đoán lệch")),
         t("Thời gian làm"),
     )
-    return Table(heads, rows, (1, 4, 4, 3, 2, 2, 2), frozenset({0, 4, 5, 6}))
+    return Table(heads, rows, (1.5, 4.5, 4.5, 3.5, 2, 2, 2.2), frozenset({0, 4, 5, 6}))
 
 
 def hardest(t: Texts, closed: ClosedRound) -> Table:
@@ -77,7 +77,7 @@ def hardest(t: Texts, closed: ClosedRound) -> Table:
         for share, number, text, tally in sorted(seen, key=lambda each: each[:2])[:_HARDEST_SHOWN]
     ]
     heads = t("Câu số"), t("Nội dung"), t("Tỷ lệ đúng"), t("Độ phân biệt")
-    return Table(heads, rows, (1, 7, 2, 2), frozenset({0, 2, 3}))
+    return Table(heads, rows, (1.2, 7, 2, 2), frozenset({0, 2, 3}))
 
 
 def _units(t: Texts, table: Sequence[RankedUnit]) -> Table:
@@ -86,7 +86,9 @@ def _units(t: Texts, table: Sequence[RankedUnit]) -> Table:
         *(t("Hạng"), t("Đơn vị"), t("Người dự thi"), t("Biên chế"), t("Tỷ lệ")),
         t("Điểm trung bình"),
     )
-    return Table(heads, (*rows, _total(t, table)), (2, 7, 2, 2, 2, 2), frozenset({0, 2, 3, 4, 5}))
+    return Table(
+        heads, (*rows, _total(t, table)), (1.8, 6.6, 2.2, 2, 2.6, 2.2), frozenset({0, 2, 3, 4, 5})
+    )
 
 
 def _unit(t: Texts, row: RankedUnit) -> tuple[str, ...]:

@@ -11,11 +11,12 @@ from docx.table import _Row as Row
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from printing.decree30.paper import Annex, Article, Block, Paragraph, Table
-from printing.decree30.words import CENTRE, JUSTIFIED, LEFT, RIGHT, set_columns, write
+from printing.decree30.words import CENTRE, JUSTIFIED, LEFT, RIGHT, keep_whole, set_columns, write
 
 _SIZE: Final = 14
 _IN_TABLES: Final = 13
 _INDENT_CM: Final = 1.27
+_IN_CELLS: Final = 2  # points above and below
 _BETWEEN: Final = 6  # points between paragraphs, the least the decree allows
 _LINES: Final = 1.15
 
@@ -51,6 +52,7 @@ def _set_text(
     form.first_line_indent = None if is_centred else Cm(_INDENT_CM)
     form.space_before = Pt(_BETWEEN)
     form.line_spacing = _LINES
+    form.keep_with_next = is_italic  # such lines stand above tables
     return paragraph
 
 
@@ -63,7 +65,7 @@ def _set_annex(document: Document, annex: Annex) -> None:
 
 def _set_table(document: Document, table: Table, width_cm: float) -> None:
     """With its heads again on every page, and no row torn in two."""
-    write(document.add_paragraph(), "", _BETWEEN)
+    write(document.add_paragraph(), "", _BETWEEN).paragraph_format.keep_with_next = True
     drawn = document.add_table(1 + len(table.rows), len(table.heads), style="Table Grid")
     set_columns(drawn, [width_cm * each / sum(table.widths) for each in table.widths])
     head, *rows = drawn.rows
@@ -75,10 +77,11 @@ def _set_table(document: Document, table: Table, width_cm: float) -> None:
 def _set_row(row: Row, texts: Sequence[str], table: Table, *, is_head: bool = False) -> None:
     for number, (cell, text) in enumerate(zip(row.cells, texts, strict=True)):
         align = CENTRE if is_head else RIGHT if number in table.right else LEFT
-        write(cell.paragraphs[0], text, _IN_TABLES, align=align, is_bold=is_head)
-    properties = row._tr.get_or_add_trPr()  # noqa: SLF001  the library has no words for these
-    properties.append(OxmlElement("w:cantSplit"))
+        line = write(cell.paragraphs[0], text, _IN_TABLES, align=align, is_bold=is_head)
+        line.paragraph_format.space_before = line.paragraph_format.space_after = Pt(_IN_CELLS)
+    keep_whole(row)
     if is_head:
+        properties = row._tr.get_or_add_trPr()  # noqa: SLF001  the library has no words for it
         again = OxmlElement("w:tblHeader")
         again.set(qn("w:val"), "true")
         properties.append(again)

@@ -11,7 +11,7 @@ from docx.text.paragraph import Paragraph as WordParagraph
 
 from conversation.texts import Texts
 from printing.decree30.paper import Paper, Signer
-from printing.decree30.words import LEFT, set_columns, write
+from printing.decree30.words import LEFT, keep_whole, set_columns, write
 
 _LINES_TO_SIGN = 4
 
@@ -23,6 +23,7 @@ def set_foot(document: Document, t: Texts, paper: Paper, width_cm: float) -> Non
     document.add_paragraph()
     table = document.add_table(rows=1, cols=2)
     set_columns(table, (width_cm / 2, width_cm / 2))
+    keep_whole(table.rows[0])
     recipients, signature = table.rows[0].cells
     if paper.recipients:
         _set_recipients(recipients, t, paper.recipients)

@@ -12,6 +12,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 from docx.table import Table
+from docx.table import _Row as Row
 from docx.text.paragraph import Paragraph
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
@@ -51,6 +52,11 @@ def set_columns(table: Table, widths_cm: Sequence[float]) -> None:
     for row in table.rows:
         for cell, width in zip(row.cells, widths_cm, strict=True):
             cell.width = Cm(width)
+
+
+def keep_whole(row: Row) -> None:
+    """No page ends in it."""
+    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001  no words for it
 
 
 def rule_below(paragraph: Paragraph, text: str, size: float, width_cm: float, share: float) -> None:

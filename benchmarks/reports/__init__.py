@@ -1,0 +1,1 @@
+"""What it costs to make the papers to hand in."""

@@ -1,0 +1,133 @@
+"""Week 1 of the example contest, taken by people with invented names; and who asks about it."""
+
+import random
+from dataclasses import replace
+from datetime import datetime, timedelta
+from decimal import Decimal
+
+from sqlalchemy import Connection
+
+from bot.rehearsing.names import Names, read_names
+from bot.says import catalogues
+from contest.calendar import DueKind, DueRun
+from contest.files import Contest
+from contest.units import Units
+from conversation.event import Place
+from handlers.due.closing import close_round
+from handlers.reception import Reception
+from handlers.visit import Visit
+from storage import accounts, attempts, contests, participants
+from storage.attempts import Attempt
+from storage.contests import StoredContest
+from storage.database import Database
+from storage.encryption import Cipher
+from storage.participants import Participant
+from tests.faults.counter import WithoutMessenger
+
+PEOPLE = 250
+ORGANIZER = "telegram:1"
+
+
+async def hold(database: Database, contest: Contest, people: int = PEOPLE) -> datetime:
+    """An hour after the close."""
+    contest = replace(contest, units=_smaller(contest.units))
+    opens_at, closes_at = contest.rules.rounds[0].opens_at, contest.rules.rounds[0].closes_at
+    stored = await database.write(contests.save, contest, secret="s", at=opens_at)
+    await database.write(_play, stored, people)
+    due = DueRun(DueKind.CLOSE, 1, 0, closes_at, None)
+    await database.write(close_round, stored, due, Cipher.of(""), closes_at)
+    return closes_at + timedelta(hours=1)
+
+
+async def organizer(database: Database, at: datetime, language: str = "vi") -> Visit:
+    reception = Reception(database, catalogues(), Cipher.of(""))
+    visit = await reception.visit_of(ORGANIZER, Place(ORGANIZER), at, WithoutMessenger())
+    assert visit
+    return visit.speaking(language)
+
+
+def _smaller(units: Units) -> Units:
+    """Offices of a few people each, so that a few people make a rate."""
+    told = (
+        replace(unit, headcount=9 + len(unit.code) % 5 if units.is_leaf(unit.code) else None)
+        for unit in units
+    )
+    return Units.completed(told)
+
+
+def _play(tx: Connection, stored: StoredContest, people: int) -> None:
+    """Each knows a share of the answers; the first question is hard, the last one easy."""
+    chance, names = random.Random(7), read_names()
+    codes = [unit.code for unit in stored.contest.units if stored.contest.units.is_leaf(unit.code)]
+    for number in range(people):
+        who = _join(tx, stored, f"telegram:{100 + number}", names, chance, chance.choice(codes))
+        paper = _start(tx, stored, who, chance)
+        _answer(tx, stored, paper, chance)
+
+
+def _join(
+    tx: Connection,
+    stored: StoredContest,
+    address: str,
+    names: Names,
+    chance: random.Random,
+    unit: str,
+) -> Participant:
+    at = stored.rules.rounds[0].opens_at
+    accounts.touch(tx, address, language="vi", at=at)
+    who = participants.consent(tx, stored.id, address, "1", at)
+    participants.set_name(tx, who.id, name=names.invent(chance), at=at)
+    return participants.set_unit(tx, who.id, unit_code=unit, at=at)
+
+
+def _start(
+    tx: Connection, stored: StoredContest, who: Participant, chance: random.Random
+) -> Attempt:
+    at = stored.rules.rounds[0].opens_at + timedelta(seconds=chance.randrange(500_000))
+    return attempts.start(
+        tx,
+        round_id=stored.round_ids[1],
+        participant_id=who.id,
+        number=1,
+        unit_code=who.unit_code or "",
+        seed=f"{who.id}",
+        started_at=at,
+        deadline_at=at + timedelta(minutes=20),
+        is_counted=True,
+    )
+
+
+def _answer(tx: Connection, stored: StoredContest, paper: Attempt, chance: random.Random) -> None:
+    bank, knows = stored.contest.banks[0], chance.uniform(0.35, 1)
+    score, at = 0, paper.started_at
+    for item in stored.draw(1, paper.seed):
+        at += timedelta(seconds=chance.randrange(5, 40))
+        question = bank[item.question]
+        ease = 0.4 + 0.6 * item.question / len(bank)
+        is_right = chance.random() < knows * ease + 0.1
+        option = question.right if is_right else chance.randrange(len(question.options))
+        score += option == question.right
+        attempts.answer(
+            tx,
+            attempt_id=paper.id,
+            participant_id=paper.participant_id,
+            question=item.question,
+            option=option,
+            at=at,
+            may_change=True,
+        )
+    _hand_in(tx, paper, score, at, chance.randrange(10))
+
+
+def _hand_in(tx: Connection, paper: Attempt, score: int, at: datetime, guess: int) -> None:
+    whose = {"attempt_id": paper.id, "participant_id": paper.participant_id}
+    attempts.predict(tx, **whose, prediction=Decimal(guess), at=at)
+    attempts.hand_in(
+        tx,
+        **whose,
+        by="person",
+        at=at,
+        score=score,
+        seconds=int((at - paper.started_at).total_seconds()),
+        receipt=f"R-{paper.id}",
+    )
