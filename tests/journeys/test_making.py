@@ -9,6 +9,7 @@ from openpyxl.workbook import Workbook
 
 from conversation.texts import Texts
 from storage import drafts
+from tests.handlers.test_reading_apart import bomb
 from tests.journeys.making import Maker
 from tests.journeys.office import Office, takes_the_paper
 from tests.journeys.small_contest import BANK
@@ -115,6 +116,18 @@ async def test_what_is_no_workbook_is_refused_with_a_sentence(maker: Maker) -> N
     await maker.gets_the_form()
     await maker.office.organizer.sends_file("mau.xlsx", b"%PDF-1.4")
     await maker.office.organizer.sees(maker.say("Chưa nhận tệp {file}", file="mau.xlsx"))
+
+
+async def test_while_a_bomb_for_a_form_is_refused_others_are_answered(maker: Maker) -> None:
+    toan, say = maker.office.organizer, maker.say
+    await maker.opens_the_drafts()
+    await maker.gets_the_form()
+    await toan.sends_file("mau.xlsx", bomb())
+    lan = await maker.office.world.new_person("Lan", language_code="vi")
+    await lan.starts()
+    await lan.sees("Hiện chưa có cuộc thi nào")
+    await toan.does_not_see(say("Chưa nhận tệp {file}", file="mau.xlsx"))
+    await toan.sees(say("Chưa nhận tệp {file}", file="mau.xlsx"), within_seconds=30)
 
 
 async def test_calendar_and_rules_are_seen_before_anybody_sees_them(maker: Maker) -> None:
