@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from contest.reading.values import HOME_ZONE
 from contest.rules import (
     Criterion,
     HeadcountSource,
@@ -81,7 +82,13 @@ def _calendar(t: Texts, rules: Rules) -> list[str]:
         )
         + (" " + t("Chủ đề: {topic}.", topic=current.topic) if current.topic else "")
         for current in rules.rounds
-    ] + [t("Giờ tính theo múi giờ {zone}.", zone=rules.time_zone)]
+    ] + [_clock(t, rules)]
+
+
+def _clock(t: Texts, rules: Rules) -> str:
+    if rules.time_zone == HOME_ZONE:
+        return t("Giờ nêu trên là giờ Việt Nam.")
+    return t("Giờ tính theo múi giờ {zone}.", zone=rules.time_zone)
 
 
 def _paper(t: Texts, rules: Rules) -> list[str]:
