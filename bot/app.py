@@ -58,7 +58,7 @@ async def running(
     await migrate(url)
     async with Database.opened(url) as database:
         await database.write(
-            roles.settle_organizers, settings.organizers, by="settings", at=clock.now()
+            roles.settle_organizers, settings.organizers, by=roles.BY_SETTINGS, at=clock.now()
         )
         cipher = Cipher.of(settings.data_key.get_secret_value())
         await database.write(phones.settle, cipher)

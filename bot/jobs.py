@@ -228,7 +228,7 @@ def _do(  # noqa: C901  one line a kind
         case DueKind.FOCAL_POINTS:
             opening.tell_focal_points(tx, stored, due, at)
         case DueKind.REPORT:
-            reporting.tell_organizers(tx, stored, due, at)
+            reporting.report(tx, stored, due, at)
         case DueKind.HEADCOUNT:
             headcounts.close_headcounts(tx, stored, due, at)
         case DueKind.CLOSE:

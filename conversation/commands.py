@@ -13,6 +13,7 @@ from conversation.action.home import ChooseLanguage, Home, ShowHelp, ShowMateria
 from conversation.action.people import GiveLinkingCode, ShowProfile, ShowRequests
 from conversation.action.results import ShowRanking, ShowResult
 from conversation.action.rights import ShowPrivacy
+from conversation.action.roles import ShowRoles
 from conversation.action.sitting import CheckReceipt, ShowHistory
 from conversation.action.units import OfferFocalPoints, ShowDesk
 from conversation.action.watching import ShowState
@@ -42,6 +43,7 @@ _NAMES: tuple[tuple[str, str, Action], ...] = (
     ("donvi", "unit", ShowDesk(unit=0)),
     ("thongbao", "broadcast", ShowBroadcasts(page=0)),
     ("nghitrung", "doubles", ShowDoubles()),
+    ("vaitro", "roles", ShowRoles()),
     ("daumoi", "focalpoints", OfferFocalPoints(parent=0, page=0)),
 )
 

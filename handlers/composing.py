@@ -18,10 +18,12 @@ from handlers.doubles import merged_people, void_papers
 from handlers.feedback import reading, writing
 from handlers.outages import extending, noticing, outage_report
 from handlers.people import deciding, request_screens
+from handlers.permissions import may
 from handlers.reports import sending as report_sending
 from handlers.results import own_result, rankings, seals, unit_rankings
 from handlers.results.published import WHOLE_CONTEST
 from handlers.rights import asking, handling, register
+from handlers.roles.telling import compose_ended, compose_given
 from handlers.sitting import competing, invitation, uncounted
 from handlers.units import unit_desk
 from handlers.visit import Visit
@@ -114,9 +116,8 @@ async def _time_up(delivery: Delivery, visit: Visit) -> Screen | None:
 
 
 async def _provisional(delivery: Delivery, visit: Visit) -> Screen | None:
-    if not visit.is_organizer:
-        return None
-    return await organizing.show_provisional(ShowProvisional(delivery.round), visit)
+    waiting = ShowProvisional(delivery.round)
+    return await organizing.show_provisional(waiting, visit) if may(waiting, visit) else None
 
 
 async def _disagreement(delivery: Delivery, visit: Visit) -> Screen | None:
@@ -293,6 +294,8 @@ _COMPOSERS: dict[str, Compose] = {
     notices.PAPER_VOID: _paper_void,
     notices.PAPER_COUNTS: _paper_counts,
     notices.MERGED: _merged,
+    notices.ROLE_GIVEN: compose_given,
+    notices.ROLE_ENDED: compose_ended,
     notices.APART: _apart,
     notices.RESULT: _result,
     notices.UNITS: _units,

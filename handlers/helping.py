@@ -4,6 +4,7 @@ from conversation.action.feedback import WriteFeedback
 from conversation.action.home import ChooseLanguage, Home
 from conversation.screen import Choice, Line, Screen
 from conversation.texts import Texts
+from handlers.permissions import has_desk
 from handlers.visit import Visit
 
 
@@ -37,6 +38,7 @@ def group_descriptions(t: Texts) -> dict[str, str]:
 def organizer_descriptions(t: Texts) -> dict[str, str]:
     return {
         "tochuc": t("bàn làm việc của Ban Tổ chức"),
+        "vaitro": t("vai trò trong Ban Tổ chức: mời, thôi"),
         "daumoi": t("đầu mối của các đơn vị"),
         "donvi": t("các đơn vị trong tuần đang mở"),
         "yeucau": t("đề nghị đang chờ xác nhận"),
@@ -65,7 +67,9 @@ def show(visit: Visit) -> Screen:
     if visit.is_organizer:
         lines += ["", t("Dành cho Ban Tổ chức:")]
         lines += [f"/{name}: {does}" for name, does in organizer_descriptions(t).items()]
-    elif visit.units_looked_after:
+    elif has_desk(visit):
+        lines += ["", "/tochuc: " + organizer_descriptions(t)["tochuc"]]
+    if visit.units_looked_after and not visit.is_organizer:
         lines += ["", t("Dành cho đầu mối:")]
         lines += [f"/{name}: {does}" for name, does in focal_point_descriptions(t).items()]
     return Screen(

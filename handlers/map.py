@@ -25,6 +25,7 @@ from conversation.action.people import PeopleAction
 from conversation.action.reports import ReportAction
 from conversation.action.results import ResultAction, ShowRanking
 from conversation.action.rights import RightsAction
+from conversation.action.roles import RolesAction
 from conversation.action.roster import RosterAction
 from conversation.action.sitting import SittingAction
 from conversation.action.units import UnitAction
@@ -43,6 +44,7 @@ from handlers.permissions import may
 from handlers.reports import map as reports
 from handlers.results import map as results
 from handlers.rights import map as rights
+from handlers.roles import map as roles
 from handlers.roster import map as roster
 from handlers.rules import reading_rules
 from handlers.sitting import map as sitting
@@ -95,6 +97,8 @@ async def _answer_in_private(action: Action, visit: Visit) -> Screen | None:  # 
         return await rights.answer(action, visit)
     if isinstance(action, DoubleAction):
         return await doubles.answer(action, visit)
+    if isinstance(action, RolesAction):
+        return await roles.answer(action, visit)
     if isinstance(action, RosterAction):
         return await roster.answer(action, visit)
     if isinstance(action, ReportAction):

@@ -1,4 +1,12 @@
-"""Who may do what: the role is looked at on every press, never remembered with a button."""
+"""Who may do what: the role is looked at on every press, never remembered with a button.
+
+Organizers may do all that is for the desk; who has another role there may do what stands beside it.
+Focal points and participants are not in this table: what they may do depends on whose unit or paper
+it is, and is checked where it is done.
+"""
+
+from types import UnionType
+from typing import Final, get_args
 
 from conversation.action import Action, complaints, feedback, rights
 from conversation.action.broadcasts import BroadcastAction
@@ -12,6 +20,7 @@ from conversation.action.doubles import DoubleAction
 from conversation.action.making import MakingAction
 from conversation.action.outages import OutageAction
 from conversation.action.reports import ReportAction
+from conversation.action.roles import RolesAction
 from conversation.action.roster import RosterAction
 from conversation.action.units import (
     EndFocalPoint,
@@ -21,7 +30,8 @@ from conversation.action.units import (
     ShowHeadcounts,
 )
 from conversation.action.watching import WatchingAction
-from handlers.visit import Visit
+from handlers.visit import Caller
+from storage.roles import APPROVER, OBSERVER, ORGANIZER, QUESTION_WRITER
 
 FOR_ORGANIZERS = (
     BroadcastAction
@@ -29,6 +39,7 @@ FOR_ORGANIZERS = (
     | MakingAction
     | OutageAction
     | ReportAction
+    | RolesAction
     | RosterAction
     | WatchingAction
     | complaints.OF_ORGANIZERS
@@ -46,6 +57,29 @@ FOR_ORGANIZERS = (
 )
 """What nobody else gets an answer to; binding groups says so in its own words."""
 
+_SEEING = ShowMenu | WatchingAction | ShowHeadcounts
 
-def may(action: Action, visit: Visit) -> bool:
-    return visit.is_organizer or not isinstance(action, FOR_ORGANIZERS)
+
+def _kinds(*actions: UnionType | type[Action]) -> frozenset[type[Action]]:
+    """Of single actions and of whole rooms."""
+    return frozenset(kind for each in actions for kind in get_args(each) or (each,))
+
+
+AT_THE_DESK: Final = {
+    ORGANIZER: _kinds(FOR_ORGANIZERS),
+    APPROVER: _kinds(_SEEING, ShowProvisional, ApproveResults),
+    QUESTION_WRITER: _kinds(ShowMenu),
+    OBSERVER: _kinds(_SEEING),
+}
+
+
+def may(action: Action, caller: Caller) -> bool:
+    kind = type(action)
+    if kind not in AT_THE_DESK[ORGANIZER]:
+        return True
+    return any(kind in AT_THE_DESK.get(role.role, ()) for role in caller.visitor.roles)
+
+
+def has_desk(caller: Caller) -> bool:
+    """Whether there is anything at the desk for this person."""
+    return may(ShowMenu(), caller)

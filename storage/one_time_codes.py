@@ -1,5 +1,6 @@
 """Codes that hold once, and not for long. Only their digests are kept."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -17,6 +18,7 @@ Kind = CodeKind
 class OneTimeCode:
     """What a code is worth: `participant_id` for an account, `unit_code` for a focal point."""
 
+    kind: Kind
     contest_id: int
     participant_id: int | None
     unit_code: str | None
@@ -50,13 +52,13 @@ def keep(
 
 
 def use(
-    tx: Connection, code: str, *, contest_id: int, kind: Kind, at: datetime
+    tx: Connection, code: str, *, contest_id: int, kinds: Collection[Kind], at: datetime
 ) -> OneTimeCode | None:
     """What the code is worth, the first time and before it expires; then it is gone."""
     its = (
         one_time_code.c.digest == _digest(code),
         one_time_code.c.contest_id == contest_id,
-        one_time_code.c.kind == kind,
+        one_time_code.c.kind.in_(kinds),
         one_time_code.c.expires_at > at,
     )
     columns = (one_time_code.c[name] for name in OneTimeCode.__slots__)

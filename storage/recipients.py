@@ -87,12 +87,12 @@ def every_account(participant_ids: Collection[int]) -> Recipients:
     )
 
 
-def organizers() -> Recipients:
+def with_role(kinds: Collection[RoleKind]) -> Recipients:
     """Also those of whom nothing is known but the address in the settings."""
     return (
         select(role.c.address, NO_TOPIC)
         .outerjoin(account, account.c.address == role.c.address)
-        .where(role.c.role == RoleKind.ORGANIZER, account.c.unreachable_since.is_(None))
+        .where(role.c.role.in_(kinds), account.c.unreachable_since.is_(None))
         .distinct()
     )
 

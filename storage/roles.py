@@ -11,9 +11,20 @@ from storage.tables import account
 from storage.tables import role as roles
 from storage.tables.people import RoleKind
 
+Kind = RoleKind
+
 ORGANIZER = RoleKind.ORGANIZER
+APPROVER = RoleKind.APPROVER
+QUESTION_WRITER = RoleKind.QUESTION_WRITER
+OBSERVER = RoleKind.OBSERVER
 FOCAL_POINT = RoleKind.FOCAL_POINT
 JUDGE = RoleKind.JUDGE
+
+MAY_APPROVE = (ORGANIZER, APPROVER)
+MAY_WATCH = (ORGANIZER, APPROVER, OBSERVER)
+
+BY_SETTINGS = "settings"
+"""In the place of who gave a role."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +36,27 @@ class Role:
 
 
 @dataclass(frozen=True, slots=True)
-class FocalPoint:
+class Holder:
+    """Somebody who has a role; `unit_code` as in Role."""
+
     address: str
     unit_code: str
+    given_by: str
     given_at: datetime
     unreachable_since: datetime | None
 
 
+_HOLDERS = (
+    select(
+        roles.c.address,
+        roles.c.unit_code,
+        roles.c.given_by,
+        roles.c.given_at,
+        account.c.unreachable_since,
+    )
+    .outerjoin(account, account.c.address == roles.c.address)
+    .order_by(roles.c.given_at, roles.c.address)
+)
 _OF = select(roles.c.role, roles.c.unit_code).where(roles.c.address == bindparam("address"))
 
 
@@ -65,15 +90,20 @@ def organizers(tx: Connection) -> list[str]:
     return list(tx.scalars(theirs.order_by(roles.c.address)))
 
 
-def focal_points(tx: Connection, unit_codes: Iterable[str]) -> list[FocalPoint]:
+def holders(tx: Connection, role: RoleKind) -> list[Holder]:
+    """Whoever has the role, in the order in which they got it."""
+    return every(tx, Holder, _HOLDERS.where(roles.c.role == role))
+
+
+def focal_points(tx: Connection, unit_codes: Iterable[str]) -> list[Holder]:
     """Of each of these units, in the order in which they were appointed."""
-    theirs = (
-        select(roles.c.address, roles.c.unit_code, roles.c.given_at, account.c.unreachable_since)
-        .outerjoin(account, account.c.address == roles.c.address)
-        .where(roles.c.role == FOCAL_POINT, roles.c.unit_code.in_(list(unit_codes)))
-        .order_by(roles.c.given_at, roles.c.address)
-    )
-    return every(tx, FocalPoint, theirs)
+    theirs = roles.c.role == FOCAL_POINT, roles.c.unit_code.in_(list(unit_codes))
+    return every(tx, Holder, _HOLDERS.where(*theirs))
+
+
+def hold(tx: Connection, role: RoleKind) -> None:
+    """Nobody else takes this role from anybody until this change is committed."""
+    tx.execute(select(roles.c.address).where(roles.c.role == role).with_for_update()).all()
 
 
 def settle_organizers(tx: Connection, addresses: Iterable[str], *, by: str, at: datetime) -> None:

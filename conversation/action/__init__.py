@@ -23,6 +23,7 @@ from conversation.action import (
     reports,
     results,
     rights,
+    roles,
     roster,
     sitting,
     units,
@@ -41,6 +42,7 @@ from conversation.action.people import PeopleAction
 from conversation.action.reports import ReportAction
 from conversation.action.results import ResultAction
 from conversation.action.rights import RightsAction
+from conversation.action.roles import RolesAction
 from conversation.action.roster import RosterAction
 from conversation.action.sitting import SittingAction
 from conversation.action.units import UnitAction
@@ -62,6 +64,7 @@ Action = (
     | ReportAction
     | ResultAction
     | RightsAction
+    | RolesAction
     | RosterAction
     | SittingAction
     | UnitAction
@@ -82,6 +85,7 @@ CODES: dict[str, type[Action]] = {
     **reports.CODES,
     **results.CODES,
     **rights.CODES,
+    **roles.CODES,
     **roster.CODES,
     **sitting.CODES,
     **units.CODES,

@@ -7,6 +7,7 @@ from conversation.action.doubles import ShowDoubles
 from conversation.screen import Choice, Row, Screen
 from conversation.texts import Texts
 from handlers.due import closing, unit_tables
+from handlers.permissions import may
 from handlers.refusals import explain
 from handlers.results import rankings
 from handlers.visit import Visit
@@ -38,22 +39,23 @@ async def show_provisional(action: ShowProvisional, visit: Visit) -> Screen | No
     if state is None or state.closed_at is None:
         return None
     t = visit.t
-    title = visit.rules.rounds[action.round - 1].title
+    current = visit.rules.rounds[action.round - 1]
     approved = await visit.database.read(approvals.count, visit.stored.id, action.round)
     needed = visit.rules.results.approvals
     counted = t("Đã duyệt: {approved}/{needed}.", approved=approved, needed=needed)
+    published = t("Công bố lúc {at}.", at=t.moment(current.publish_at))
     approve = Choice(t("Duyệt kết quả"), ApproveResults(action.round), is_main=True)
     is_open = state.published_at is None and approved < needed
     suspected = await visit.database.read(_suspected, visit, state)
     return Screen(
-        title=t("Kết quả tạm tính · {round}", round=title),
+        title=t("Kết quả tạm tính · {round}", round=current.title),
         lines=(
             *await rankings.person_lines(visit, action.round),
             "",
             *((_awaited(t, suspected),) if suspected else ()),
-            counted,
+            counted if needed else published,
         ),
-        choices=_look_first(t) if suspected else ((approve,),) if is_open else (),
+        choices=_look_first(visit) if suspected else ((approve,),) if is_open else (),
     )
 
 
@@ -109,7 +111,7 @@ async def show_suspected(visit: Visit, number: int) -> Screen | None:
             _awaited(t, suspected),
             t("Kết quả được công bố ngay khi các nghi vấn đã có quyết định."),
         ),
-        choices=_look_first(t),
+        choices=_look_first(visit),
     )
 
 
@@ -123,8 +125,10 @@ def _awaited(t: Texts, suspected: int) -> str:
     return t.many("{n} nghi vấn trùng cần xem trước khi duyệt.", suspected)
 
 
-def _look_first(t: Texts) -> tuple[Row, ...]:
-    return ((Choice(t("Xem nghi vấn trùng"), ShowDoubles(), is_main=True),),)
+def _look_first(visit: Visit) -> tuple[Row, ...]:
+    """For who may decide about them."""
+    look = Choice(visit.t("Xem nghi vấn trùng"), ShowDoubles(), is_main=True)
+    return ((look,),) if may(ShowDoubles(), visit) else ()
 
 
 def _approve(tx: Connection, visit: Visit, number: int) -> None:

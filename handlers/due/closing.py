@@ -17,6 +17,7 @@ from storage import attempts, merging, outages, outbox, rounds, standings
 from storage.attempts import Attempt
 from storage.contests import StoredContest
 from storage.encryption import Cipher
+from storage.roles import MAY_APPROVE
 
 
 def close_round(
@@ -51,8 +52,7 @@ def _tell(tx: Connection, stored: StoredContest, number: int, at: datetime) -> N
         contest_id=stored.id, round=number, detail=str(times) if times else "", at=at
     )
     outbox.add_for_chats(tx, notice=notices.CLOSING, **about)
-    if stored.rules.results.approvals:
-        outbox.add_for_organizers(tx, notice=notices.PROVISIONAL, **about)
+    outbox.add_for_roles(tx, MAY_APPROVE, notice=notices.PROVISIONAL, **about)
 
 
 def best_papers(handed_in: Iterable[Attempt]) -> list[Attempt]:

@@ -90,7 +90,9 @@ def _link(tx: Connection, visit: Visit, code: str) -> Linked | str:
     wait = wrong_tries.wait_until(tx, visit.address, _WHAT, at=visit.at)
     if wait:
         return t("Anh/chị đã nhập sai nhiều lần. Xin thử lại sau {at}.", at=t.time(wait))
-    found = one_time_codes.use(tx, code, contest_id=visit.stored.id, kind=Kind.ACCOUNT, at=visit.at)
+    found = one_time_codes.use(
+        tx, code, contest_id=visit.stored.id, kinds=[Kind.ACCOUNT], at=visit.at
+    )
     if found is None or found.participant_id is None:
         wrong_tries.note(tx, visit.address, _WHAT, at=visit.at)
         return t("Mã không đúng, đã dùng hoặc đã hết hạn.")

@@ -1,7 +1,7 @@
 """Who may take papers, and who takes them out of competition: only to try them out.
 
-Out of it are whom the rules exclude, whom the roster excludes on the day, and organizers, who see
-counts that others are to predict.
+Out of it are whom the rules exclude, whom the roster excludes on the day, and who has a role at the
+organizers' desk: they see counts that others are to predict, or questions before anybody does.
 """
 
 from dataclasses import dataclass
@@ -13,27 +13,28 @@ from contest.exclusion import exclusion
 from contest.roster import Status
 from contest.rules import OpenTo
 from conversation.texts import Texts
+from handlers.roles import words
 from handlers.visit import Visit
 from storage import attempts, participants, recognition, roles
 from storage.contests import StoredContest
 from storage.participants import Participant
 from storage.recognition import Listed
-from storage.roles import ORGANIZER
+from storage.roles import Kind
 
 
 @dataclass(frozen=True, slots=True)
 class Admission:
-    """`listed`: the entry of the roster that the person is. `reason`: why papers are only tried
-    out, as the rules or the roster say it, maybe ""."""
+    """`listed`: the entry of the roster that the person is. Why papers are only tried out: for a
+    `role` at the desk, or the `reason` that the rules or the roster give, maybe ""."""
 
     listed: Listed | None
     is_admitted: bool
     is_trial: bool = False
-    is_organizer: bool = False
+    role: Kind | None = None
     reason: str = ""
 
     def why(self, t: Texts) -> str:
-        who = t("thành viên Ban Tổ chức") if self.is_organizer else self.reason
+        who = words.name(t, self.role) if self.role else self.reason
         return who or t("người không thuộc đối tượng dự thi")
 
 
@@ -48,8 +49,8 @@ def admit(tx: Connection, stored: StoredContest, who: Participant, at: datetime)
     """Whichever account the person writes from, all of them count."""
     listed = recognition.of(tx, who.id)
     addresses = participants.addresses(tx, who.id)
-    if any(role.role == ORGANIZER for each in addresses for role in roles.roles_of(tx, each)):
-        return Admission(listed, is_admitted=True, is_trial=True, is_organizer=True)
+    if role := _role_at_the_desk(tx, addresses):
+        return Admission(listed, is_admitted=True, is_trial=True, role=role)
     reason = _exclusion(stored, who, addresses, listed, at)
     is_known = listed is not None and not listed.is_gone
     is_open = stored.rules.participation.open_to is OpenTo.ANYONE
@@ -59,6 +60,11 @@ def admit(tx: Connection, stored: StoredContest, who: Participant, at: datetime)
         is_trial=reason is not None,
         reason=reason or "",
     )
+
+
+def _role_at_the_desk(tx: Connection, addresses: list[str]) -> Kind | None:
+    own = {role.role for each in addresses for role in roles.roles_of(tx, each)}
+    return next((role for role in words.DESK_ROLES if role in own), None)
 
 
 def settle(tx: Connection, stored: StoredContest, who: Participant) -> None:

@@ -2,6 +2,7 @@
 
 from conversation.action.watching import SendHours, ShowState
 from conversation.screen import Choice, Screen
+from handlers.permissions import may
 from handlers.visit import Visit
 from handlers.watching import state
 from storage.outbox import Delivery
@@ -9,7 +10,7 @@ from storage.outbox import Delivery
 
 async def compose(delivery: Delivery, visit: Visit) -> Screen | None:
     del delivery
-    if not visit.is_organizer:
+    if not may(ShowState(), visit):
         return None
     t = visit.t
     return Screen(

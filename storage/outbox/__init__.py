@@ -11,6 +11,7 @@ from storage.outbox.adding import (
     add_for_open_papers,
     add_for_organizers,
     add_for_participant,
+    add_for_roles,
     add_for_takers,
     readdress,
 )
@@ -48,6 +49,7 @@ __all__ = [
     "add_for_open_papers",
     "add_for_organizers",
     "add_for_participant",
+    "add_for_roles",
     "add_for_takers",
     "ahead",
     "claim",

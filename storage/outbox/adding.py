@@ -14,6 +14,7 @@ from storage import recipients
 from storage.recipients import Recipients
 from storage.statements import changed, insert
 from storage.tables import outbox
+from storage.tables.people import RoleKind
 
 
 class About(TypedDict):
@@ -89,7 +90,12 @@ def add_for_participant(tx: Connection, *, participant_id: int, **notice: Unpack
 
 
 def add_for_organizers(tx: Connection, **notice: Unpack[Notice]) -> int:
-    return add(tx, addresses=recipients.organizers(), **notice)
+    return add_for_roles(tx, [RoleKind.ORGANIZER], **notice)
+
+
+def add_for_roles(tx: Connection, kinds: Collection[RoleKind], **notice: Unpack[Notice]) -> int:
+    """To whoever has one of these roles, once."""
+    return add(tx, addresses=recipients.with_role(kinds), **notice)
 
 
 def add_for_focal_points(tx: Connection, **notice: Unpack[Notice]) -> int:

@@ -11,6 +11,9 @@ from storage.tables.metadata import metadata
 
 class RoleKind(StrEnum):
     ORGANIZER = "organizer"
+    APPROVER = "approver"
+    QUESTION_WRITER = "question_writer"
+    OBSERVER = "observer"
     FOCAL_POINT = "focal_point"
     JUDGE = "judge"
 

@@ -33,7 +33,12 @@ class RequestState(StrEnum):
 
 class CodeKind(StrEnum):
     ACCOUNT = "account"  # links one more account to a person
-    FOCAL_POINT = "focal_point"  # makes whoever opens it a focal point
+    # The others give a role of the same name to whoever opens them.
+    ORGANIZER = "organizer"
+    APPROVER = "approver"
+    QUESTION_WRITER = "question_writer"
+    OBSERVER = "observer"
+    FOCAL_POINT = "focal_point"
 
 
 class RequestColumns(TypedColumns):

@@ -44,6 +44,8 @@ CODES_FOR_EVER = """
     rr RefuseRequest request, ml MakeLinkingCode, gl GiveLinkingCode,
     of OfferFocalPoints parent page, sf ShowFocalPoints unit, if InviteFocalPoint unit,
     ef EndFocalPoint unit appointed,
+    vs ShowRoles, vr ShowRole role, vi InviteRole role, va AskEndRole role given,
+    ve EndRole role given,
     up ShowUnitPage round block page, rw RankAgain round, hc ShowHeadcounts page,
     dk ShowDesk unit, ds ShowSubUnits unit page, dm ShowMissing unit page, df SendMissing unit,
     dn NudgeUnit unit round, d1 NudgePerson unit round participant page,

@@ -14,6 +14,7 @@ from structlog.testing import capture_logs
 
 from bot.importing import read_folder
 from conversation.action import CODES, Action
+from conversation.action.desk import ShowMenu
 from conversation.action.feedback import WriteFeedback
 from conversation.action.groups import BindGroup, OfferBinding, UnbindGroup
 from conversation.action.home import Home
@@ -21,10 +22,10 @@ from conversation.action.rights import Forget
 from conversation.action.watching import ShowState
 from conversation.screen import Screen
 from handlers.making.loading import import_contest
-from handlers.permissions import FOR_ORGANIZERS
+from handlers.permissions import AT_THE_DESK, FOR_ORGANIZERS
 from storage import approvals, roles
 from storage.database import Database
-from storage.roles import ORGANIZER, Role
+from storage.roles import APPROVER, OBSERVER, ORGANIZER, QUESTION_WRITER, Kind, Role
 from tests.faults import rows
 from tests.faults.counter import Counter, address_of
 from tests.journeys import small_contest
@@ -54,7 +55,7 @@ async def counter(database_url: str, tmp_path: Path) -> AsyncIterator[Counter]:
         stored = (await import_contest(db, contest, at=minute(-60))).stored
         counter = Counter(db, stored, OPENS)
         organizer = Role(ORGANIZER)
-        await db.write(roles.give, address_of(ORG), organizer, by="settings", at=OPENS)
+        await db.write(roles.give, address_of(ORG), organizer, by=roles.BY_SETTINGS, at=OPENS)
         await counter.comes_to(TAKEN)
         await counter.joins(LAN, NAMES[LAN])
         await counter.joins(NAM, NAMES[NAM])
@@ -112,6 +113,18 @@ async def test_what_is_for_organizers_leads_others_home(counter: Counter) -> Non
     home = await counter.presses(LAN, Home())
     for kind in get_args(FOR_ORGANIZERS):
         assert await press_all(counter, kind, LAN) == [home] * len(list(pressable(kind, {1, 2})))
+
+
+@pytest.mark.parametrize("role", [APPROVER, QUESTION_WRITER, OBSERVER])
+async def test_a_role_at_the_desk_opens_its_own_doors_and_no_others(
+    counter: Counter, role: Kind
+) -> None:
+    await counter.database.write(roles.give, address_of(LAN), Role(role), by="test", at=TAKEN)
+    home = await counter.presses(LAN, Home())
+    for kind in AT_THE_DESK[ORGANIZER] - AT_THE_DESK[role]:
+        assert await press_all(counter, kind, LAN) == [home] * len(list(pressable(kind, {1, 2})))
+    menu = await counter.presses(LAN, ShowMenu())
+    assert menu and menu.title == "Bàn làm việc của Ban Tổ chức"
 
 
 async def test_in_a_group_nobody_does_anything_of_their_own(counter: Counter) -> None:

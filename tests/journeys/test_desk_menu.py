@@ -20,7 +20,7 @@ async def test_a_result_that_waits_comes_first(office: Office) -> None:
     await office.organizer.says("/tochuc")
     await office.organizer.sees("Tuần 2 mở lúc")
     await office.organizer.presses("Kết quả tạm tính · Tuần 1")
-    await office.organizer.sees("Đã duyệt")
+    await office.organizer.sees("Công bố lúc 08:00 21/8")
 
 
 async def test_nobody_else_sees_it(office: Office) -> None:

@@ -27,7 +27,7 @@ async def uses(
     held: Held, code: str, *, at: float = 1, kind: Kind = Kind.ACCOUNT
 ) -> OneTimeCode | None:
     return await held.db.write(
-        one_time_codes.use, code, contest_id=held.stored.id, kind=kind, at=minute(at)
+        one_time_codes.use, code, contest_id=held.stored.id, kinds=[kind], at=minute(at)
     )
 
 

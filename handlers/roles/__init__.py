@@ -1,0 +1,1 @@
+"""Roles: given by a link that holds once, taken away at once."""
