@@ -87,4 +87,5 @@ async def test_who_writes_questions_takes_papers_out_of_competition(people: Peop
     await hoa.sees(say("Cơ quan, đơn vị"))
     await hoa.says("Sở Nội vụ")
     await hoa.presses("Sở Nội vụ")
-    await hoa.sees(say("Thi thử"))
+    await hoa.sees(say("người ra đề"), say("Chủ đề: {topic}.", topic="Chương trình tổng thể"))
+    await hoa.presses(say("Thi thử"))
