@@ -11,7 +11,7 @@ from contest.errors import ContestRefused
 from contest.files import Contest
 from contest.prediction import distance, true_value
 from contest.ranking import Result, rank
-from contest.rules import Rules
+from contest.rules import OpenTo, Rules
 from conversation.texts import Texts
 from handlers.refusals import explain_fault
 from handlers.rules.articles import articles
@@ -36,7 +36,18 @@ def print_check(console: Console, t: Texts, contest: Contest) -> None:
         for clause in article.clauses:
             console.print(f"  • {clause}")
     console.print()
+    if rules.participation.open_to is OpenTo.ROSTER:
+        console.print(f"⚠ {_needs_roster(t)}\n", style="bold yellow")
     console.print(_who_would_win(t, contest))
+
+
+def _needs_roster(t: Texts) -> str:
+    """The list is no file of the contest's folder, so whether there is one cannot be seen here."""
+    return t(
+        "Cuộc thi chỉ dành cho người có tên trong danh sách. Danh sách không nằm trong thư mục "
+        "này: xin nạp trước giờ mở tuần đầu, bằng python -m bot roster TỆP hoặc gửi tệp cho bot; "
+        "chưa nạp thì không ai vào thi được."
+    )
 
 
 def _calendar(t: Texts, rules: Rules) -> Table:

@@ -115,6 +115,11 @@ class Visit(Caller):
         return Texts.of(self.catalogues, self.language, self.rules.zone)
 
     @property
+    def pseudonym(self) -> str:
+        """What may be kept of the address even before this person agrees to anything."""
+        return self.cipher.pseudonym(self.address)
+
+    @property
     def rules(self) -> Rules:
         return self.stored.rules
 

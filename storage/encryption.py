@@ -8,6 +8,7 @@ fingerprints.
 
 import hashlib
 import hmac
+import secrets
 from dataclasses import dataclass, field
 from typing import Self
 
@@ -30,7 +31,7 @@ class Cipher:
     def of(cls, key: str) -> Self:
         """Of a key that `make_key` made, "" for none. Raises KeyWrong for anything else."""
         if not key:
-            return cls(None, b"")
+            return cls(None, secrets.token_bytes())
         try:
             return cls(Fernet(key), hashlib.sha256(f"fingerprints:{key}".encode()).digest())
         except ValueError:
@@ -53,6 +54,14 @@ class Cipher:
     def fingerprint(self, text: str) -> str:
         self._key()
         return hmac.new(self._fingerprints, text.encode(), hashlib.sha256).hexdigest()
+
+    def pseudonym(self, address: str) -> str:
+        """Equal for equal addresses, and not to be turned back by who has nothing but the database.
+
+        Without a key in the settings: under one that this process has made, as long as it lives.
+        """
+        told = f"pseudonym:{address}".encode()
+        return hmac.new(self._fingerprints, told, hashlib.sha256).hexdigest()
 
     def _key(self) -> Fernet:
         if self._fernet is None:

@@ -1,4 +1,7 @@
-"""How often an account has just tried in vain. It alone has to wait: nobody locks out another."""
+"""How often an account has just tried in vain. It alone has to wait: nobody locks out another.
+
+`who` is a pseudonym of the account (`Cipher.pseudonym`): of some of them nothing may be kept yet.
+"""
 
 from datetime import datetime, timedelta
 
@@ -11,20 +14,20 @@ MOST = 5
 WITHIN = timedelta(hours=1)
 
 
-def wait_until(tx: Connection, address: str, what: str, *, at: datetime) -> datetime | None:
+def wait_until(tx: Connection, who: str, what: str, *, at: datetime) -> datetime | None:
     """When the account may try again, None where it may now."""
-    recent = _tries(address, what), wrong_try.c.tried_at > at - WITHIN
+    recent = _tries(who, what), wrong_try.c.tried_at > at - WITHIN
     count, oldest = tx.execute(
         select(func.count(), func.min(wrong_try.c.tried_at)).where(*recent)
     ).one()
     return oldest + WITHIN if count >= MOST else None
 
 
-def note(tx: Connection, address: str, what: str, *, at: datetime) -> None:
-    """Old ones go, whosever: they are also kept of accounts of which nothing else may be."""
+def note(tx: Connection, who: str, what: str, *, at: datetime) -> None:
+    """Old ones go, whosever."""
     tx.execute(delete(wrong_try).where(wrong_try.c.tried_at <= at - WITHIN))
-    tx.execute(insert(tx, wrong_try).values(address=address, what=what, tried_at=at))
+    tx.execute(insert(tx, wrong_try).values(who=who, what=what, tried_at=at))
 
 
-def _tries(address: str, what: str) -> ColumnElement[bool]:
-    return (wrong_try.c.address == address) & (wrong_try.c.what == what)
+def _tries(who: str, what: str) -> ColumnElement[bool]:
+    return (wrong_try.c.who == who) & (wrong_try.c.what == what)

@@ -180,8 +180,9 @@ async def give_birth_year(visit: Visit) -> Screen:
 
 async def after_unit(joined: Visit) -> Screen:
     """What comes once name and unit are known; an open question for the phone is put once."""
-    is_phone_open = joined.rules.participation.phone is Phone.OPTIONAL
-    return ask_phone(joined) if is_phone_open else await ask_next(joined)
+    is_asked = joined.rules.participation.phone is Phone.OPTIONAL
+    has_told = joined.participant is not None and joined.participant.phone is not None
+    return ask_phone(joined) if is_asked and not has_told else await ask_next(joined)
 
 
 def ask_phone(visit: Visit) -> Screen:

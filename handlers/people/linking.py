@@ -87,14 +87,14 @@ def _ask_code(visit: Visit, refusal: str = "") -> Screen:
 def _link(tx: Connection, visit: Visit, code: str) -> Linked | str:
     """What came of it, or why the code was not taken."""
     t = visit.t
-    wait = wrong_tries.wait_until(tx, visit.address, _WHAT, at=visit.at)
+    wait = wrong_tries.wait_until(tx, visit.pseudonym, _WHAT, at=visit.at)
     if wait:
         return t("Anh/chị đã nhập sai nhiều lần. Xin thử lại sau {at}.", at=t.time(wait))
     found = one_time_codes.use(
         tx, code, contest_id=visit.stored.id, kinds=[Kind.ACCOUNT], at=visit.at
     )
     if found is None or found.participant_id is None:
-        wrong_tries.note(tx, visit.address, _WHAT, at=visit.at)
+        wrong_tries.note(tx, visit.pseudonym, _WHAT, at=visit.at)
         return t("Mã không đúng, đã dùng hoặc đã hết hạn.")
     accounts.touch(tx, visit.address, language=visit.language, at=visit.at)
     outcome = participants.link_account(

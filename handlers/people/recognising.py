@@ -7,7 +7,7 @@ to be them, is nobody else's to know.
 import re
 
 from contest.roster import cells
-from contest.rules import OpenTo
+from contest.rules import OpenTo, Phone
 from conversation.action.home import Home
 from conversation.action.people import (
     FindUnit,
@@ -105,7 +105,7 @@ async def share_phone(visit: Visit) -> Screen | None:
             title=t("Số điện thoại"),
             lines=(
                 t("Xin anh/chị bấm nút gửi số điện thoại của chính mình ở cuối màn hình."),
-                t("Số này chỉ dùng để đối chiếu với danh sách của cơ quan."),
+                _what_for(visit),
             ),
             asks=ShareRosterPhone(),
             asks_contact=t("Gửi số điện thoại của tôi"),
@@ -148,6 +148,14 @@ def ask_birth_year(visit: Visit, refusal: str = "") -> Screen:
         ),
         asks=GiveBirthYear(),
     )
+
+
+def _what_for(visit: Visit) -> str:
+    """Where the rules ask for a number anyway, one sharing is enough for both."""
+    t = visit.t
+    if visit.rules.participation.phone is Phone.NONE:
+        return t("Số này chỉ dùng để đối chiếu với danh sách của cơ quan.")
+    return t("Số này dùng để đối chiếu với danh sách của cơ quan và để liên hệ khi trao giải.")
 
 
 def _gone(visit: Visit) -> Screen:

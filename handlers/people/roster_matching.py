@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 from contest.errors import EntryRefused
 from contest.names import plain
 from contest.roster import cells
+from contest.rules import Phone
 from handlers.sitting import competing
 from handlers.visit import Visit
 from storage import participants, recognition, requests, wrong_tries
@@ -16,7 +17,7 @@ from storage.recognition import By, Listed
 
 
 def by_code(tx: Connection, visit: Visit, participant: Participant) -> bool | None:
-    if wrong_tries.wait_until(tx, visit.address, By.CODE, at=visit.at):
+    if wrong_tries.wait_until(tx, visit.pseudonym, By.CODE, at=visit.at):
         return None
     code = " ".join((visit.text or "").split())
     named = [
@@ -28,7 +29,10 @@ def by_code(tx: Connection, visit: Visit, participant: Participant) -> bool | No
 
 
 def by_phone(tx: Connection, visit: Visit, participant: Participant) -> bool | None:
-    if wrong_tries.wait_until(tx, visit.address, By.PHONE, at=visit.at):
+    """The number is kept where the rules ask for it, so that it need not be shared again."""
+    if visit.phone and visit.rules.participation.phone is not Phone.NONE:
+        participants.set_phone(tx, participant.id, phone=visit.phone, cipher=visit.cipher)
+    if wrong_tries.wait_until(tx, visit.pseudonym, By.PHONE, at=visit.at):
         return None
     try:
         number = cells.phone(visit.phone or "")
@@ -50,7 +54,7 @@ def _recognise_only(
     ):
         after_recognition(tx, visit, participant.id)
         return True
-    wrong_tries.note(tx, visit.address, by, at=visit.at)
+    wrong_tries.note(tx, visit.pseudonym, by, at=visit.at)
     return False
 
 

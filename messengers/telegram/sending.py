@@ -35,6 +35,8 @@ _CANNOT_EDIT = (
     "there is no text in the message to edit",  # it has a file
 )
 
+_TAKEN = "✓"
+
 
 class Sender:
     """What the bot says on Telegram; every method raises MessengerErrors alone."""
@@ -55,9 +57,13 @@ class Sender:
         return await self._send(address, topic, text=drawn.html, reply_markup=drawn.keyboard)
 
     async def close_keyboard(self, address: str, screen: Screen) -> str:
-        """Send a screen that takes away the keyboard for sharing a contact."""
-        text = draw(replace(screen, choices=())).html
-        return await self._send(address, None, text=text, reply_markup={"remove_keyboard": True})
+        """Send a screen and take away the keyboard for sharing a contact.
+
+        A message has either buttons or that, so where there are buttons a mark goes first.
+        """
+        text = _TAKEN if screen.choices else draw(screen).html
+        closing = await self._send(address, None, text=text, reply_markup={"remove_keyboard": True})
+        return await self.send(address, screen) if screen.choices else closing
 
     async def edit(
         self, address: str, message: str, screen: Screen, topic: str | None = None

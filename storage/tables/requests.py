@@ -67,14 +67,14 @@ class OneTimeCodeColumns(TypedColumns):
 
 class WrongTryColumns(TypedColumns):
     id: Named[int] = Column(primary_key=True)
-    address: Named[str]
+    who: Named[str]  # a pseudonym of the account
     what: Named[str]
     tried_at: Named[datetime] = Column(Instant)
 
 
 request = Table("request", metadata, RequestColumns, sqlite_autoincrement=True)
 one_time_code = Table("one_time_code", metadata, OneTimeCodeColumns)
-wrong_try = Table("wrong_try", metadata, WrongTryColumns, Index(None, "address", "what"))
+wrong_try = Table("wrong_try", metadata, WrongTryColumns, Index(None, "who", "what"))
 
 # Spelled out: with a parameter, a prepared statement of PostgreSQL may pass the index by.
 IS_WAITING = request.c.state == literal(

@@ -42,6 +42,15 @@ def test_check_shows_what_will_happen_when() -> None:
         assert text in result.stdout
 
 
+def test_check_says_that_a_list_of_people_is_still_needed() -> None:
+    warning = "Cuộc thi chỉ dành cho người có tên trong danh sách."
+    assert warning not in typed("check", folder(SOUND)).stdout
+    files = changed("contest.toml", "[participation]", '[participation]\nopen_to = "roster"')
+    result = typed("check", folder(files))
+    assert result.exit_code == 0, result.output
+    assert warning in " ".join(result.stdout.split())
+
+
 def test_check_says_where_and_why_a_contest_is_wrong() -> None:
     broken = changed("contest.toml", "questions = 3", "questions = 5")
     result = typed("check", folder(broken))

@@ -101,7 +101,7 @@ async def test_english_from_the_first_screen_on(office: Office) -> None:
 async def nothing_is_known_of(person: Person, office: Office) -> bool:
     async with Database.opened(office.settings.database_url.get_secret_value()) as database:
         kept = await database.read(everything)
-    return f"telegram:{person.id}" not in kept
+    return str(person.id) not in kept
 
 
 async def test_whoever_has_not_agreed_leaves_no_trace(people: People) -> None:
@@ -118,6 +118,8 @@ async def test_whoever_has_not_agreed_leaves_no_trace(people: People) -> None:
     await lan.sees(say("Để nhận được câu trả lời, xin anh/chị đồng ý trước, rồi gõ lại /gopy."))
     await lan.says("Một câu hỏi")
     await lan.sees(say("Để anh/chị dự thi, {organizer} cần lưu:", organizer="Ban Tổ chức"))
+    await lan.says("K7QF-2M9X")  # a linking code, and a wrong one
+    await lan.sees(say("Mã không đúng, đã dùng hoặc đã hết hạn."))
     assert await nothing_is_known_of(lan, office)
 
 

@@ -1,5 +1,7 @@
 """People are found on the roster of their office: by code, by phone, by somebody's word."""
 
+from conversation.texts import Texts
+from tests.journeys.conftest import OpenOffice
 from tests.journeys.people import LAN, NAM, People
 
 TU = ("Xa Văn Tú", "Sở Tư pháp", "NV-03", None, 1990, None, None)
@@ -29,6 +31,21 @@ async def test_by_the_own_phone_and_no_other(people: People) -> None:
     await lan.sees(say("Số này chỉ dùng để đối chiếu với danh sách của cơ quan."))
     await lan.shares_her_contact()
     await lan.sees(say("Họ và tên: {name}", name="Nguyễn Thị Lan"))
+
+
+async def test_a_number_shared_for_the_list_is_not_asked_for_again(
+    open_office: OpenOffice, say: Texts
+) -> None:
+    people = People(await open_office(phone="required"), say)
+    await people.lists(LAN, NAM)
+    lan = await people.named("Lan", phone="+84900000001")
+    await lan.presses(say("Gửi số điện thoại của tôi"))
+    await lan.sees(
+        say("Số này dùng để đối chiếu với danh sách của cơ quan và để liên hệ khi trao giải.")
+    )
+    await lan.shares_her_contact()
+    await lan.presses(say("Tiếp tục"))
+    await lan.sees("21:00 20/8")
 
 
 async def test_what_is_wrong_tells_nothing_about_others(people: People) -> None:

@@ -28,7 +28,6 @@ from storage.tables import (
     role,
     roster_entry,
     sent_file,
-    wrong_try,
 )
 from tests.storage.held import Held, minute
 
@@ -55,7 +54,6 @@ GONE_AT_ONCE = """
     request: participant_id unit_code asked asked_at decided_by decided_at reason
     one_time_code: participant_id
     recognition: participant_id
-    wrong_try: address what tried_at
 """
 GONE_WITH_COMPLAINTS = """
     account: address language unreachable_since first_seen_at
@@ -137,7 +135,7 @@ ABOUT_NOBODY = """
     unit: id contest_id code name parent_code block headcount aliases replaces position
     unit_standing: contest_id round unit_code name parent_code position is_listed block place
         is_tied own participants score_sum headcount rate mean_score
-    wrong_try: id
+    wrong_try: id who what tried_at
 """
 
 DECISIONS = {
@@ -214,7 +212,6 @@ def rows(mai: Participant) -> list[tuple[Table, dict[str, object]]]:
     said = {"feedback_id": 1, "address": MAI}
     asked = {"kind": "name", "unit_code": "", "asked": {}, "asked_at": at, "decided_by": MAI}
     return [
-        (wrong_try, {"address": MAI, "what": "", "tried_at": at}),
         (role, {**about, "role": "focal_point", "given_by": MAI, "given_at": at}),
         (chat, {"address": "telegram:-1", "title": "", "bound_by": MAI, "bound_at": at}),
         (complaint, {**who, **complained, "decided_by": MAI, "decided_at": at}),

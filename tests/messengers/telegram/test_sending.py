@@ -97,6 +97,8 @@ async def test_the_contact_button_can_be_taken_away(sender: Sender, lan: Person)
     await sender.close_keyboard(at(lan), WEEK)
     [chat] = (await lan.looks()).chats.values()
     assert not [*chat.keyboard_buttons()]
+    shown = await lan.sees("Tuần 1")
+    assert shown.buttons == [["Về trang đầu"]]
 
 
 async def test_who_blocked_the_bot_cannot_be_reached(sender: Sender, lan: Person) -> None:
