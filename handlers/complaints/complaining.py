@@ -4,40 +4,28 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
-from contest.deadlines import heard_until
 from conversation.action.complaints import Complain, ShowOwnComplaint
 from conversation.action.feedback import WriteFeedback
 from conversation.action.results import ShowResult
-from conversation.screen import Choice, Row, Screen
+from conversation.screen import Choice, Screen
 from handlers import home, notices
-from handlers.complaints import wording
+from handlers.complaints import window, wording
 from handlers.visit import Visit
-from storage import attempts, complaints, outbox, rounds
+from storage import attempts, complaints, outbox
 from storage.complaints import Complaint
 from storage.outbox import Delivery
 
 _LONGEST = 2000
 
 
-async def way_in(visit: Visit, number: int) -> tuple[Row, ...]:
-    """The row below one's own result: to the complaint there is, or to make one in time."""
-    t, mine = visit.t, await _of_own(visit, number)
-    if mine and (mine[0].is_open or not await _is_heard(visit, number)):
-        label = t("Khiếu nại số {number}", number=mine[0].id)
-        return ((Choice(label, ShowOwnComplaint(mine[0].id)),),)
-    if await _is_heard(visit, number):
-        return ((Choice(t("Khiếu nại kết quả"), Complain(number)),),)
-    return ()
-
-
 async def complain(action: Complain, visit: Visit) -> Screen:
     """Ask what it is about, or take what was typed; courteously refused when it is too late."""
-    until = await _heard_until(visit, action.round)
+    until = await window.closes_at(visit, action.round)
     if until is None or not await _took_part(visit, action.round):
         return await home.show(visit.without_text())
     if visit.at >= until:
         return _too_late(visit, action.round, until)
-    mine = await _of_own(visit, action.round)
+    mine = await window.own_complaints(visit, action.round)
     if mine and mine[0].is_open:
         return _show(visit, mine[0])
     if visit.text is None:
@@ -100,26 +88,6 @@ def _too_late(visit: Visit, number: int, until: datetime) -> Screen:
             ),
         ),
     )
-
-
-async def _heard_until(visit: Visit, number: int) -> datetime | None:
-    """None while the round is not published."""
-    states = await visit.database.read(rounds.states, visit.stored.id)
-    state = states.get(number)
-    if state is None or state.published_at is None:
-        return None
-    return heard_until(state.published_at, visit.rules.results.complaint_days)
-
-
-async def _is_heard(visit: Visit, number: int) -> bool:
-    until = await _heard_until(visit, number)
-    return until is not None and visit.at < until
-
-
-async def _of_own(visit: Visit, number: int) -> list[Complaint]:
-    if visit.participant is None:
-        return []
-    return await visit.database.read(complaints.of_person, visit.participant.id, number)
 
 
 async def _took_part(visit: Visit, number: int) -> bool:

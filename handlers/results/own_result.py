@@ -3,7 +3,7 @@
 from conversation.action.home import Home
 from conversation.action.results import ShowRanking, ShowResult, ShowSeal, ShowSolution
 from conversation.screen import Choice, Heading, Line, Quote, Row, Screen
-from handlers.complaints import complaining
+from handlers.complaints import window
 from handlers.people import joining
 from handlers.results import published
 from handlers.sitting import predictions, uncounted
@@ -98,7 +98,7 @@ async def _show_mine(visit: Visit, number: int, mine: RankedPerson) -> Screen:
         choices=(
             *((Choice(t("Xem đáp án"), ShowSolution(a.id, 0), is_main=True),) for a in own[:1]),
             (Choice(t("Bảng xếp hạng"), ShowRanking(number)), Choice(t("Về trang đầu"), Home())),
-            *await complaining.way_in(visit, number),
+            *await window.way_in(visit, number),
             *await _other_rounds(visit, number),
         ),
     )

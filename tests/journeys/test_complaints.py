@@ -76,7 +76,7 @@ async def test_after_the_window_it_is_refused_courteously(people: People, lan: P
     say, office = people.say, people.office
     await lan.says("/ketqua")
     shown = await lan.sees(say("Kết quả {round} của anh/chị", round="Tuần 1"))
-    await office.comes_to("2023-08-24T08:00")
+    await office.comes_to("2023-08-24T08:01")
     await lan.presses(say("Khiếu nại kết quả"), on=shown)
     await lan.sees(say("Đã hết thời hạn khiếu nại về {round}", round="Tuần 1"), "08:00 24/8/2023")
     await lan.says("/ketqua")
