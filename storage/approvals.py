@@ -19,6 +19,15 @@ def approve(
     return count(tx, contest_id, round_number)
 
 
+def has_approved(tx: Connection, contest_id: int, round_number: int, address: str) -> bool:
+    its = (
+        approval.c.contest_id == contest_id,
+        approval.c.round == round_number,
+        approval.c.address == address,
+    )
+    return tx.scalar(select(approval.c.address).where(*its)) is not None
+
+
 def withdraw(tx: Connection, contest_id: int, round_number: int) -> None:
     """There is another ranking to approve."""
     tx.execute(

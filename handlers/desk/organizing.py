@@ -9,7 +9,7 @@ from conversation.texts import Texts
 from handlers.due import closing, unit_tables
 from handlers.permissions import may
 from handlers.refusals import explain
-from handlers.results import rankings
+from handlers.results import rankings, winners
 from handlers.visit import Visit
 from storage import acts, approvals, doubles, rounds
 from storage.rounds import RoundState
@@ -46,16 +46,23 @@ async def show_provisional(action: ShowProvisional, visit: Visit) -> Screen | No
     published = t("Công bố lúc {at}.", at=t.moment(current.publish_at))
     approve = Choice(t("Duyệt kết quả"), ApproveResults(action.round), is_main=True)
     is_open = state.published_at is None and approved < needed
+    is_mine = await visit.database.read(
+        approvals.has_approved, visit.stored.id, action.round, visit.address
+    )
+    own: tuple[Row, ...] = ((approve,),) if is_open and not is_mine else ()
     suspected = await visit.database.read(_suspected, visit, state)
     return Screen(
         title=t("Kết quả tạm tính · {round}", round=current.title),
         lines=(
+            *(*await winners.lines(visit, action.round), ""),
+            t("Bảng sẽ công bố"),
             *await rankings.person_lines(visit, action.round),
             "",
             *((_awaited(t, suspected),) if suspected else ()),
             counted if needed else published,
+            *((t("Anh/chị đã duyệt; cần một người khác nữa."),) if is_open and is_mine else ()),
         ),
-        choices=_look_first(visit) if suspected else ((approve,),) if is_open else (),
+        choices=_look_first(visit) if suspected else own,
     )
 
 

@@ -17,6 +17,7 @@ from storage.attempts.results import (
     handed_in,
     history,
     last_answers,
+    predictions,
 )
 from storage.attempts.taking import (
     answer,
@@ -55,6 +56,7 @@ __all__ = [
     "of_open_rounds",
     "overdue",
     "predict",
+    "predictions",
     "reopen",
     "start",
     "take_out",

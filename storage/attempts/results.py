@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 
 from sqlalchemy import Connection, func, select
 
@@ -33,6 +34,20 @@ def handed_in(tx: Connection, round_id: int, *, is_counted: bool = True) -> list
         )
         .order_by(attempt.c.handed_in_at, attempt.c.id),
     )
+
+
+def predictions(
+    tx: Connection, round_id: int, participant_ids: Collection[int]
+) -> dict[tuple[int, datetime], Decimal | None]:
+    """What these people predicted, by participant and hand-in."""
+    rows = tx.execute(
+        select(attempt.c.participant_id, attempt.c.handed_in_at, attempt.c.prediction).where(
+            attempt.c.round_id == round_id,
+            attempt.c.participant_id.in_(participant_ids),
+            attempt.c.handed_in_at.is_not(None),
+        )
+    )
+    return {(who, at): prediction for who, at, prediction in rows if at}
 
 
 def answers_of_round(tx: Connection, round_id: int) -> dict[int, dict[int, int]]:

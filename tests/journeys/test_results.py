@@ -54,6 +54,37 @@ async def test_ties_go_down_the_chain(office: Office) -> None:
     await lan.does_not_see("Giải Nhất tuần")
 
 
+async def test_organizers_see_why_each_winner_stands_where_they_do(office: Office) -> None:
+    lan = await office.meets("Nguyễn Thị Lan")
+    minh = await office.meets("Hoàng Văn Minh")
+    await takes_the_paper(lan, "ABC", prediction=9)
+    await takes_the_paper(minh, "ABC", prediction=3)
+    await office.organizer.starts()
+    await office.comes_to("2023-08-20T21:05")
+    await office.organizer.sees(
+        "1. Hoàng Văn Minh",
+        "🏆 Giải Nhất tuần",
+        "Dự đoán 3, đáp số 2, lệch 1",
+        "Đứng trên người kế tiếp nhờ: dự đoán gần hơn",
+    )
+    await lan.does_not_see("dự đoán gần hơn", ever=True)
+
+
+async def test_nobody_approves_twice(open_office: OpenOffice) -> None:
+    office = await open_office(approvals=2)
+    lan = await office.meets("Nguyễn Thị Lan")
+    await takes_the_paper(lan, "ABC", prediction=1)
+    await office.organizer.starts()
+    await office.comes_to("2023-08-20T21:05")
+    await office.organizer.sees("Đã duyệt: 0/2")
+    await office.organizer.presses("Duyệt kết quả")
+    await office.organizer.sees("Đã duyệt: 1/2", "Anh/chị đã duyệt; cần một người khác nữa.")
+    await office.organizer.presses_data("ar.1", on=office.organizer.last)
+    await office.organizer.says("/tochuc")
+    await office.organizer.presses("Kết quả tạm tính · Tuần 1")
+    await office.organizer.sees("Đã duyệt: 1/2")
+
+
 async def test_the_final_ranking_adds_up_the_weeks(office: Office) -> None:
     lan = await office.meets("Nguyễn Thị Lan")
     await takes_the_paper(lan, "ABC", prediction=1)
