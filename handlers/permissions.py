@@ -5,6 +5,7 @@ Focal points and participants are not in this table: what they may do depends on
 it is, and is checked where it is done.
 """
 
+from collections.abc import Iterable
 from types import UnionType
 from typing import Final, get_args
 
@@ -30,6 +31,7 @@ from conversation.action.units import (
     ShowHeadcounts,
 )
 from conversation.action.watching import WatchingAction
+from conversation.screen import Choice, Link, Row
 from handlers.visit import Caller
 from storage.roles import APPROVER, OBSERVER, ORGANIZER, QUESTION_WRITER
 
@@ -83,3 +85,13 @@ def may(action: Action, caller: Caller) -> bool:
 def has_desk(caller: Caller) -> bool:
     """Whether there is anything at the desk for this person."""
     return may(ShowMenu(), caller)
+
+
+def doors(rows: Iterable[Row], caller: Caller) -> tuple[Row, ...]:
+    """The rows without what leads nowhere for this person."""
+    kept = (tuple(each for each in row if _opens(each, caller)) for row in rows)
+    return tuple(row for row in kept if row)
+
+
+def _opens(each: Choice | Link, caller: Caller) -> bool:
+    return isinstance(each, Link) or may(each.action, caller)

@@ -3,7 +3,6 @@
 from contest.calendar import last_closed, next_round, round_at
 from conversation.action.broadcasts import ShowBroadcasts
 from conversation.action.complaints import ListComplaints
-from conversation.action.desk import ShowProvisional
 from conversation.action.doubles import ShowDoubles
 from conversation.action.feedback import ListFeedback
 from conversation.action.home import Home
@@ -17,7 +16,7 @@ from conversation.action.units import OfferFocalPoints, ShowDesk
 from conversation.action.watching import ShowState
 from conversation.screen import Choice, Row, Screen
 from handlers.desk import organizing
-from handlers.permissions import may
+from handlers.permissions import doors
 from handlers.visit import Visit
 
 
@@ -27,20 +26,14 @@ async def show(visit: Visit) -> Screen:
     return Screen(
         title=t("Bàn làm việc của Ban Tổ chức"),
         lines=(visit.rules.short_title, _where_it_stands(visit)),
-        choices=(*await _waiting(visit), *_rooms(visit)),
+        choices=doors((*await organizing.provisional_rankings(visit), *_rooms(visit)), visit),
     )
-
-
-async def _waiting(visit: Visit) -> tuple[Row, ...]:
-    if not may(ShowProvisional(0), visit):
-        return ()
-    return await organizing.provisional_rankings(visit)
 
 
 def _rooms(visit: Visit) -> tuple[Row, ...]:
     """What is shown first is used most; nobody sees a door that does not open."""
     t = visit.t
-    rows: tuple[tuple[Choice, ...], ...] = (
+    return (
         (Choice(t("Tình hình hôm nay"), ShowState()),),
         (
             Choice(t("Các ý kiến"), ListFeedback(0, 0)),
@@ -58,8 +51,6 @@ def _rooms(visit: Visit) -> tuple[Row, ...]:
         (Choice(t("Các vai trò"), ShowRoles()),),
         (Choice(t("Về trang đầu"), Home()),),
     )
-    open_to = (tuple(each for each in row if may(each.action, visit)) for row in rows)
-    return tuple(row for row in open_to if row)
 
 
 def _where_it_stands(visit: Visit) -> str:

@@ -8,6 +8,7 @@ from conversation.action.watching import SendHours, ShowState
 from conversation.screen import Choice, Heading, Line, Screen
 from conversation.texts import Texts
 from handlers.desk import organizing
+from handlers.permissions import doors
 from handlers.visit import Visit
 from handlers.watching import figures, program_lines
 from handlers.watching.figures import Figures, RoundFigures, Share
@@ -20,17 +21,16 @@ _MINUTE = timedelta(minutes=1)
 async def show(visit: Visit) -> Screen:
     t = visit.t
     headcount = Choice(t("Biên chế để tính tỷ lệ"), ShowHeadcounts(0))
+    again = Choice(t("Cập nhật"), ShowState(), is_main=True)
+    rows = (
+        *await organizing.provisional_rankings(visit),
+        (again, Choice(t("Biểu đồ theo giờ"), SendHours())),
+        (Choice(t("Các ý kiến"), ListFeedback(0, 0)), headcount),
+    )
     return Screen(
         title=t("Tình hình lúc {at}", at=t.moment(visit.at)),
         lines=tuple(await lines(visit)),
-        choices=(
-            *await organizing.provisional_rankings(visit),
-            (
-                Choice(t("Cập nhật"), ShowState(), is_main=True),
-                Choice(t("Biểu đồ theo giờ"), SendHours()),
-            ),
-            (Choice(t("Các ý kiến"), ListFeedback(0, 0)), headcount),
-        ),
+        choices=doors(rows, visit),
     )
 
 

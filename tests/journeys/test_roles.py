@@ -35,7 +35,13 @@ async def test_an_observer_sees_and_changes_nothing(people: People) -> None:
     hoa = await gets(people, "Người theo dõi", "Hoa")
     await hoa.says("/tochuc")
     desk = await hoa.sees(say("Bàn làm việc của Ban Tổ chức"))
-    assert say("Gửi thông báo") not in desk.text
+    assert say("Gửi thông báo") not in str(desk.buttons)
+    await hoa.presses(say("Tình hình hôm nay"))
+    state = await hoa.sees(say("Không có sự cố nào đang diễn ra."))
+    assert state.buttons == [
+        [say("Cập nhật"), say("Biểu đồ theo giờ")],
+        [say("Biên chế để tính tỷ lệ")],
+    ]
     await hoa.says("/vaitro")
     await hoa.does_not_see(say("Các vai trò"))
 

@@ -4,12 +4,14 @@ from io import BytesIO
 
 from PIL import Image
 
+from bot.says import texts
 from conversation.texts import Texts
 from sandbox.people import Person
 from storage import backups
 from tests.journeys.conftest import OpenOffice
 from tests.journeys.office import Office, local_time, takes_the_paper
 from tests.journeys.people import People
+from tests.journeys.test_roles import gets
 
 BLOCKS = """mã,tên,cấp trên,khối,biên chế
 so-noi-vu,Sở Nội vụ,,so,10
@@ -138,6 +140,13 @@ async def test_the_daily_report_comes_by_itself_once_a_day(open_office: OpenOffi
     days = [m for m in await office.organizer.reads() if "Báo cáo ngày" in m.text]
     assert len(days) == 2
     await lan.does_not_see("Báo cáo ngày", ever=True)
+
+
+async def test_observers_are_told_too(open_office: OpenOffice) -> None:
+    office = await open_office(top=DAILY)
+    hoa = await gets(People(office, texts("vi")), "Người theo dõi", "Hoa")
+    await office.comes_to("2023-08-16T17:00")
+    await hoa.sees("Báo cáo ngày 16/8/2023", "(0/24)")
 
 
 async def test_the_daily_report_speaks_the_organizers_language(open_office: OpenOffice) -> None:
