@@ -59,7 +59,7 @@ FOR_ORGANIZERS = (
 )
 """What nobody else gets an answer to; binding groups says so in its own words."""
 
-_SEEING = ShowMenu | WatchingAction | ShowHeadcounts
+_SEEING = ShowMenu | ReportAction | WatchingAction | ShowHeadcounts
 
 
 def _kinds(*actions: UnionType | type[Action]) -> frozenset[type[Action]]:

@@ -13,7 +13,7 @@ from conversation.screen import Choice, Screen
 from handlers import notices
 from handlers.reports import choosing, kinds
 from handlers.reports.kinds import Kind
-from handlers.results import published, rankings
+from handlers.results import rankings
 from handlers.results.published import WHOLE_CONTEST
 from handlers.visit import Visit
 from storage import acts, outbox, reports
@@ -23,11 +23,10 @@ _WORTH_SAYING_SECONDS: Final = 5
 
 
 async def ask(action: AskReport, visit: Visit) -> Screen:
-    closed = await choosing.closed_rounds(visit)
+    closed = await choosing.told_rounds(visit)
     number = action.round
     numbers = closed if number == WHOLE_CONTEST else [n for n in closed if n == number]
-    possible = kinds.of_round(number, is_final=await published.is_final(visit))
-    if not numbers or action.kind not in possible:
+    if not numbers or action.kind not in await choosing.possible(visit, number):
         return await choosing.show_rounds(visit)
     kind = Kind(action.kind)
     await visit.database.write(_ask, visit, number, kind)

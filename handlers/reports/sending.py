@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from conversation.action.desk import RankAgain
-from conversation.action.reports import ShowRoundReports
+from conversation.action.reports import AskReport, ShowRoundReports
 from conversation.screen import Choice, File, Line, Row, Screen
+from handlers.permissions import may
 from handlers.refusals import explain
 from handlers.reports import choosing, commendation, kinds, weekly_report, workbook
 from handlers.reports.gathering import Disagrees
@@ -19,15 +20,17 @@ _REASONS_SHOWN = 12
 
 
 async def compose(delivery: Delivery, visit: Visit) -> Screen | None:
-    """None for whoever is no organizer any more, or where the round has been opened again."""
+    """None for whoever may not have it any more, or where the round has been opened again."""
     number, (kind, language, _) = delivery.round, delivery.detail.split(".")
     return await _compose(visit.speaking(language), Kind(int(kind)), number)
 
 
 async def _compose(visit: Visit, kind: Kind, number: int) -> Screen | None:
-    closed = await choosing.closed_rounds(visit)
+    closed = await choosing.told_rounds(visit)
     numbers = closed if number == WHOLE_CONTEST else [n for n in closed if n == number]
-    if not visit.is_organizer or not numbers:
+    if not numbers or not may(AskReport(number, kind), visit):
+        return None
+    if kind not in await choosing.possible(visit, number):
         return None
     try:
         data = await _make(visit, kind, number, numbers)
@@ -65,7 +68,8 @@ async def _refuse(visit: Visit, kind: Kind, wrong: Disagrees) -> Screen:
 async def _again(visit: Visit, number: int) -> tuple[Row, ...]:
     """A published table stays as it was: only before can it be made anew."""
     states = await visit.database.read(rounds.states, visit.stored.id)
-    if number == WHOLE_CONTEST or states[number].published_at:
+    is_fixed = number == WHOLE_CONTEST or states[number].published_at
+    if is_fixed or not may(RankAgain(number), visit):
         return ()
     return ((Choice(visit.t("Tính lại từ các bài đã nộp"), RankAgain(number), is_main=True),),)
 

@@ -24,7 +24,7 @@ async def make(visit: Visit, number: int, numbers: Sequence[int]) -> bytes:
     """An .xlsx about `numbers`, rounds that have closed. Raises Disagrees.
 
     Rows go to the disk as they are read, so memory holds a few numbers of each person and no
-    answers; writing is done in worker threads.
+    answers; writing is done in worker threads. Sheets with people are for organizers alone.
     """
     with TemporaryDirectory() as folder:
         path = Path(folder) / "workbook.xlsx"
@@ -40,17 +40,27 @@ async def _fill(visit: Visit, book: Workbook, number: int, numbers: Sequence[int
     """Sheets stand in the order in which they are begun here."""
     tables = await visit.database.read(_tables, visit.stored.id, number, numbers)
     first = book.sheet(summary.layout(visit, number))
-    who = book.sheet(people.layout(visit, list(tables)))
+    if visit.is_organizer:
+        closed = await _fill_people_and_papers(visit, book, numbers, list(tables))
+    else:
+        closed = [await gather(visit, each) for each in numbers]
+    if WHOLE_CONTEST in tables:
+        await check_season(visit)
+    await asyncio.to_thread(first.add, summary.rows(visit, closed))
+    await asyncio.to_thread(_add_figures, visit, book, closed, tables)
+
+
+async def _fill_people_and_papers(
+    visit: Visit, book: Workbook, numbers: Sequence[int], tables: list[int]
+) -> list[ClosedRound]:
+    who = book.sheet(people.layout(visit, tables))
     papers = {each: book.sheet(answers.layout(visit, each)) for each in numbers}
     placed: Scores = defaultdict(dict)
     for each in tables:
         await _fill_ranking(visit, each, book.sheet(ranking.layout(visit, each)), placed)
     closed = [await _fill_answers(visit, each, sheet) for each, sheet in papers.items()]
-    if WHOLE_CONTEST in tables:
-        await check_season(visit)
-    await _fill_people(visit, who, placed, list(tables))
-    await asyncio.to_thread(first.add, summary.rows(visit, closed))
-    await asyncio.to_thread(_add_figures, visit, book, closed, tables)
+    await _fill_people(visit, who, placed, tables)
+    return closed
 
 
 def _tables(tx: Connection, contest_id: int, number: int, numbers: Sequence[int]) -> units.Tables:

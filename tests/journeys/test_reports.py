@@ -15,6 +15,8 @@ from storage import acts
 from storage.database import Database
 from tests.journeys.conftest import OpenOffice
 from tests.journeys.office import Office, takes_the_paper
+from tests.journeys.people import People
+from tests.journeys.test_roles import gets
 from tests.journeys.test_unit_tables import excluded
 
 FORMULA = "=HYPERLINK(A)"  # a name that Excel would carry out
@@ -193,6 +195,28 @@ async def test_only_organizers_are_given_any_and_it_is_logged(office: Office) ->
     async with Database.opened(office.settings.database_url.get_secret_value()) as database:
         (act,) = await database.read(acts.of_kind, "make_report")
     assert act.detail == {"contest": "thu", "round": 1, "kind": "workbook"}
+
+
+async def test_observers_have_figures_without_names_once_they_are_published(
+    people: People,
+) -> None:
+    office, say = people.office, people.say
+    await two_papers(office)
+    hoa = await gets(people, "Người theo dõi", "Hoa")
+    await hoa.says("/tochuc")
+    await hoa.presses(say("Báo cáo, khen thưởng"))
+    await hoa.sees(say("Chưa công bố kết quả tuần nào."))
+    await office.comes_to("2023-08-21T08:00")
+    await hoa.says("/tochuc")
+    await hoa.presses(say("Báo cáo, khen thưởng"))
+    await hoa.presses("Tuần 1")
+    await hoa.presses(say("Số liệu (Excel)"))
+    data = await hoa.downloads(await hoa.sees("so-lieu-tuan-1.xlsx"))
+    sheets = {grid.name: list(grid.rows) for grid in read_grids("a.xlsx", data)}
+    assert list(sheets) == [say("Tổng hợp"), say("Đơn vị theo tuần"), say("Câu hỏi")]
+    assert not [text for text in everything(sheets) if text in ("Nguyễn Thị Lan", FORMULA)]
+    await hoa.presses_data("ya.1.2", on=hoa.last)
+    await hoa.does_not_see("bao-cao-tuan-1.docx", ever=True)
 
 
 UNIT_PRIZE = """
