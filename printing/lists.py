@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from io import BytesIO
 from typing import Final
 
-import xlsxwriter
-
 _WIDTH: Final = 34  # in characters of the usual size
 
 
 def list_of(title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> bytes:
     """An .xlsx of one sheet: the title, the heads in bold, a row for each."""
+    import xlsxwriter  # noqa: PLC0415  for who asks for a list
+
     kept = BytesIO()
     with xlsxwriter.Workbook(kept, {"in_memory": True}) as book:
         bold, sheet = book.add_format({"bold": True}), book.add_worksheet()

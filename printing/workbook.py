@@ -12,11 +12,11 @@ from decimal import Decimal
 from enum import Enum, auto
 from math import ceil
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from xlsxwriter import Workbook as Written
-from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
 
 Cell = str | int | Decimal | datetime | None
 """An instant is aware, and shown in the zone that it comes with."""
@@ -64,6 +64,8 @@ class Workbook:
     """An .xlsx being written to `path`, and what is needed for it beside that."""
 
     def __init__(self, path: Path) -> None:
+        from xlsxwriter import Workbook as Written  # noqa: PLC0415  for who asks for a workbook
+
         self._book = Written(str(path), {"constant_memory": True, "tmpdir": str(path.parent)})
         add = self._book.add_format
         self._formats = {kind: add(_shape(kind)) for kind in Kind}
@@ -93,7 +95,7 @@ class Workbook:
 
 
 class Sheet:
-    def __init__(self, written: Worksheet, layout: Layout, formats: dict[Kind, Format]) -> None:
+    def __init__(self, written: "Worksheet", layout: Layout, formats: "dict[Kind, Format]") -> None:
         self._written = written
         self._kinds = [column.kind for column in layout.columns]
         self._widths = [column.width for column in layout.columns]
@@ -162,7 +164,7 @@ def _shape(kind: Kind) -> dict[str, object]:
     return {**_CELL, "num_format": _SHOWN[kind], "text_wrap": kind is Kind.TEXT_LINES}
 
 
-def _set_page(written: Worksheet, layout: Layout) -> None:
+def _set_page(written: "Worksheet", layout: Layout) -> None:
     for number, column in enumerate(layout.columns):
         written.set_column(number, number, column.width)
     written.freeze_panes(HEADS_ROW + 1, layout.frozen)

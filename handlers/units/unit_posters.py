@@ -9,8 +9,6 @@ from handlers import home
 from handlers.people.joining import UNIT_PAYLOAD
 from handlers.units import unit_desk
 from handlers.visit import Visit
-from printing.pictures import picture_of
-from printing.poster import draw_poster
 
 
 async def send(action: SendPoster, visit: Visit) -> Screen:
@@ -27,5 +25,8 @@ async def send(action: SendPoster, visit: Visit) -> Screen:
 
 
 def _draw(visit: Visit, unit: Unit, link: str, *, is_pdf: bool) -> bytes:
+    from printing.pictures import picture_of  # noqa: PLC0415  9 MB, for who asks for a poster
+    from printing.poster import draw_poster  # noqa: PLC0415
+
     pdf = draw_poster(visit.t, visit.rules, unit, link)
     return pdf if is_pdf else picture_of(pdf)

@@ -3,8 +3,8 @@
 What is signed is Vietnamese; who speaks English reads the same paper in English.
 """
 
+from conversation.texts import Texts
 from printing.decree30.paper import Annex, Article, Block, Head, Paper, Paragraph, Signer, Table
-from printing.decree30.setting import set_paper
 
 __all__ = [
     "Annex",
@@ -17,3 +17,10 @@ __all__ = [
     "Table",
     "set_paper",
 ]
+
+
+def set_paper(t: Texts, paper: Paper) -> bytes:
+    """The paper as a .docx file."""
+    from printing.decree30 import setting  # noqa: PLC0415  python-docx, for who asks for a paper
+
+    return setting.set_paper(t, paper)
