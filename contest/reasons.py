@@ -65,6 +65,8 @@ _QUOTAS: Final = {
     "quotas_above_questions": "Số câu theo chủ đề của “{round}” cộng lại là {quotas}, nhiều hơn "
     "{questions} câu của bài thi.",
     "quota_topic_unknown": "Ngân hàng câu hỏi của “{round}” không có chủ đề “{topic}”.",
+    "void_left_out_of_some": "“{round}” rút câu hỏi từ ngân hàng: câu bị hủy mà bỏ đi thì bài có "
+    "câu đó bị thiệt. Xin dùng “point”: bài nào có câu đó đều được tính đúng.",
     "quota_above_topic": "“{round}” hỏi {quota} câu về “{topic}”; ngân hàng chỉ có {available} "
     "câu.",
 }

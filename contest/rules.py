@@ -50,6 +50,13 @@ class ShowScore(StrEnum):
     AT_ONCE = "at_once"
 
 
+class VoidQuestion(StrEnum):
+    """What a question counts that was found to be wrong and is void."""
+
+    POINT = "point"  # for everybody whose paper has it
+    LEAVE_OUT = "leave_out"  # nothing
+
+
 class PredictionTarget(StrEnum):
     NONE = "none"
     NUMBER_ALL_RIGHT = "number_all_right"
@@ -119,6 +126,7 @@ class PaperRules(Part):
     shuffle_options: Flag = True
     may_change_answers: Flag = True
     show_score: ShowScore = ShowScore.AFTER_CLOSE
+    void_question: VoidQuestion = VoidQuestion.POINT
 
 
 class PredictionRules(Part):

@@ -5,6 +5,7 @@ import re
 from conversation.action import Action
 from conversation.action.broadcasts import ShowBroadcasts
 from conversation.action.complaints import ListComplaints
+from conversation.action.corrections import ShowCorrections
 from conversation.action.desk import ShowMenu
 from conversation.action.doubles import ShowDoubles
 from conversation.action.feedback import ListFeedback, WriteFeedback
@@ -44,6 +45,7 @@ _NAMES: tuple[tuple[str, str, Action], ...] = (
     ("thongbao", "broadcast", ShowBroadcasts(page=0)),
     ("nghitrung", "doubles", ShowDoubles()),
     ("vaitro", "roles", ShowRoles()),
+    ("dinhchinh", "corrections", ShowCorrections()),
     ("daumoi", "focalpoints", OfferFocalPoints(parent=0, page=0)),
 )
 

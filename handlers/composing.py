@@ -13,6 +13,7 @@ from handlers.broadcasts import arriving
 from handlers.complaints import complaining
 from handlers.complaints import deciding as deciding_complaints
 from handlers.complaints import register as complaints_register
+from handlers.corrections import told
 from handlers.desk import organizing
 from handlers.doubles import merged_people, void_papers
 from handlers.feedback import reading, writing
@@ -298,6 +299,9 @@ _COMPOSERS: dict[str, Compose] = {
     notices.ROLE_ENDED: compose_ended,
     notices.APART: _apart,
     notices.RESULT: _result,
+    notices.CORRECTED: told.to_person,
+    notices.CORRECTED_RANKING: told.to_group,
+    notices.CORRECTION: told.to_organizers,
     notices.UNITS: _units,
     notices.RANKING: _ranking,
     notices.FINAL_RESULT: _final_result,

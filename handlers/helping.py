@@ -43,6 +43,7 @@ def organizer_descriptions(t: Texts) -> dict[str, str]:
         "donvi": t("các đơn vị trong tuần đang mở"),
         "yeucau": t("đề nghị đang chờ xác nhận"),
         "thongbao": t("gửi thông báo đến nhiều người"),
+        "dinhchinh": t("đính chính đáp án có sai sót"),
         "nghitrung": t("nghi vấn một người dự thi hai lần"),
         "khieunai": t("khiếu nại về kết quả, để quyết định trong hạn"),
         "ykien": t("ý kiến của người dự thi, để trả lời"),

@@ -5,6 +5,7 @@ from typing import assert_never
 from conversation.action import Action
 from conversation.action.broadcasts import BroadcastAction
 from conversation.action.complaints import ComplaintAction
+from conversation.action.corrections import CorrectionAction
 from conversation.action.desk import DeskAction
 from conversation.action.doubles import DoubleAction
 from conversation.action.feedback import FeedbackAction
@@ -34,6 +35,7 @@ from conversation.screen import Screen
 from handlers import groups, helping, home, language
 from handlers.broadcasts import map as broadcasts
 from handlers.complaints import map as complaints
+from handlers.corrections import map as corrections
 from handlers.desk import map as desk
 from handlers.doubles import map as doubles
 from handlers.feedback import map as feedback
@@ -95,6 +97,8 @@ async def _answer_in_private(action: Action, visit: Visit) -> Screen | None:  # 
         return await broadcasts.answer(action, visit)
     if isinstance(action, RightsAction):
         return await rights.answer(action, visit)
+    if isinstance(action, CorrectionAction):
+        return await corrections.answer(action, visit)
     if isinstance(action, DoubleAction):
         return await doubles.answer(action, visit)
     if isinstance(action, RolesAction):

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from types import UnionType
 from typing import Final, get_args
 
-from conversation.action import Action, complaints, feedback, rights
+from conversation.action import Action, complaints, corrections, feedback, rights
 from conversation.action.broadcasts import BroadcastAction
 from conversation.action.desk import (
     ApproveResults,
@@ -45,6 +45,7 @@ FOR_ORGANIZERS = (
     | RosterAction
     | WatchingAction
     | complaints.OF_ORGANIZERS
+    | corrections.OF_ORGANIZERS
     | feedback.OF_ORGANIZERS
     | rights.OF_ORGANIZERS
     | ApproveResults
@@ -69,7 +70,7 @@ def _kinds(*actions: UnionType | type[Action]) -> frozenset[type[Action]]:
 
 AT_THE_DESK: Final = {
     ORGANIZER: _kinds(FOR_ORGANIZERS),
-    APPROVER: _kinds(_SEEING, ShowProvisional, ApproveResults),
+    APPROVER: _kinds(_SEEING, ShowProvisional, ApproveResults, corrections.OF_APPROVERS),
     QUESTION_WRITER: _kinds(ShowMenu),
     OBSERVER: _kinds(_SEEING),
 }

@@ -1,16 +1,18 @@
 """Contests as they were loaded: rules, banks and units."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property, lru_cache
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, select, update
 
+from contest.corrections import Correction
 from contest.files import Contest
+from contest.keys import Key, key_of
 from contest.paper import PaperItem, draw_paper
 from contest.rules import Rules
-from storage import banks, rounds, successions, units
+from storage import banks, corrections, rounds, successions, units
 from storage.statements import insert
 from storage.tables import contest as contests
 
@@ -23,7 +25,8 @@ class StoredContest:
     """`version` grows at each load, so `(id, version)` names this content for ever.
 
     Rounds by number and units by code have ids, which are shorter and stay the same. `start_at`
-    is the start that the calendar was laid over, None where it is the file's own.
+    is the start that the calendar was laid over, None where it is the file's own. `corrections` of
+    keys are those carried out, in their order.
     """
 
     id: int
@@ -34,6 +37,21 @@ class StoredContest:
     contest: Contest
     round_ids: Mapping[int, int]
     unit_ids: Mapping[str, int]
+    corrections: tuple[Correction, ...] = ()
+
+    @cached_property
+    def keys(self) -> tuple[Key, ...]:
+        """`keys[i]` is that of `rules.rounds[i]`, as it holds now."""
+        return tuple(self.key_at(each.number, None) for each in self.rules.rounds)
+
+    def key_at(self, round_number: int, at: datetime | None) -> Key:
+        """As it held at an instant; None: now."""
+        done = [
+            each
+            for each in self.corrections
+            if each.round == round_number and (at is None or (each.done_at or at) <= at)
+        ]
+        return key_of(self.contest.banks[round_number - 1], done, self.rules.paper)
 
     @cached_property
     def round_numbers(self) -> Mapping[int, int]:
@@ -105,6 +123,22 @@ def hold(tx: Connection, stored: StoredContest) -> bool:
     return tx.scalar(mine.with_for_update()) is not None
 
 
+def with_present_keys(tx: Connection, stored: StoredContest, round_id: int) -> StoredContest:
+    """The same, but with the keys as they are kept now. That of the round stays until this change
+    is committed; do it before anything else is locked."""
+    corrections.hold_off(tx, round_id)
+    done = tuple(corrections.done(tx, stored.id))
+    return stored if done == stored.corrections else replace(stored, corrections=done)
+
+
+def note_correction(tx: Connection, stored: StoredContest) -> StoredContest:
+    """The content has changed by a correction: everybody who holds it loads it again."""
+    its = update(contests).where(contests.c.id == stored.id)
+    tx.execute(its.values(version=contests.c.version + 1))
+    done = tuple(corrections.done(tx, stored.id))
+    return replace(stored, version=stored.version + 1, corrections=done)
+
+
 def load(tx: Connection, contest_id: int) -> StoredContest:
     """Raises sqlalchemy.exc.NoResultFound for an id that never was."""
     return _stored(tx, tx.execute(select(contests).where(contests.c.id == contest_id)).one())
@@ -144,4 +178,5 @@ def _stored(tx: Connection, row: Row[*tuple[object, ...]]) -> StoredContest:
         contest=content,
         round_ids=rounds.ids(tx, row.id, how_many),
         unit_ids=units.ids(tx, row.id),
+        corrections=tuple(corrections.done(tx, row.id)),
     )

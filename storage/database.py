@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from typing import Concatenate, ParamSpec, Protocol, Self, TypeVar
 
 from sqlalchemy import URL, Connection, literal, select
@@ -84,6 +84,25 @@ class Database:
         with self._gate.passing():
             return await self._store.write(_bound(change, *args, **kwargs))
 
+    async def foresee(
+        self, change: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """What `change` returns if it is done now; nothing of it is kept.
+
+        It is done, and taken back, so it costs as much as doing it, and on SQLite others that
+        write wait for it. Raises like `write`.
+        """
+        run = _bound(change, *args, **kwargs)
+        foreseen: list[T] = []
+
+        def take_back(tx: Connection) -> None:
+            foreseen.append(run(tx))
+            raise _TakenBack
+
+        with self._gate.passing(), suppress(_TakenBack):
+            await self._store.write(take_back)
+        return foreseen[0]
+
     async def is_ready(self) -> bool:
         """Whether a read is answered and a write kept, within READY_WITHIN_SECONDS.
 
@@ -95,6 +114,10 @@ class Database:
                 return await self.read(_answers)
         except (StorageUnavailable, TimeoutError):
             return False
+
+
+class _TakenBack(Exception):
+    """Undoes the change that it leaves."""
 
 
 def _answers(tx: Connection) -> bool:

@@ -87,6 +87,11 @@ def every_account(participant_ids: Collection[int]) -> Recipients:
     )
 
 
+def participants_in(ids: Select[int]) -> Recipients:
+    """Those of `everyone` whom a query names."""
+    return _one_account_each(participants.c.id.in_(ids) & participants.c.forgotten_at.is_(None))
+
+
 def with_role(kinds: Collection[RoleKind]) -> Recipients:
     """Also those of whom nothing is known but the address in the settings."""
     return (

@@ -84,6 +84,12 @@ def correct_truth(tx: Connection, round_id: int, truth: Decimal | None) -> bool:
     return held(tx, update(round_).where(*open_yet).values(truth=truth))
 
 
+def supersede(tx: Connection, round_id: int, truth: Decimal | None, digest: str | None) -> None:
+    """What a correction of the key makes of them, also where they are published."""
+    mine = update(round_).where(round_.c.id == round_id)
+    tx.execute(mine.values(truth=truth, digest=digest))
+
+
 def mark_published(tx: Connection, round_id: int, at: datetime) -> bool:
     first = round_.c.id == round_id, round_.c.published_at.is_(None)
     return held(tx, update(round_).where(*first).values(published_at=at))

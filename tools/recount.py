@@ -20,7 +20,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from hashlib import blake2b, sha256
 from itertools import groupby
 from pathlib import Path
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 RECEIPT_SIGNS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 DIGEST_POSTED = 32  # digits
@@ -47,6 +47,16 @@ class Paper(TypedDict):
     handed_in_at: str
     prediction: str | None
     receipt: str
+    void_unanswered: NotRequired[int]  # points in the score for void questions left unanswered
+
+
+class Correction(TypedDict):
+    number: int
+    question: int  # counted from 0
+    accepts: list[int]  # the right options from then on, 0 being A; none: the question is void
+    undoes: int | None  # the number of the correction that this one takes back
+    reason: str
+    at: str
 
 
 class Row(TypedDict):
@@ -65,6 +75,8 @@ class Evidence(TypedDict):
     round: int
     rules: Rules
     key: str  # the sealed text
+    corrections: NotRequired[list[Correction]]  # of the key, since it was sealed
+    void_question: NotRequired[str]  # what a void one counts: point, leave_out
     seal: str
     receipt_key: str
     truth: str | None  # what was to be predicted
@@ -83,7 +95,7 @@ def disagreements(evidence: Evidence) -> Iterator[str]:
         yield "Đáp án là của cuộc thi khác hoặc tuần khác."
     yield from wrong_papers(evidence)
     counted = best_papers(evidence["papers"])
-    truth = true_value(evidence["rules"], [paper["score"] for paper in counted])
+    truth = true_value(evidence, [paper["score"] for paper in counted])
     if truth != evidence["truth"]:
         yield f"Đáp số câu dự đoán: tệp ghi {evidence['truth']}, tính lại được {truth}."
     if places(counted, truth, evidence["rules"]) != [place(row) for row in evidence["table"]]:
@@ -93,7 +105,7 @@ def disagreements(evidence: Evidence) -> Iterator[str]:
 
 
 def wrong_papers(evidence: Evidence) -> Iterator[str]:
-    key = right_options(evidence["key"])
+    key = corrected_key(evidence)
     answers = dict(evidence["answers"])
     numbers = [number for number, _ in evidence["answers"]]
     if numbers != sorted({paper["paper"] for paper in evidence["papers"]} & set(numbers)):
@@ -102,14 +114,52 @@ def wrong_papers(evidence: Evidence) -> Iterator[str]:
         chosen = answers.get(paper["paper"], [])
         if receipt(evidence["receipt_key"], paper, chosen) != paper["receipt"]:
             yield f"Bài {paper['receipt']}: nội dung không khớp với mã biên nhận."
-        if sum(key[question] == option for question, option in chosen) != paper["score"]:
+        if points(chosen, key, evidence) + given(paper, chosen, key, evidence) != paper["score"]:
             yield f"Bài {paper['receipt']}: số câu đúng không khớp với câu trả lời."
         if whole_seconds(paper) != paper["seconds"]:
             yield f"Bài {paper['receipt']}: thời gian làm bài không khớp với giờ vào và giờ nộp."
 
 
+def points(chosen: list[tuple[int, int]], key: list[set[int]], evidence: Evidence) -> int:
+    """Of the answers; a void question, which accepts nothing, is right for all or for nobody."""
+    return sum(
+        option in key[question] if key[question] else gives_points(evidence)
+        for question, option in chosen
+    )
+
+
+def given(
+    paper: Paper, chosen: list[tuple[int, int]], key: list[set[int]], evidence: Evidence
+) -> int:
+    """Points for void questions left unanswered: no more than there can be on the paper."""
+    answered = {question for question, _ in chosen}
+    void = {question for question, accepted in enumerate(key) if not accepted}
+    most = min(len(void - answered), evidence["rules"]["questions"] - len(answered))
+    stated = paper.get("void_unanswered", 0)
+    if not 0 <= stated <= (most if gives_points(evidence) else 0):
+        raise ValueError(f"void_unanswered {stated}")
+    return stated
+
+
+def gives_points(evidence: Evidence) -> bool:
+    return evidence.get("void_question") == "point"
+
+
+def corrected_key(evidence: Evidence) -> list[set[int]]:
+    """The right options of each question: as sealed, then as corrected, in order."""
+    sealed = right_options(evidence["key"])
+    in_force: dict[int, Correction] = {}
+    for each in evidence.get("corrections", []):
+        if each["undoes"] is None:
+            in_force[each["number"]] = each
+        else:
+            del in_force[each["undoes"]]
+    newest = {each["question"]: set(each["accepts"]) for each in in_force.values()}
+    return [newest.get(question, {right}) for question, right in enumerate(sealed)]
+
+
 def right_options(key: str) -> list[int]:
-    """The right option of each question, 0 being A."""
+    """The right option of each question, 0 being A, as sealed."""
     marked = [line for line in key.splitlines() if line.startswith("Đáp án: ")]
     return ["ABCDEFGH".index(line[-1]) for line in marked]
 
@@ -136,9 +186,13 @@ def best_papers(papers: list[Paper]) -> list[Paper]:
     return [best[participant] for participant in sorted(best)]
 
 
-def true_value(rules: Rules, scores: list[int]) -> str | None:
+def true_value(evidence: Evidence, scores: list[int]) -> str | None:
     """What was to be predicted."""
-    all_right = sum(score == rules["questions"] for score in scores)
+    rules = evidence["rules"]
+    left_out = (
+        [] if gives_points(evidence) else [each for each in corrected_key(evidence) if not each]
+    )
+    all_right = sum(score == rules["questions"] - len(left_out) for score in scores)
     percent = Decimal(100 * all_right) / (len(scores) or 1)
     values = {
         "none": None,

@@ -7,16 +7,19 @@ from contest.checks.parts import Parts
 from contest.errors import Fault
 from contest.questions.model import Question
 from contest.reading.source import Source
-from contest.rules import RoundRules
+from contest.rules import RoundRules, VoidQuestion
 
 
 def quota_faults(parts: Parts) -> Iterator[Fault]:
     source, banks = parts.source, parts.banks
+    is_left_out = parts.rules.paper.void_question is VoidQuestion.LEAVE_OUT
     for index, each in enumerate(parts.rules.rounds):
         yield from _sum(source, each, index)
         if each.bank in banks:
             yield from _size(source, each, index, banks[each.bank])
             yield from _topics(source, each, index, banks[each.bank])
+            if is_left_out:
+                yield from _void_questions(source, each, banks[each.bank])
 
 
 def _sum(source: Source, each: RoundRules, index: int) -> Iterator[Fault]:
@@ -48,3 +51,9 @@ def _topics(
             params = {"quota": quota, "available": available[topic]}
             code = "quota_above_topic"
             yield source.fault(path, code, round=each.title, topic=topic, **params)
+
+
+def _void_questions(source: Source, each: RoundRules, bank: Sequence[Question]) -> Iterator[Fault]:
+    """Left out of some papers and not of others, a question would cost some of them a point."""
+    if each.questions < len(bank):
+        yield source.fault(("paper", "void_question"), "void_left_out_of_some", round=each.title)

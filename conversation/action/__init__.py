@@ -12,6 +12,7 @@ from dataclasses import fields
 from conversation.action import (
     broadcasts,
     complaints,
+    corrections,
     desk,
     doubles,
     feedback,
@@ -31,6 +32,7 @@ from conversation.action import (
 )
 from conversation.action.broadcasts import BroadcastAction
 from conversation.action.complaints import ComplaintAction
+from conversation.action.corrections import CorrectionAction
 from conversation.action.desk import DeskAction
 from conversation.action.doubles import DoubleAction
 from conversation.action.feedback import FeedbackAction
@@ -53,6 +55,7 @@ MAX_BYTES = 64  # Bot API, InlineKeyboardButton.callback_data: 1-64 bytes
 Action = (
     BroadcastAction
     | ComplaintAction
+    | CorrectionAction
     | DeskAction
     | DoubleAction
     | FeedbackAction
@@ -74,6 +77,7 @@ Action = (
 CODES: dict[str, type[Action]] = {
     **broadcasts.CODES,
     **complaints.CODES,
+    **corrections.CODES,
     **desk.CODES,
     **doubles.CODES,
     **feedback.CODES,

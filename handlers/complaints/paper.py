@@ -2,6 +2,7 @@
 
 from conversation.action.complaints import OpenComplaint, ShowComplaintPaper
 from conversation.screen import Choice, Heading, Line, Row, Screen
+from handlers.corrections import wording
 from handlers.sitting.papers import LETTERS, OpenedPaper, open_paper
 from handlers.visit import Visit
 from storage import attempts, complaints
@@ -40,12 +41,13 @@ async def _paper_of(visit: Visit, kept: Complaint) -> OpenedPaper | None:
 
 def _lines(visit: Visit, paper: OpenedPaper, position: int) -> list[Line]:
     t, question = visit.t, paper.question(position)
-    chosen, right = paper.chosen_letter(position), paper.right_letter(position)
+    chosen, right = paper.chosen_letter(position), paper.right_letters(position)
     lines: list[Line] = [question.text, ""]
     for letter, option in zip(LETTERS, paper.options(position), strict=False):
         line = f"{letter}. {option}"
-        lines.append(Heading(f"✓ {line}") if letter == right else line)
+        lines.append(Heading(f"✓ {line}") if letter in right else line)
     lines += ["", t("Đã chọn: {letter}.", letter=chosen) if chosen else t("Không trả lời.")]
+    lines += wording.lines(visit, paper.corrections(visit.stored.corrections, position))
     if question.source:
         lines.append(t("Căn cứ: {source}", source=question.source))
     return lines

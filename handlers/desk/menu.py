@@ -3,6 +3,7 @@
 from contest.calendar import last_closed, next_round, round_at
 from conversation.action.broadcasts import ShowBroadcasts
 from conversation.action.complaints import ListComplaints
+from conversation.action.corrections import ShowCorrections
 from conversation.action.doubles import ShowDoubles
 from conversation.action.feedback import ListFeedback
 from conversation.action.home import Home
@@ -39,7 +40,10 @@ def _rooms(visit: Visit) -> tuple[Row, ...]:
             Choice(t("Các ý kiến"), ListFeedback(0, 0)),
             Choice(t("Các khiếu nại"), ListComplaints(1, 0)),
         ),
-        (Choice(t("Gửi thông báo"), ShowBroadcasts(0)),),
+        (
+            Choice(t("Gửi thông báo"), ShowBroadcasts(0)),
+            Choice(t("Đính chính đáp án"), ShowCorrections()),
+        ),
         (Choice(t("Các đơn vị"), ShowDesk(0)), Choice(t("Đầu mối"), OfferFocalPoints(0, 0))),
         (Choice(t("Các đề nghị"), ShowRequests(0)), Choice(t("Nghi trùng"), ShowDoubles())),
         (

@@ -33,16 +33,28 @@ def rank_round(tx: Connection, stored: StoredContest, number: int, at: datetime)
     """Make the tables of a closed round, in place of those there may be."""
     competing.settle_listed(tx, stored)
     merging.settle(tx, stored.id)
-    rules = stored.rules
-    papers = best_papers(attempts.handed_in(tx, stored.round_ids[number]))
-    scores = [paper.score or 0 for paper in papers]
-    truth = true_value(rules.prediction, scores, rules.rounds[number - 1].questions)
-    ranking = rank(results(papers, truth), rules.ranking.tie_chain, rules.ranking.lots_seed)
-    won = prizes_won(rules, ranking, PrizeScope.ROUND)
+    truth = make_tables(tx, stored, number)
     if not rounds.mark_closed(tx, stored.round_ids[number], truth=truth, at=at):
         rounds.correct_truth(tx, stored.round_ids[number], truth)
+
+
+def make_tables(tx: Connection, stored: StoredContest, number: int) -> Decimal | None:
+    """Rank the papers as they are kept; returns the true value of the prediction."""
+    rules = stored.rules
+    papers = best_papers(attempts.handed_in(tx, stored.round_ids[number]))
+    truth = true_value(
+        rules.prediction, [paper.score or 0 for paper in papers], _most(stored, number)
+    )
+    ranking = rank(results(papers, truth), rules.ranking.tie_chain, rules.ranking.lots_seed)
+    won = prizes_won(rules, ranking, PrizeScope.ROUND)
     standings.replace(tx, stored.id, number, ranking, prizes=won)
     unit_tables.keep(tx, stored, number, {p.participant_id: p.unit_code for p in papers}, ranking)
+    return truth
+
+
+def _most(stored: StoredContest, number: int) -> int:
+    """Points of a paper on which everything is right."""
+    return stored.keys[number - 1].countable(stored.rules.rounds[number - 1].questions)
 
 
 def _tell(tx: Connection, stored: StoredContest, number: int, at: datetime) -> None:

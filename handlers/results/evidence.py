@@ -54,6 +54,14 @@ def last_frozen(tx: Connection, stored: StoredContest) -> dict[int, Act]:
     }
 
 
+def freeze_again(tx: Connection, stored: StoredContest, number: int, at: datetime) -> None:
+    """The table of a published round has been replaced: keep and log the digest of the new one."""
+    state = rounds.states(tx, stored.id)[number]
+    digest = digest_now(tx, stored, number)
+    rounds.supersede(tx, state.id, state.truth, digest)
+    _log(tx, stored, number, digest, at)
+
+
 def collect(tx: Connection, stored: StoredContest, number: int) -> Evidence:
     """Of a published round; before that it would tell the key."""
     state = rounds.states(tx, stored.id)[number]
@@ -95,7 +103,8 @@ def _frozen(tx: Connection, stored: StoredContest, number: int) -> Evidence:
         for paper in attempts.handed_in(tx, state.id, is_counted=is_counted)
     ]
     table = standings.top(tx, stored.id, number, limit=None)
-    return {
+    corrected = _corrections(stored, number)
+    return corrected | {
         "contest": stored.rules.code,
         "round": number,
         "rules": _rules(stored.rules, stored.rules.rounds[number - 1]),
@@ -103,9 +112,35 @@ def _frozen(tx: Connection, stored: StoredContest, number: int) -> Evidence:
         "key": seals.text_of(stored, state),
         "receipt_key": receipt_key(stored.secret, number),
         "truth": _number(state.truth),
-        "papers": [_paper(paper) for paper in sorted(papers, key=lambda paper: paper.id)],
+        "papers": [
+            _paper(paper) | (_given(paper) if corrected else {})
+            for paper in sorted(papers, key=lambda paper: paper.id)
+        ],
         "table": [_place(person) for person in table],
     }
+
+
+def _corrections(stored: StoredContest, number: int) -> Evidence:
+    """What was corrected since the key was sealed. Nothing where nothing was: such rounds keep the
+    digests they had before keys could be corrected."""
+    numbers = {each.id: each.number for each in stored.corrections}
+    made = [
+        {
+            "number": each.number,
+            "question": each.question,
+            "accepts": list(each.accepts),
+            "undoes": None if each.undoes is None else numbers[each.undoes],
+            "reason": each.reason,
+            "at": _instant(each.done_at or each.asked_at),
+        }
+        for each in stored.corrections
+        if each.round == number
+    ]
+    return {"void_question": stored.rules.paper.void_question, "corrections": made} if made else {}
+
+
+def _given(paper: Attempt) -> Evidence:
+    return {"void_unanswered": paper.void_unanswered}
 
 
 def _rules(rules: Rules, current: RoundRules) -> Evidence:

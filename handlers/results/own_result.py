@@ -1,11 +1,14 @@
 """After the results are published: one's own place, and each question with its right answer."""
 
+from collections.abc import Sequence
+
 from conversation.action.home import Home
 from conversation.action.results import ShowRanking, ShowResult, ShowSeal, ShowSolution
 from conversation.screen import Choice, Heading, Line, Quote, Row, Screen
 from handlers.complaints import window
+from handlers.corrections import wording
 from handlers.people import joining
-from handlers.results import published
+from handlers.results import published, rankings
 from handlers.sitting import predictions, uncounted
 from handlers.sitting.papers import LETTERS, OpenedPaper
 from handlers.visit import Visit
@@ -58,11 +61,11 @@ async def show_solution(action: ShowSolution, visit: Visit) -> Screen:
 
 async def lines_of(visit: Visit, number: int, mine: RankedPerson) -> list[Line]:
     """Score, place, prediction against the true number, time, prize."""
-    t, current = visit.t, visit.rules.rounds[number - 1]
+    t = visit.t
     states = await visit.database.read(rounds.states, visit.stored.id)
     count = await visit.database.read(standings.count, visit.stored.id, number)
     lines: list[Line] = [
-        t("Số câu đúng: {score}/{count}", score=mine.score, count=current.questions),
+        t("Số câu đúng: {score}/{count}", score=mine.score, count=_countable(visit, number)),
         t("Thứ hạng: {place} trên {count} người dự thi", place=mine.place, count=t.number(count)),
         t("Thời gian làm bài: {time}", time=t.seconds(mine.seconds)),
     ]
@@ -79,9 +82,15 @@ async def lines_of(visit: Visit, number: int, mine: RankedPerson) -> list[Line]:
     if mine.distance is not None:
         shown = predictions.number(t, visit.rules.prediction, mine.distance)
         lines.append(t("Dự đoán của anh/chị lệch: {distance}", distance=shown))
+    lines += wording.hint(visit, number)
     if mine.prize:
         lines += ["", Heading(t("🏆 Chúc mừng anh/chị đạt {prize}!", prize=mine.prize))]
     return lines
+
+
+def _countable(visit: Visit, number: int) -> int:
+    questions = visit.rules.rounds[number - 1].questions
+    return visit.stored.keys[number - 1].countable(questions)
 
 
 async def _show_mine(visit: Visit, number: int, mine: RankedPerson) -> Screen:
@@ -98,6 +107,7 @@ async def _show_mine(visit: Visit, number: int, mine: RankedPerson) -> Screen:
         choices=(
             *((Choice(t("Xem đáp án"), ShowSolution(a.id, 0), is_main=True),) for a in own[:1]),
             (Choice(t("Bảng xếp hạng"), ShowRanking(number)), Choice(t("Về trang đầu"), Home())),
+            *rankings.way_to_corrections(visit, number),
             *await window.way_in(visit, number),
             *await _other_rounds(visit, number),
         ),
@@ -135,7 +145,7 @@ async def _show_trial(visit: Visit, number: int, trial: Attempt) -> Screen:
         title=t("Kết quả {round} của anh/chị", round=current.title),
         lines=(
             *await uncounted.mark(visit, trial),
-            t("Số câu đúng: {score}/{count}", score=trial.score, count=current.questions),
+            t("Số câu đúng: {score}/{count}", score=trial.score, count=_countable(visit, number)),
         ),
         choices=(
             (Choice(t("Xem đáp án"), ShowSolution(trial.id, 0), is_main=True),),
@@ -158,12 +168,13 @@ def _did_not_take_part(visit: Visit, number: int) -> Screen:
 
 def _solution_lines(visit: Visit, paper: OpenedPaper, position: int) -> list[Line]:
     t, question = visit.t, paper.question(position)
-    chosen, right = paper.chosen_letter(position), paper.right_letter(position)
+    chosen, right = paper.chosen_letter(position), paper.right_letters(position)
     lines: list[Line] = [question.text, ""]
     for letter, option in zip(LETTERS, paper.options(position), strict=False):
         line = f"{letter}. {option}"
-        lines.append(Heading(f"✓ {line}") if letter == right else line)
+        lines.append(Heading(f"✓ {line}") if letter in right else line)
     lines += ["", _verdict(visit, chosen, right)]
+    lines += wording.lines(visit, paper.corrections(visit.stored.corrections, position))
     if question.explanation:
         lines.append(Quote(question.explanation))
     if question.source:
@@ -171,13 +182,15 @@ def _solution_lines(visit: Visit, paper: OpenedPaper, position: int) -> list[Lin
     return lines
 
 
-def _verdict(visit: Visit, chosen: str, right: str) -> str:
-    t = visit.t
+def _verdict(visit: Visit, chosen: str, right: Sequence[str]) -> str:
+    t, letters = visit.t, ", ".join(right)
+    if not right:
+        return wording.what_void_counts(visit)
     if not chosen:
-        return t("Anh/chị không trả lời câu này. Đáp án đúng: {right}.", right=right)
-    if chosen == right:
+        return t("Anh/chị không trả lời câu này. Đáp án đúng: {right}.", right=letters)
+    if chosen in right:
         return t("✅ Anh/chị chọn {chosen}: đúng.", chosen=chosen)
-    return t("❌ Anh/chị chọn {chosen}. Đáp án đúng: {right}.", chosen=chosen, right=right)
+    return t("❌ Anh/chị chọn {chosen}. Đáp án đúng: {right}.", chosen=chosen, right=letters)
 
 
 def _turning_row(visit: Visit, paper: OpenedPaper, position: int) -> Row:

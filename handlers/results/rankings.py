@@ -1,10 +1,14 @@
 """The published tables of persons, of a round or of the whole contest."""
 
+from decimal import Decimal
+
 from contest.names import masked
 from contest.rules import Names
+from conversation.action.corrections import ShowCorrected
 from conversation.action.home import Home
 from conversation.action.results import ShowRanking, ShowUnits
 from conversation.screen import Choice, Heading, Line, Link, Row, Screen
+from handlers.corrections import wording
 from handlers.results import evidence, published
 from handlers.results.published import WHOLE_CONTEST
 from handlers.sitting import predictions
@@ -31,6 +35,8 @@ async def show(action: ShowRanking, visit: Visit) -> Screen:
 
 
 def title(visit: Visit, number: int) -> str:
+    if wording.of_round(visit, number):
+        return visit.t("Bảng xếp hạng (đã đính chính) · {round}", round=name(visit, number))
     return visit.t("Bảng xếp hạng · {round}", round=name(visit, number))
 
 
@@ -44,12 +50,18 @@ async def person_lines(visit: Visit, number: int) -> list[Line]:
     states = await visit.database.read(rounds.states, visit.stored.id)
     state = states.get(number)  # there is none of the whole contest
     lines: list[Line] = [t.many("{n} người dự thi.", count)]
-    if state and state.truth is not None:
-        shown = predictions.number(t, rules.prediction, state.truth)
-        lines.append(t("Đáp số câu dự đoán: {truth}", truth=shown))
-    for person in top:
-        lines += ["", *_person(visit, number, person)]
+    lines += truth_line(visit, state.truth if state else None)
+    for each in top:
+        lines += ["", *person_in_table(visit, number, each)]
     return lines + await _codes(visit, number)
+
+
+def truth_line(visit: Visit, truth: Decimal | None) -> list[Line]:
+    """None where nothing was to be predicted."""
+    if truth is None:
+        return []
+    shown = predictions.number(visit.t, visit.rules.prediction, truth)
+    return [visit.t("Đáp số câu dự đoán: {truth}", truth=shown)]
 
 
 async def _codes(visit: Visit, number: int) -> list[Line]:
@@ -65,7 +77,8 @@ async def _codes(visit: Visit, number: int) -> list[Line]:
     ]
 
 
-def _person(visit: Visit, number: int, person: RankedPerson) -> list[Line]:
+def person_in_table(visit: Visit, number: int, person: RankedPerson) -> list[Line]:
+    """Place, name and unit, then the figures."""
     t, is_masked = visit.t, visit.rules.ranking.names is Names.MASKED
     name = person.name or t("Người dự thi {number}", number=person.participant_id)
     name = masked(name) if is_masked and person.name else name
@@ -109,7 +122,18 @@ def rows_below(visit: Visit, number: int, tables: list[int], *, units: bool) -> 
         else Choice(t("Bảng xếp hạng"), ShowRanking(asked))
     )
     others = tuple(Choice(name(visit, n), ShowRanking(n or FINAL)) for n in tables if n != number)
-    return ((other, Choice(t("Về trang đầu"), Home())), *((others,) if others else ()))
+    return (
+        (other, Choice(t("Về trang đầu"), Home())),
+        *way_to_corrections(visit, number),
+        *((others,) if others else ()),
+    )
+
+
+def way_to_corrections(visit: Visit, number: int) -> tuple[Row, ...]:
+    """Where something was corrected."""
+    if not wording.of_round(visit, number):
+        return ()
+    return ((Choice(visit.t("Đã đính chính: xem"), ShowCorrected(number)),),)
 
 
 def nothing_yet(visit: Visit) -> Screen:

@@ -9,6 +9,7 @@ from contest.seal import seal, sealed_text
 from conversation.action.home import Home
 from conversation.action.results import ShowSeal
 from conversation.screen import Choice, File, Line, Row, Screen
+from handlers.corrections import wording
 from handlers.visit import Visit
 from storage import acts, banks, rounds
 from storage.contests import StoredContest
@@ -45,7 +46,7 @@ async def show(action: ShowSeal, visit: Visit) -> Screen:
     state = sealed.get(action.round) or sealed[max(sealed)]
     return Screen(
         title=visit.t("Niêm phong đáp án · {round}", round=_title(visit, state.number)),
-        lines=tuple(_lines(visit, state)),
+        lines=(*_lines(visit, state), *_corrections(visit, state)),
         choices=(*_others(visit, state, list(sealed)), (_way_home(visit),)),
         file=_file(visit, state) if state.published_at else None,
     )
@@ -70,6 +71,15 @@ def _lines(visit: Visit, state: RoundState) -> list[Line]:
         t("Tệp gửi kèm là đáp án đã niêm phong. Mã SHA-256 của tệp phải đúng bằng mã niêm phong."),
         t("Trên máy tính Windows: certutil -hashfile {file} SHA256", file=_name(state)),
     ]
+
+
+def _corrections(visit: Visit, state: RoundState) -> list[Line]:
+    """The sealed key stays; what was found wrong with it stands beside it, once it is out."""
+    done = wording.of_round(visit, state.number)
+    if state.published_at is None or not done:
+        return []
+    t = visit.t
+    return ["", t("Sau khi niêm phong, đáp án được đính chính:"), *wording.lines(visit, done)]
 
 
 def _file(visit: Visit, state: RoundState) -> File:

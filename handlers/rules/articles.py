@@ -14,6 +14,7 @@ from contest.rules import (
     PrizeScope,
     Rules,
     ShowScore,
+    VoidQuestion,
 )
 from conversation.texts import Texts
 from handlers.sitting import predictions
@@ -116,6 +117,11 @@ def _paper(t: Texts, rules: Rules) -> list[str]:
         t("Số câu đúng được báo ngay sau khi nộp bài.")
         if paper.show_score is ShowScore.AT_ONCE
         else t("Số câu đúng được báo khi công bố kết quả.")
+    )
+    clauses.append(
+        t("Câu hỏi bị hủy vì có sai sót: mọi bài có câu đó đều được tính đúng câu đó.")
+        if paper.void_question is VoidQuestion.POINT
+        else t("Câu hỏi bị hủy vì có sai sót thì không tính cho ai.")
     )
     return clauses
 
@@ -256,6 +262,12 @@ def _results(t: Texts, rules: Rules) -> list[str]:
         t(
             "Đáp án mỗi tuần được niêm phong khi tuần thi mở: mã niêm phong được đăng ngay, đáp án "
             "được đăng cùng kết quả để mọi người đối chiếu."
+        )
+    )
+    clauses.append(
+        t(
+            "Đáp án có sai sót được đính chính công khai, kèm lý do; bài thi được chấm lại, bảng "
+            "đã công bố được thay thế và người có kết quả thay đổi được báo."
         )
     )
     if results.complaint_days:

@@ -1,6 +1,7 @@
 """Handing in: by the person, when the time of the paper is up, or when the round closes.
 
-The score is counted here, once, and kept with the paper; it is shown when the rules say so.
+The score is counted here and kept with the paper; it is shown when the rules say so. It is counted
+again only when the key is corrected.
 """
 
 from dataclasses import replace
@@ -15,6 +16,7 @@ from handlers.sitting import receipts
 from handlers.sitting.papers import OpenedPaper, open_paper
 from handlers.visit import Visit
 from storage import attempts, contests, outages, outbox
+from storage.attempts import Attempt
 from storage.contests import StoredContest
 
 BY_PERSON = "person"
@@ -34,7 +36,7 @@ async def by_person(visit: Visit, paper: OpenedPaper) -> Screen:
     """Hand in, once, however often it is asked for; then the receipt of what is kept."""
     if visit.at >= paper.attempt.deadline_at and paper.attempt.handed_in_at is None:
         return await by_time(visit, paper)
-    kept = await visit.database.write(_hand_in, visit.stored, paper.attempt.id, BY_PERSON, visit.at)
+    kept = await visit.database.write(_hand_in, visit.stored, paper.attempt, BY_PERSON, visit.at)
     return await receipts.show_of(visit, kept)
 
 
@@ -42,7 +44,7 @@ async def by_time(visit: Visit, paper: OpenedPaper) -> Screen:
     """Hand in what was saved when the time was up, and say so to the person who is here."""
     t = visit.t
     kept = await visit.database.write(
-        _hand_in, visit.stored, paper.attempt.id, _why_late(paper), paper.attempt.deadline_at
+        _hand_in, visit.stored, paper.attempt, _why_late(paper), paper.attempt.deadline_at
     )
     receipt = await receipts.show_of(visit, kept)
     line = t("Đã hết thời gian làm bài. Các câu anh/chị đã chọn được nộp tự động.")
@@ -61,7 +63,7 @@ def overdue(tx: Connection, stored: StoredContest, *, at: datetime, limit: int) 
         paper = open_paper(tx, stored, attempt.id)
         if paper is None:
             raise LookupError(f"attempt {attempt.id} belongs to no round of the contest")
-        _hand_in(tx, stored, attempt.id, _why_late(paper), attempt.deadline_at)
+        _hand_in(tx, stored, attempt, _why_late(paper), attempt.deadline_at)
         _tell(tx, stored, paper, at)
     return len(late)
 
@@ -85,22 +87,24 @@ def _tell(tx: Connection, stored: StoredContest, paper: OpenedPaper, at: datetim
 
 
 def _hand_in(
-    tx: Connection, stored: StoredContest, attempt_id: int, by: str, at: datetime
+    tx: Connection, stored: StoredContest, attempt: Attempt, by: str, at: datetime
 ) -> OpenedPaper:
-    attempts.lock(tx, attempt_id)  # no answer slips in between counting and handing in
-    paper = _reopen(tx, stored, attempt_id)
+    stored = contests.with_present_keys(tx, stored, attempt.round_id)
+    attempts.lock(tx, attempt.id)  # no answer slips in between counting and handing in
+    paper = _reopen(tx, stored, attempt.id)
     handed_in = replace(paper, attempt=replace(paper.attempt, handed_in_at=at))
     attempts.hand_in(
         tx,
-        attempt_id=attempt_id,
+        attempt_id=attempt.id,
         participant_id=paper.attempt.participant_id,
         by=by,
         at=at,
         score=paper.score,
+        void_unanswered=paper.void_unanswered,
         seconds=int((at - paper.attempt.started_at).total_seconds()),
         receipt=receipts.code_of(stored, handed_in),
     )
-    return _reopen(tx, stored, attempt_id)
+    return _reopen(tx, stored, attempt.id)
 
 
 def _reopen(tx: Connection, stored: StoredContest, attempt_id: int) -> OpenedPaper:

@@ -1,15 +1,17 @@
 """An attempt with its paper and what was answered."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from sqlalchemy import Connection
 
+from contest.corrections import Correction
+from contest.keys import Key
 from contest.paper import PaperItem
 from contest.questions import Question
 from contest.rules import RoundRules
-from contest.scoring import score
+from contest.scoring import score, void_unanswered
 from storage import attempts
 from storage.attempts import Attempt
 from storage.contests import StoredContest
@@ -27,6 +29,7 @@ class OpenedPaper:
     bank: tuple[Question, ...]
     items: tuple[PaperItem, ...]
     answers: Mapping[int, int]
+    key: Key
 
     def question(self, position: int) -> Question:
         return self.bank[self.items[position].question]
@@ -42,9 +45,18 @@ class OpenedPaper:
         option = self.answers.get(item.question)
         return "" if option is None else LETTERS[item.options.index(option)]
 
-    def right_letter(self, position: int) -> str:
+    def right_letters(self, position: int) -> list[str]:
+        """In their order; none where the question is void."""
         item = self.items[position]
-        return LETTERS[item.options.index(self.question(position).right)]
+        right = self.key.right(item.question)
+        return [
+            letter for letter, option in zip(LETTERS, item.options, strict=False) if option in right
+        ]
+
+    def corrections(self, done: Iterable[Correction], position: int) -> list[Correction]:
+        """Of all that were carried out, those of the question at a position."""
+        about = self.round.number, self.items[position].question
+        return [each for each in done if (each.round, each.question) == about]
 
     @property
     def unanswered(self) -> list[int]:
@@ -67,7 +79,11 @@ class OpenedPaper:
 
     @property
     def score(self) -> int:
-        return score(self.items, self.bank, self.answers)
+        return score(self.items, self.key, self.answers)
+
+    @property
+    def void_unanswered(self) -> int:
+        return void_unanswered(self.items, self.key, self.answers)
 
 
 def open_paper(tx: Connection, stored: StoredContest, attempt_id: int) -> OpenedPaper | None:
@@ -86,4 +102,5 @@ def paper_of(tx: Connection, stored: StoredContest, attempt: Attempt) -> OpenedP
         bank=stored.contest.banks[number - 1],
         items=stored.draw(number, attempt.seed),
         answers=attempts.answers(tx, attempt.id),
+        key=stored.keys[number - 1],
     )

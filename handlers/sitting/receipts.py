@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from contest.receipt import normalise_code, receipt_code, receipt_key
 from contest.rules import ShowScore
+from contest.scoring import score
 from conversation.action.home import Home
 from conversation.action.sitting import CheckReceipt, ShowHistory, ShowReceipt
 from conversation.screen import Choice, Line, Screen
@@ -94,10 +95,19 @@ def _what_comes_next(visit: Visit, paper: OpenedPaper) -> list[Line]:
     t, publish_at = visit.t, paper.round.publish_at
     lines: list[Line] = []
     if visit.rules.paper.show_score is ShowScore.AT_ONCE:
-        lines.append(t("Số câu đúng: {score}/{count}.", score=paper.score, count=len(paper.items)))
+        shown = _score_to_tell(visit, paper)
+        lines.append(t("Số câu đúng: {score}/{count}.", score=shown, count=len(paper.items)))
     if visit.at < publish_at:
         lines.append(t("Kết quả và đáp án được công bố lúc {at}.", at=t.moment(publish_at)))
     return [*lines, t("Xin anh/chị giữ mã biên nhận; có thể kiểm tra lại bằng lệnh /biennhan.")]
+
+
+def _score_to_tell(visit: Visit, paper: OpenedPaper) -> int:
+    """Until results are out by the key as it was: what is corrected meanwhile is nobody's yet."""
+    at = paper.attempt.handed_in_at
+    if visit.at >= paper.round.publish_at or at is None:
+        return paper.score
+    return score(paper.items, visit.stored.key_at(paper.round.number, at), paper.answers)
 
 
 def _ask_code(visit: Visit, refusal: str = "") -> Screen:

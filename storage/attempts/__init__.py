@@ -8,6 +8,7 @@ from storage.attempts.deadlines import (
     reopen,
 )
 from storage.attempts.record import Attempt
+from storage.attempts.rescoring import rescore
 from storage.attempts.results import (
     Counts,
     answers_of_round,
@@ -58,6 +59,7 @@ __all__ = [
     "predict",
     "predictions",
     "reopen",
+    "rescore",
     "start",
     "take_out",
 ]

@@ -109,7 +109,8 @@ def reopen(
         gone_by = at - began_at  # not counted
         deadline_at = _deadline(row.started_at + gone_by, new_close, time_limit)
         mine = update(attempt).where(attempt.c.id == row.id)
-        tx.execute(mine.values(deadline_at=deadline_at, **dict.fromkeys(_HANDING_IN)))
+        nothing = {**dict.fromkeys(_HANDING_IN), "void_unanswered": 0}
+        tx.execute(mine.values(deadline_at=deadline_at, **nothing))
     return len(rows)
 
 

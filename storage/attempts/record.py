@@ -10,7 +10,8 @@ from storage.tables.papers import HandedInBy
 @dataclass(frozen=True, slots=True)
 class Attempt:
     """`unit_code` is where the person belonged at the start; `seconds` whole seconds from start to
-    hand-in; `is_counted` in competition."""
+    hand-in; `is_counted` in competition. Of the `score`, `void_unanswered` points are for void
+    questions that were left unanswered."""
 
     id: int
     round_id: int
@@ -24,6 +25,7 @@ class Attempt:
     handed_in_by: HandedInBy | None
     prediction: Decimal | None
     score: int | None
+    void_unanswered: int
     seconds: int | None
     receipt: str | None
     is_counted: bool

@@ -180,6 +180,7 @@ def hand_in(
     score: int,
     seconds: int,
     receipt: str,
+    void_unanswered: int = 0,
 ) -> bool:
     """True the first time only, and by a person only before the deadline.
 
@@ -193,6 +194,7 @@ def hand_in(
             handed_in_at=at,
             handed_in_by=HandedInBy(by),
             score=score,
+            void_unanswered=void_unanswered,
             seconds=seconds,
             receipt=receipt,
         ),

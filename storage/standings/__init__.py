@@ -1,6 +1,18 @@
 """Kept rankings, of a round or (round 0) of the whole contest: read often, computed seldom."""
 
 from storage.standings.digest import digest
+from storage.standings.earlier import (
+    Changes,
+    Moved,
+    changes,
+    earlier_top,
+    keep_earlier,
+    moved,
+    moves_of,
+    rounds_replaced,
+    who_is_concerned,
+    winners_changed,
+)
 from storage.standings.persons import RankedPerson, count, of_participant, replace, score_sum, top
 from storage.standings.units import (
     RankedUnit,
@@ -12,17 +24,27 @@ from storage.standings.units import (
 )
 
 __all__ = [
+    "Changes",
+    "Moved",
     "RankedPerson",
     "RankedUnit",
+    "changes",
     "count",
     "digest",
+    "earlier_top",
     "every_unit",
+    "keep_earlier",
+    "moved",
+    "moves_of",
     "of_participant",
     "of_unit",
     "replace",
     "replace_units",
+    "rounds_replaced",
     "score_sum",
     "top",
     "units",
     "units_below",
+    "who_is_concerned",
+    "winners_changed",
 ]

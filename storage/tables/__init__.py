@@ -7,6 +7,12 @@ from storage.tables.alerts import alert
 from storage.tables.broadcasts import broadcast, broadcast_listed
 from storage.tables.complaints import complaint
 from storage.tables.contests import contest, question, round_, unit
+from storage.tables.corrections import (
+    correction,
+    correction_approval,
+    earlier_standing,
+    earlier_unit_place,
+)
 from storage.tables.delivery import chat, due_run, lease, outbox
 from storage.tables.desk import act, feedback, feedback_message, log_head, sent_file
 from storage.tables.doubles import double_decision, earlier_account, earlier_paper
@@ -35,12 +41,16 @@ __all__ = [
     "complaint",
     "consent",
     "contest",
+    "correction",
+    "correction_approval",
     "double_decision",
     "draft",
     "draft_file",
     "due_run",
     "earlier_account",
     "earlier_paper",
+    "earlier_standing",
+    "earlier_unit_place",
     "feedback",
     "feedback_message",
     "lease",

@@ -29,6 +29,7 @@ class AttemptColumns(TypedColumns):
     handed_in_by: Named[HandedInBy | None] = Column(word(HandedInBy))
     prediction: Named[Decimal | None] = Column(ExactDecimal)
     score: Named[int | None]
+    void_unanswered: Named[int] = Column(default=0, server_default="0")  # points in the score
     seconds: Named[int | None]  # whole seconds from start to hand-in
     receipt: Named[str | None] = Column(index=True)
     is_counted: Named[bool]  # in competition

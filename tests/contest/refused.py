@@ -66,6 +66,7 @@ RULES = [
     ("quotas_above_questions", _QUOTAS, '{ "mot-cua" = 2, "thu-tuc" = 2 } #!'),
     ("quota_topic_unknown", _QUOTAS, '{ "van-thu" = 2 } #!'),
     ("quota_above_topic", _QUOTAS, '{ "mot-cua" = 3 } #!'),
+    ("void_left_out_of_some", 'time_limit_minutes = 20', 'void_question = "leave_out" #!'),
 ]  # fmt: skip
 
 # code, line, file, what stands in it, what is put in its place

@@ -82,12 +82,16 @@ STAYING = """
     consent: participant_id version consented_at
     privacy_request: participant_id kind made_at answered_at closed_at decided_by
     attempt: participant_id unit_code seed started_at deadline_at handed_in_at handed_in_by
-        prediction score seconds receipt is_counted number
+        prediction score void_unanswered seconds receipt is_counted number
     earlier_paper: participant_id number is_counted
     answer: option answered_at
     standing: participant_id place is_tied score distance seconds handed_in_at rounds_taken prize
+    earlier_standing: participant_id place is_tied score distance seconds handed_in_at rounds_taken
+        prize
     act: at address kind detail digest
     approval: address approved_at
+    correction: asked_by asked_at
+    correction_approval: address approved_at
     outage: extended_by extended_at
     contest: rules
     draft: begun_by begun_at changed_by changed_at
@@ -106,8 +110,13 @@ ABOUT_NOBODY = """
         unreachable_since
     closed_headcount: contest_id unit_code own
     contest: id code title version secret start_at loaded_at
+    correction: id contest_id number round question accepts undoes reason message done_at dropped_at
+        earlier_truth earlier_digest
+    correction_approval: correction_id
     earlier_account: contest_id
     earlier_paper: attempt_id
+    earlier_standing: correction_id round
+    earlier_unit_place: correction_id round unit_code place is_tied mean_score
     draft: id published_at
     draft_file: draft_id name
     due_run: contest_id kind round index due_at done_at outcome reason

@@ -115,6 +115,7 @@ NOT_ASKED = {
     "participation.keep_data_days",
     "participation.units",
     "paper.quotas",
+    "paper.void_question",
     "collective.headcount",
     "collective.headcount_closes_at",
 }
