@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.async_api import Locator, Page, expect
+from playwright.async_api import FilePayload, Locator, Page, expect
 
 
 @dataclass(frozen=True)
@@ -53,6 +53,13 @@ class Finger:
         await self.touches(field)
         await field.press_sequentially(text)
         await self.presses_below("Gửi")
+
+    async def sends_file(self, name: str, content: bytes) -> None:
+        await self.touches(self.page.get_by_label("Đính kèm"))
+        async with self.page.expect_file_chooser() as chooser:
+            await self.presses_below("Tệp")
+        file: FilePayload = {"name": name, "mimeType": "", "buffer": content}
+        await (await chooser.value).set_files(file)
 
     async def chooses_command(self, command: str) -> None:
         await self.presses_below("Danh sách lệnh")
