@@ -2,7 +2,7 @@
 
 from conversation.action.complaints import OpenComplaint, ShowComplaintPaper
 from conversation.screen import Choice, Heading, Line, Row, Screen
-from handlers.corrections import wording
+from handlers.corrections import asking, wording
 from handlers.sitting.papers import LETTERS, OpenedPaper, open_paper
 from handlers.visit import Visit
 from storage import attempts, complaints
@@ -26,7 +26,11 @@ async def show(action: ShowComplaintPaper, visit: Visit) -> Screen | None:
             count=len(paper.items),
         ),
         lines=tuple(_lines(visit, paper, position)),
-        choices=(_turning_row(visit, kept, paper, position), (back,)),
+        choices=(
+            _turning_row(visit, kept, paper, position),
+            (_way_to_the_key(visit, paper, position),),
+            (back,),
+        ),
     )
 
 
@@ -51,6 +55,13 @@ def _lines(visit: Visit, paper: OpenedPaper, position: int) -> list[Line]:
     if question.source:
         lines.append(t("Căn cứ: {source}", source=question.source))
     return lines
+
+
+def _way_to_the_key(visit: Visit, paper: OpenedPaper, position: int) -> Choice:
+    """A complaint that is right about a key ends in a correction."""
+    question = paper.items[position].question
+    to_it = asking.as_it_is(visit, paper.round.number, question)
+    return Choice(visit.t("Đính chính đáp án câu này"), to_it)
 
 
 def _turning_row(visit: Visit, kept: Complaint, paper: OpenedPaper, position: int) -> Row:

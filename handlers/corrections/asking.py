@@ -36,7 +36,7 @@ async def find_question(action: FindQuestion, visit: Visit) -> Screen | None:
     if not found:
         return _ask_which(visit, action, len(bank), visit.t("Không tìm thấy câu nào như vậy."))
     if len(found) == 1:
-        return await mark(_as_it_is(visit, action.round, found[0]), visit.without_text())
+        return await mark(as_it_is(visit, action.round, found[0]), visit.without_text())
     return _choose(visit, action, found)
 
 
@@ -46,7 +46,7 @@ async def mark(action: MarkQuestion, visit: Visit) -> Screen | None:
     if question is None:
         return None
     t = visit.t
-    now = _as_it_is(visit, action.round, action.question)
+    now = as_it_is(visit, action.round, action.question)
     return Screen(
         title=t(
             "{round} · Câu {n} của ngân hàng",
@@ -138,7 +138,7 @@ def _ask_which(visit: Visit, action: FindQuestion, count: int, refusal: str = ""
 def _choose(visit: Visit, action: FindQuestion, found: list[int]) -> Screen:
     t, bank = visit.t, visit.stored.contest.banks[action.round - 1]
     rows = [
-        (Choice(f"{i + 1}. {bank[i].text}"[:60], _as_it_is(visit, action.round, i)),)
+        (Choice(f"{i + 1}. {bank[i].text}"[:60], as_it_is(visit, action.round, i)),)
         for i in found[:_FOUND_SHOWN]
     ]
     return Screen(
@@ -151,7 +151,8 @@ def _choose(visit: Visit, action: FindQuestion, found: list[int]) -> Screen:
     )
 
 
-def _as_it_is(visit: Visit, number: int, question: int) -> MarkQuestion:
+def as_it_is(visit: Visit, number: int, question: int) -> MarkQuestion:
+    """To put a question right, beginning with the key as it stands."""
     right = visit.stored.keys[number - 1].right(question)
     return MarkQuestion(number, question, sum(1 << option for option in right))
 

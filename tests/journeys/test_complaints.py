@@ -111,6 +111,8 @@ async def test_the_paper_as_its_owner_saw_it(people: People, lan: Person) -> Non
     await toan.sees("✓ A. Sáu", say("Đã chọn: {letter}.", letter="B"))
     await toan.presses(say("Câu sau ›"))
     await toan.sees("✓ B. Chính phủ")
+    await toan.presses(say("Đính chính đáp án câu này"))
+    await toan.sees(say("{round} · Câu {n} của ngân hàng", round="Tuần 1", n=2), "✓ B. Chính phủ")
 
 
 async def test_nobody_else_reads_or_decides_it(office: Office) -> None:
