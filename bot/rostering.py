@@ -1,7 +1,6 @@
 """A roster on the command line: what it would change, asked before it does, and a bar meanwhile."""
 
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from collections.abc import Iterator, Sequence
 
 import typer
 from rich.console import Console
@@ -9,6 +8,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemaining
 
 from bot.clock import Clock
 from conversation.texts import Texts
+from handlers.roster import summary
 from handlers.roster.taking_over_roster import Comparison, compare_roster, take_over
 from handlers.shelf import Shelf
 from storage import roster as rosters
@@ -44,14 +44,9 @@ async def take_roster(
 
 
 def _show(console: Console, t: Texts, stored: StoredContest, found: Comparison) -> None:
-    units = stored.contest.units
-    for line in _summary(t, found):
+    for line in summary.counts(t, found):
         console.print(line)
-    for title, entries in (
-        (t("Thay đổi:"), found.changes.changed.values()),
-        (t("Không còn trong danh sách:"), (found.kept[id_] for id_ in sorted(found.left))),
-    ):
-        lines = [f"  • {entry.name}, {units.by_code(entry.unit).name}" for entry in entries]
+    for title, lines in summary.sections(t, stored.contest.units, found):
         if lines:
             console.print(f"\n{title}")
             for line in _first(t, lines):
@@ -85,24 +80,10 @@ async def _ask_and_take_over(
         await database.write(rosters.leave, found.left, at=Clock().now())
 
 
-def _summary(t: Texts, found: Comparison) -> Iterator[str]:
-    changes = found.changes
-    same = len(changes.listed) - len(changes.changed)
-    yield t.many("Đọc được {n} người.", len(found.roster.entries))
-    yield t.many("Mới: {n} người.", len(changes.new))
-    yield t.many("Thay đổi: {n} người.", len(changes.changed))
-    yield t.many("Giữ nguyên: {n} người.", same)
-    yield t.many("Không còn trong danh sách: {n} người.", len(found.left))
-    if found.roster.passed_over:
-        yield t.many("Bỏ qua {n} dòng không ghi tên người:", len(found.roster.passed_over))
-        yield from _first(t, [f"  • {place}: {words}" for place, words in found.roster.passed_over])
-
-
-def _first(t: Texts, lines: Iterable[str]) -> Iterator[str]:
-    listed = list(lines)
-    yield from islice(listed, _SHOWN)
-    if len(listed) > _SHOWN:
-        yield t.many("  … và {n} dòng nữa.", len(listed) - _SHOWN)
+def _first(t: Texts, lines: Sequence[str]) -> Iterator[str]:
+    yield from (f"  • {line}" for line in lines[:_SHOWN])
+    if len(lines) > _SHOWN:
+        yield t.many("  … và {n} dòng nữa.", len(lines) - _SHOWN)
 
 
 def _bar(console: Console) -> Progress:

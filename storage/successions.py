@@ -6,7 +6,7 @@ Papers keep the unit they were taken in: `contest.succession` says where they co
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import Connection, String, Table, delete, literal, select, update
+from sqlalchemy import Connection, String, Table, delete, literal, select, union, update
 
 from storage import acts, units
 from storage.statements import insert
@@ -21,13 +21,20 @@ def hand_over(tx: Connection, contest_id: int, former: Collection[str], *, at: d
     Those of a split unit stay with it, until each person says which part is theirs.
     """
     known = units.of(tx, contest_id)
+    named = _named(tx, contest_id) if known.former else set()
     for unit in known.former:  # the parts of one that was split may have been merged by now
-        heir = known.heir(unit.code)
+        heir = known.heir(unit.code) if unit.code in named else None
         if heir is not None:
             _move(tx, contest_id, unit.code, heir.code)
     for code in sorted(former):
         detail = {"unit": code, "replaced_by": [heir.code for heir in known.heirs(code)]}
         acts.log(tx, at=at, address=acts.BY_ITSELF, kind="replace_unit", detail=detail)
+
+
+def _named(tx: Connection, contest_id: int) -> set[str]:
+    """Codes of units that anything is of still: of most former ones nothing is any more."""
+    codes = [select(each.c.unit_code).where(each.c.contest_id == contest_id) for each in _NAMING]
+    return set(tx.scalars(union(*codes, select(role.c.unit_code)))) - {None}
 
 
 def _move(tx: Connection, contest_id: int, code: str, heir: str) -> None:

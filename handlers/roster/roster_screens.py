@@ -1,20 +1,18 @@
 """What an organizer sees of a list of people that was sent."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from contest.errors import ContestRefused
-from contest.roster import Entry
 from conversation.action.desk import ShowMenu
 from conversation.action.home import Home
 from conversation.action.roster import LeaveRoster, TakeRoster
 from conversation.screen import Choice, File, Line, Row, Screen
 from conversation.texts import Texts
 from handlers.refusals import refused_file
+from handlers.roster import summary
 from handlers.roster.taking_over_roster import Comparison
 from handlers.visit import Visit
 from storage.sent_files import SentFile
-
-Section = tuple[str, Sequence[str]]
 
 _SHOWN = 10  # lines of a kind in the message; all of them in a file
 
@@ -34,7 +32,7 @@ def overview(visit: Visit, people: int) -> Screen:
 
 def changes(visit: Visit, file: SentFile, found: Comparison) -> Screen:
     t = visit.t
-    sections = _sections(visit, found)
+    sections = summary.sections(t, visit.stored.contest.units, found)
     is_long = any(len(lines) > _SHOWN for _, lines in sections)
     return Screen(
         title=t("Danh sách {file}", file=file.name),
@@ -114,29 +112,8 @@ def _home(t: Texts) -> Row:
     return (Choice(t("Về trang đầu"), Home()),)
 
 
-def _sections(visit: Visit, found: Comparison) -> list[Section]:
-    t = visit.t
-    missing = [found.kept[id_] for id_ in sorted(found.left)]
-    passed_over = [f"{place}: {words}" for place, words in found.roster.passed_over]
-    return [
-        (t("Thay đổi:"), _named(visit, found.changes.changed.values())),
-        (t("Không còn trong danh sách:"), _named(visit, missing)),
-        (t("Các dòng bỏ qua:"), passed_over),
-    ]
-
-
-def _named(visit: Visit, entries: Iterable[Entry]) -> list[str]:
-    units = visit.stored.contest.units
-    return [f"{entry.name}, {units.by_code(entry.unit).name}" for entry in entries]
-
-
-def _summary(t: Texts, found: Comparison, sections: Sequence[Section]) -> Iterator[Line]:
-    changes = found.changes
-    yield t.many("Đọc được {n} người.", len(found.roster.entries))
-    yield t.many("• mới: {n}", len(changes.new))
-    yield t.many("• thay đổi: {n}", len(changes.changed))
-    yield t.many("• giữ nguyên: {n}", len(changes.listed) - len(changes.changed))
-    yield t.many("• không còn trong danh sách: {n}", len(found.left))
+def _summary(t: Texts, found: Comparison, sections: Sequence[summary.Section]) -> Iterator[Line]:
+    yield from summary.counts(t, found)
     for title, lines in sections:
         if lines:
             yield from ("", title, *_first(t, lines))
@@ -148,5 +125,5 @@ def _first(t: Texts, lines: Sequence[str]) -> Iterator[str]:
         yield t.many("… và {n} dòng nữa, xem trong tệp.", len(lines) - _SHOWN)
 
 
-def _whole(sections: Sequence[Section]) -> str:
+def _whole(sections: Sequence[summary.Section]) -> str:
     return "\n".join(line for title, lines in sections for line in (title, *lines, ""))

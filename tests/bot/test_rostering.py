@@ -32,14 +32,14 @@ def takes(*rows: Sequence[Value], answers: str = "y\ny\n") -> Result:
 def test_a_list_is_shown_and_taken_over() -> None:
     result = takes(LAN, NAM)
     assert result.exit_code == 0, result.output
-    for text in ("Đọc được 2 người.", "Mới: 2 người.", "Đã ghi danh sách."):
+    for text in ("Đọc được 2 người.", "• mới: 2", "Đã ghi danh sách."):
         assert text in result.stdout
 
 
 def test_the_same_list_again_changes_nothing() -> None:
     takes(LAN, NAM)
     result = takes(LAN, NAM)
-    assert "Giữ nguyên: 2 người." in result.stdout
+    assert "• giữ nguyên: 2" in result.stdout
     assert "Ghi các thay đổi" not in result.stdout
 
 
@@ -52,7 +52,7 @@ def test_who_is_missing_is_asked_about() -> None:
 
 def test_nothing_is_written_without_a_yes() -> None:
     takes(LAN, NAM, answers="n\n")
-    assert "Mới: 2 người." in takes(LAN, NAM).stdout
+    assert "• mới: 2" in takes(LAN, NAM).stdout
 
 
 def test_faults_are_named_by_their_cells() -> None:
