@@ -25,20 +25,22 @@ class HandedIn(Protocol):
 
 @dataclass(slots=True)
 class RoundFigures:
-    """`handed_in`: all papers, also those out of competition. What follows counts ranked ones
+    """`questions` on a paper, of which `most` can give a point: void ones may be left out.
+    `handed_in`: all papers, also those out of competition. What follows counts ranked ones
     alone: `by_score`, how many have which score; `mismarked`, how many have another score than
     their answers give."""
 
     questions: int
+    most: int
     tallies: list[QuestionTally]
     handed_in: int = 0
     by_score: Counter[int] = field(default_factory=Counter)
     mismarked: int = 0
 
     @classmethod
-    def of(cls, bank: Sequence[Question], questions: int) -> "RoundFigures":
-        """Nothing yet, of a round with so many questions on a paper."""
-        return cls(questions, [QuestionTally([0] * len(each.options)) for each in bank])
+    def of(cls, bank: Sequence[Question], questions: int, most: int) -> "RoundFigures":
+        """Nothing yet."""
+        return cls(questions, most, [QuestionTally([0] * len(each.options)) for each in bank])
 
     def add(self, paper: HandedIn, drawn: Sequence[PaperItem], gives_point: GivesPoint) -> None:
         self.handed_in += 1
@@ -57,7 +59,7 @@ class RoundFigures:
 
     @property
     def all_right(self) -> int:
-        return self.by_score[self.questions]
+        return self.by_score[self.most]
 
     @property
     def mean_score(self) -> Decimal:

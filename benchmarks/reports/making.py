@@ -12,11 +12,14 @@ from conversation.event import Place
 from handlers.reception import Reception
 from handlers.reports import commendation, weekly_report, workbook
 from handlers.visit import Visit
-from storage import contests
+from storage import contests, roles
 from storage.database import Database
 from storage.encryption import Cipher
+from storage.roles import Role
 from tests.faults.counter import WithoutMessenger
 from tests.faults.full_office import CLOSES_AT
+
+ADDRESS = "telegram:1"
 
 Make = Callable[[Visit], Awaitable[bytes]]
 
@@ -63,7 +66,8 @@ class _Waits:
 async def _organizer(database: Database) -> Visit:
     reception = Reception(database, catalogues(), Cipher.of(""))
     at = CLOSES_AT + timedelta(hours=1)
-    visit = await reception.visit_of("telegram:1", Place("telegram:1"), at, WithoutMessenger())
+    await database.write(roles.give, ADDRESS, Role(roles.ORGANIZER), by="settings", at=at)
+    visit = await reception.visit_of(ADDRESS, Place(ADDRESS), at, WithoutMessenger())
     if visit is None:
         raise LookupError("there is no contest")
     return visit

@@ -8,8 +8,8 @@ from sqlalchemy import Connection
 
 from contest.adding_up import paper_disagreements
 from contest.errors import Reason
+from contest.keys import Key
 from contest.paper import PaperItem
-from contest.question_figures import GivesPoint
 from contest.questions import Question
 from contest.round_figures import RoundFigures
 from contest.rules import RoundRules
@@ -29,10 +29,11 @@ Take = Callable[[Sequence[Drawn]], object]
 
 @dataclass(frozen=True)
 class ClosedRound:
-    """`winners` of prizes, by place; `units` in the order of their tables."""
+    """`key` as it holds now; `winners` of prizes by place; `units` in the order of their tables."""
 
     rules: RoundRules
     state: RoundState
+    key: Key
     bank: Sequence[Question]
     figures: RoundFigures
     units: Sequence[RankedUnit]
@@ -59,7 +60,8 @@ async def gather(visit: Visit, number: int, take: Take = len) -> ClosedRound:
     """
     stored = visit.stored
     current, bank = stored.rules.rounds[number - 1], stored.contest.banks[number - 1]
-    figures = RoundFigures.of(bank, current.questions)
+    most = stored.keys[number - 1].countable(current.questions)
+    figures = RoundFigures.of(bank, current.questions, most)
     last: PaperRow | None = None
     while piece := await _piece(visit, number, last):
         await asyncio.to_thread(_work, stored, number, piece, figures, take)
@@ -67,7 +69,7 @@ async def gather(visit: Visit, number: int, take: Take = len) -> ClosedRound:
     state, units, winners = await visit.database.read(_around, stored, number)
     if reasons := await visit.database.read(_disagree, stored, number, figures):
         raise Disagrees(number, reasons)
-    return ClosedRound(current, state, bank, figures, units, winners)
+    return ClosedRound(current, state, stored.keys[number - 1], bank, figures, units, winners)
 
 
 async def check_season(visit: Visit) -> None:
@@ -95,16 +97,11 @@ def _work(
     figures: RoundFigures,
     take: Take,
 ) -> None:
-    gives_point = key_of(stored, number)
+    gives_point = stored.keys[number - 1].gives_point
     drawn = [(row, stored.draw_anew(number, row.seed)) for row in piece]
     for row, items in drawn:
         figures.add(row, items, gives_point)
     take(drawn)
-
-
-def key_of(stored: StoredContest, number: int) -> GivesPoint:
-    bank = stored.contest.banks[number - 1]
-    return lambda question, option: option == bank[question].right
 
 
 def _around(

@@ -39,7 +39,7 @@ def results(visit: Visit, closed: ClosedRound, before: int | None) -> Iterator[s
         "Điểm trung bình: {mean} câu đúng trên {questions} câu. Có {n} người đúng tất cả các câu, "
         "bằng {share} số người được xếp hạng.",
         mean=t.number(figures.mean_score),
-        questions=t.number(figures.questions),
+        questions=t.number(figures.most),
         n=t.number(figures.all_right),
         share=t.percent(percent(figures.all_right, figures.ranked)),
     )

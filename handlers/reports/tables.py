@@ -27,7 +27,7 @@ def scores(t: Texts, figures: RoundFigures) -> Table:
             t.number(figures.by_score[score]),
             t.percent(percent(figures.by_score[score], figures.ranked)),
         )
-        for score in range(figures.questions, lowest - 1, -1)
+        for score in range(figures.most, lowest - 1, -1)
     ]
     everybody = percent(figures.ranked, figures.ranked)
     total = t("Cộng"), t.number(figures.ranked), t.percent(everybody)

@@ -111,4 +111,4 @@ def _add_figures(
     sheet = book.sheet(units.layout(visit, tables))
     sheet.add(units.rows(visit, tables))
     sheet.add_total(units.total(visit.t, tables))
-    book.sheet(questions.layout(visit, closed)).add(questions.rows(closed))
+    book.sheet(questions.layout(visit, closed)).add(questions.rows(visit, closed))

@@ -142,7 +142,7 @@ PAPERS = [
 
 
 def figures_of(papers: Sequence[Paper]) -> RoundFigures:
-    figures = RoundFigures.of(BANK, questions=2)
+    figures = RoundFigures.of(BANK, questions=2, most=2)
     for paper in papers:
         figures.add(paper, DRAWN, lambda question, option: option == BANK[question].right)
     return figures
@@ -171,7 +171,7 @@ def test_a_paper_that_disagrees_with_the_ranking_is_found(
 
 
 def test_a_question_missing_from_a_paper_is_found() -> None:
-    figures = RoundFigures.of(BANK, questions=2)
+    figures = RoundFigures.of(BANK, questions=2, most=2)
     figures.add(Paper(1, 1, {0: 0}), DRAWN[:1], lambda _, option: option == 0)
     wrong = paper_disagreements(figures, ranked=1, score_sum=1)
     assert [reason.code for reason in wrong] == ["sums_questions"]

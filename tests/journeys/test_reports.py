@@ -16,6 +16,7 @@ from storage.database import Database
 from tests.journeys.conftest import OpenOffice
 from tests.journeys.office import Office, takes_the_paper
 from tests.journeys.people import People
+from tests.journeys.test_corrections import asks_for_d, comes_to_the_results
 from tests.journeys.test_roles import gets
 from tests.journeys.test_unit_tables import excluded
 
@@ -184,6 +185,18 @@ async def test_figures_that_disagree_are_not_handed_out(office: Office) -> None:
     await toan.presses("Tính lại từ các bài đã nộp")
     papers = (await workbook(office))["Bài làm 1"]
     assert column(papers, "Hạng") == [1, "không xét"]
+
+
+async def test_a_corrected_key_is_the_one_by_which_papers_are_reported(office: Office) -> None:
+    await comes_to_the_results(office)
+    await asks_for_d(office.organizer, texts("vi"))
+    await office.organizer.presses("Duyệt và thực hiện")
+    await office.organizer.sees("Đính chính · Tuần 1")
+    sheets = await workbook(office)
+    assert column(sheets["Câu hỏi"], "Đáp án") == ["A", "B", "D"]
+    papers = sheets["Bài làm 1"]
+    assert column(papers, "Câu 3") == ["3C✗", "3D"]
+    assert column(papers, "Hạng") == [2, 1]
 
 
 async def test_only_organizers_are_given_any_and_it_is_logged(office: Office) -> None:

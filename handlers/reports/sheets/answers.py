@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contest.paper import PaperItem
 from contest.questions.model import LETTERS
 from conversation.texts import Texts
-from handlers.reports.gathering import Drawn, key_of
+from handlers.reports.gathering import Drawn
 from handlers.reports.sheets import wording
 from handlers.results import rankings
 from handlers.visit import Visit
@@ -50,7 +50,7 @@ class Rows:
 
     def __init__(self, visit: Visit, number: int) -> None:
         self._visit = visit
-        self._gives_point = key_of(visit.stored, number)
+        self._gives_point = visit.stored.keys[number - 1].gives_point
         self._written = 0
 
     def of(self, piece: Sequence[Drawn]) -> Iterator[Sequence[Cell]]:

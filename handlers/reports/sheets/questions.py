@@ -1,10 +1,11 @@
 """Each question of the banks: how hard it was, how well it tells papers apart, what was chosen."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from contest.question_figures import QuestionTally
 from contest.questions import Question
 from contest.questions.model import LETTERS
+from conversation.texts import Texts
 from handlers.reports.gathering import ClosedRound
 from handlers.visit import Visit
 from printing.workbook import Cell, Column, Kind, Layout
@@ -39,22 +40,28 @@ def layout(visit: Visit, closed: Sequence[ClosedRound]) -> Layout:
     )
 
 
-def rows(closed: Sequence[ClosedRound]) -> Iterator[Sequence[Cell]]:
+def rows(visit: Visit, closed: Sequence[ClosedRound]) -> Iterator[Sequence[Cell]]:
     most = len(_letters(closed))
     for each in closed:
         for number, (question, tally) in enumerate(
             zip(each.bank, each.figures.tallies, strict=True), start=1
         ):
-            yield each.rules.title, number, *_row(question, tally, most)
+            right = _right(visit.t, each.key.right(number - 1))
+            yield each.rules.title, number, *_row(question, right, tally, most)
 
 
-def _row(question: Question, tally: QuestionTally, most: int) -> Sequence[Cell]:
+def _right(t: Texts, options: Collection[int]) -> str:
+    """As the key holds now, corrected or not."""
+    return ", ".join(LETTERS[option] for option in sorted(options)) or t("hủy")
+
+
+def _row(question: Question, right: str, tally: QuestionTally, most: int) -> Sequence[Cell]:
     lacking = most - len(question.options)
     options = (f"{LETTERS[at]}. {text}" for at, text in enumerate(question.options))
     return (
         question.text,
         "\n".join(options),
-        LETTERS[question.right],
+        right,
         question.topic,
         tally.shown,
         tally.right,

@@ -16,12 +16,13 @@ from conversation.event import Place
 from handlers.due.closing import close_round
 from handlers.reception import Reception
 from handlers.visit import Visit
-from storage import accounts, attempts, contests, participants
+from storage import accounts, attempts, contests, participants, roles
 from storage.attempts import Attempt
 from storage.contests import StoredContest
 from storage.database import Database
 from storage.encryption import Cipher
 from storage.participants import Participant
+from storage.roles import Role
 from tests.faults.counter import WithoutMessenger
 
 PEOPLE = 250
@@ -33,6 +34,7 @@ async def hold(database: Database, contest: Contest, people: int = PEOPLE) -> da
     contest = replace(contest, units=_smaller(contest.units))
     opens_at, closes_at = contest.rules.rounds[0].opens_at, contest.rules.rounds[0].closes_at
     stored = await database.write(contests.save, contest, secret="s", at=opens_at)
+    await database.write(roles.give, ORGANIZER, Role(roles.ORGANIZER), by="settings", at=opens_at)
     await database.write(_play, stored, people)
     due = DueRun(DueKind.CLOSE, 1, 0, closes_at, None)
     await database.write(close_round, stored, due, Cipher.of(""), closes_at)
