@@ -37,14 +37,15 @@ def province(units: int, rounds: int) -> Contest:
 
 
 def _rows(units: int) -> list[str]:
-    districts = [f"huyen-{n},Huyện {_name(n)} {n},," for n in range(_DISTRICTS)]
+    districts = [f"huyen-{n},Huyện {name(n)} {n},," for n in range(_DISTRICTS)]
     communes = [
-        f"xa-{n},Xã {_name(n)} {n // 700},huyen-{n % _DISTRICTS},150"
+        f"xa-{n},Xã {name(n)} {n // 700},huyen-{n % _DISTRICTS},150"
         for n in range(units - _DISTRICTS)
     ]
     return districts + communes
 
 
-def _name(number: int) -> str:
+def name(number: int) -> str:
+    """Two of the syllables, the same for the same number."""
     names = list(product(_SYLLABLES.split(), repeat=2))
     return " ".join(names[number * 37 % len(names)])

@@ -1,0 +1,1 @@
+"""How long the list of a whole province takes to come in."""
