@@ -22,7 +22,7 @@ from conversation.action.people import (
 from conversation.action.rights import ShowPrivacy
 from conversation.screen import Choice, Screen
 from conversation.texts import LANGUAGE_NAMES, LANGUAGES
-from handlers.people import recognising
+from handlers.people import proving, recognising
 from handlers.refusals import explain
 from handlers.sitting import invitation
 from handlers.units import finding_unit
@@ -167,12 +167,12 @@ async def choose_unit(action: ChooseUnit, visit: Visit) -> Screen:
     placed = await visit.database.write(_place, visit, participant.id, unit.code)
     joined = visit.as_participant(placed)
     if await recognising.is_offered(joined):
-        return recognising.ask_birth_year(joined)
+        return proving.ask_birth_year(joined)
     return await after_unit(joined)
 
 
 async def give_birth_year(visit: Visit) -> Screen:
-    screen = await recognising.give_birth_year(visit)
+    screen = await proving.give_birth_year(visit)
     if screen is not None or visit.joined is None:
         return screen or await ask_next(visit.without_text())
     return await after_unit(visit.without_text())

@@ -32,7 +32,7 @@ from conversation.action.people import (
 from conversation.screen import Screen
 from conversation.texts import LANGUAGES
 from handlers import home
-from handlers.people import deciding, joining, linking, profile, recognising
+from handlers.people import deciding, joining, linking, profile, proving, recognising
 from handlers.units import finding_unit
 from handlers.visit import Visit
 
@@ -60,9 +60,9 @@ async def answer(action: PeopleAction, visit: Visit) -> Screen | None:  # noqa: 
         case Recognise():
             return await recognising.show(visit) or await home.show(visit.without_text())
         case GiveRosterCode():
-            return await recognising.give_code(visit) or await home.show(visit.without_text())
+            return await proving.give_code(visit) or await home.show(visit.without_text())
         case ShareRosterPhone():
-            return await recognising.share_phone(visit) or await home.show(visit.without_text())
+            return await proving.share_phone(visit) or await home.show(visit.without_text())
         case GiveBirthYear():
             return await joining.give_birth_year(visit)
         case ShowProfile():
