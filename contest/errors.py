@@ -27,16 +27,20 @@ class Reason:
 
 @dataclass(frozen=True)
 class Fault:
-    """`line` counts from 1; None where the whole file is meant. `cell`: in a sheet, as `C14`."""
+    """`line` counts from 1; None where the whole file is meant. `cell`: in a sheet, as `C14`;
+    `paragraph`: of a Word file, from 1."""
 
     file: str
     line: int | None
     reason: Reason
     cell: str = ""
+    paragraph: int | None = None
 
     def __str__(self) -> str:
         if self.cell:
             return f"{self.file}, ô {self.cell}: {self.reason}"
+        if self.paragraph:
+            return f"{self.file}, đoạn {self.paragraph}: {self.reason}"
         place = self.file if self.line is None else f"{self.file}, dòng {self.line}"
         return f"{place}: {self.reason}"
 
@@ -76,4 +80,6 @@ def in_order(faults: Iterable[Fault]) -> tuple[Fault, ...]:
     found = list(faults)
     files = {fault.file: None for fault in found}
     rank = {file: number for number, file in enumerate(files)}
-    return tuple(sorted(found, key=lambda fault: (rank[fault.file], fault.line or 0)))
+    return tuple(
+        sorted(found, key=lambda each: (rank[each.file], each.line or each.paragraph or 0))
+    )

@@ -8,7 +8,10 @@ from typing import Final
 _FILES: Final = {
     "file_missing": "Thư mục không có tệp “{file}” nêu ở đây. Xin thêm tệp, hoặc sửa lại tên.",
     "file_outside": "Tệp “{file}” phải nằm cùng thư mục với contest.toml: xin chỉ ghi tên tệp.",
-    "file_ending_unknown": "Tệp câu hỏi có đuôi .csv, .gift, .aiken, .txt, không dùng “{ending}”.",
+    "file_ending_unknown": "Tệp câu hỏi có đuôi .docx, .xlsx, .csv, .gift, .aiken hoặc .txt, không "
+    "dùng “{ending}”.",
+    "word_broken": "Không mở được tệp Word này. Xin mở bằng Word, lưu lại dạng .docx rồi gửi.",
+    "font_old": "Đoạn này dùng phông chữ cũ (TCVN3, VNI). Xin đổi sang phông Unicode rồi gửi lại.",
     "format_unknown": "Không phải GIFT hay Aiken: không thấy câu hỏi nào với {{…}} hoặc ANSWER:.",
     "not_utf8": "Không đọc được chữ theo mã UTF-8. Xin lưu lại tệp với mã UTF-8.",
     "toml_broken": "Dòng này chưa đúng cú pháp TOML. Xin xem lại dấu ngoặc kép và dấu bằng.",
@@ -108,6 +111,8 @@ _QUESTIONS: Final = {
     "letters_out_of_order": "Phương án {found} nằm ở chỗ của phương án {expected}.",
     "no_right_answer": "Chưa có phương án nào được đánh dấu là đúng.",
     "two_right_answers": "Có nhiều hơn một phương án được đánh dấu là đúng.",
+    "marked_otherwise": "Đáp án ghi một đằng, phương án {letters} lại được đánh dấu. Xin giữ một "
+    "cách.",
     "right_answer_unknown": "Đáp án “{answer}” không phải là chữ cái của phương án nào.",
     "gift_braces": "Dấu ngoặc nhọn của câu này không đủ cặp. Trong lời văn xin viết \\{{ và \\}}.",
     "gift_weight": "Phương án tính {weight} % không chấm được: mỗi phương án chỉ đúng hoặc sai.",

@@ -20,6 +20,9 @@ def explain_fault(t: Texts, fault: Fault) -> str:
     reason = explain(t, fault.reason)
     if fault.cell:
         return t("{file}, ô {cell}: {reason}", file=fault.file, cell=fault.cell, reason=reason)
+    if fault.paragraph:
+        at = fault.paragraph
+        return t("{file}, đoạn {paragraph}: {reason}", file=fault.file, paragraph=at, reason=reason)
     if fault.line:
         return t("{file}, dòng {line}: {reason}", file=fault.file, line=fault.line, reason=reason)
     return t("{file}: {reason}", file=fault.file, reason=reason)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from contest.errors import Fault, Reason
-from contest.questions.model import LETTERS, Draft
+from contest.questions.model import LETTERS, Place, Proposed
 
 ANSWER: Final = re.compile(r"\s*(?:ANSWER|ĐÁP ÁN)\s*:\s*(.*)", re.IGNORECASE)
 _OPTION: Final = re.compile(r"\s*([A-Z])\s*[.)]\s*(.*)")
@@ -22,10 +22,10 @@ class _Lines:
     answers: list[str] = field(default_factory=list)
 
 
-def aiken_drafts(file: str, text: str) -> Iterator[Draft | Fault]:
+def aiken_questions(file: str, text: str) -> Iterator[Proposed | Fault]:
     for lines in _questions(text):
         reason = _letters_out_of_order(lines) or _answer_outside(lines)
-        yield Fault(file, lines.number, reason) if reason else _draft(lines)
+        yield Fault(file, lines.number, reason) if reason else _proposed(lines)
 
 
 def _questions(text: str) -> Iterator[_Lines]:
@@ -81,10 +81,10 @@ def _answer_outside(lines: _Lines) -> Reason | None:
     return Reason("right_answer_unknown", {"answer": strange[0]}) if strange else None
 
 
-def _draft(lines: _Lines) -> Draft:
+def _proposed(lines: _Lines) -> Proposed:
     letters = [letter for letter, _ in lines.options]
-    return Draft(
-        line=lines.number,
+    return Proposed(
+        place=Place(line=lines.number),
         text=" ".join(" ".join(lines.text).split()),
         options=tuple(" ".join(option.split()) for _, option in lines.options),
         rights=tuple(letters.index(answer) for answer in dict.fromkeys(lines.answers)),

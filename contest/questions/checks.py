@@ -3,24 +3,24 @@
 from collections.abc import Iterator, Sequence
 
 from contest.errors import Reason
-from contest.questions.model import FEWEST_OPTIONS, LETTERS, MOST_OPTIONS, Draft
+from contest.questions.model import FEWEST_OPTIONS, LETTERS, MOST_OPTIONS, Proposed
 
 
-def draft_reasons(draft: Draft) -> Iterator[Reason]:
-    if not draft.text:
+def reasons_against(question: Proposed) -> Iterator[Reason]:
+    if not question.text:
         yield Reason("question_empty")
-    yield from _number_of_options(draft)
-    yield from _options(draft.options)
-    if not draft.rights:
+    yield from _number_of_options(question)
+    yield from _options(question.options)
+    if not question.rights:
         yield Reason("no_right_answer")
-    if len(draft.rights) > 1:
+    if len(question.rights) > 1:
         yield Reason("two_right_answers")
 
 
-def _number_of_options(draft: Draft) -> Iterator[Reason]:
-    if len(draft.options) < FEWEST_OPTIONS:
+def _number_of_options(question: Proposed) -> Iterator[Reason]:
+    if len(question.options) < FEWEST_OPTIONS:
         yield Reason("too_few_options")
-    if len(draft.options) > MOST_OPTIONS:
+    if len(question.options) > MOST_OPTIONS:
         yield Reason("too_many_options", {"maximum": MOST_OPTIONS})
 
 
@@ -35,13 +35,13 @@ def _options(options: Sequence[str]) -> Iterator[Reason]:
             yield Reason("options_equal", {"letter": first, "other": letter})
 
 
-def repeated(drafts: Sequence[Draft]) -> Iterator[tuple[int, Reason]]:
-    """Questions with the text of an earlier one, at their own line."""
-    lines: dict[str, int] = {}
-    for draft in drafts:
-        first = lines.setdefault(_folded(draft.text), draft.line)
-        if draft.text and first != draft.line:
-            yield draft.line, Reason("question_twice", {"first_line": first})
+def repeated(questions: Sequence[Proposed]) -> Iterator[tuple[Proposed, Reason]]:
+    """Questions with the text of an earlier one."""
+    first: dict[str, Proposed] = {}
+    for question in questions:
+        earlier = first.setdefault(_folded(question.text), question)
+        if question.text and earlier is not question:
+            yield question, Reason("question_twice", {"first_line": earlier.place.number or 0})
 
 
 def _folded(text: str) -> str:

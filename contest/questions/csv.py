@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from contest.errors import Fault, Reason
-from contest.questions.model import LETTERS, MOST_OPTIONS, Draft
+from contest.questions.model import LETTERS, MOST_OPTIONS, Place, Proposed
 from contest.reading.sheets import Column, Row, read_rows
 
 _OPTIONS: Final = LETTERS[:MOST_OPTIONS].lower()
@@ -23,18 +23,18 @@ _COLUMNS: Final = (
 )
 
 
-def csv_drafts(file: str, data: bytes) -> Iterator[Draft | Fault]:
+def csv_questions(file: str, data: bytes) -> Iterator[Proposed | Fault]:
     rows, faults = read_rows(file, data, _COLUMNS)
     yield from faults
     for row in rows:
         reason = _gap(row) or _answer_outside(row)
-        yield Fault(file, row.line, reason) if reason else _draft(row)
+        yield Fault(file, row.line, reason) if reason else _proposed(row)
 
 
-def _draft(row: Row) -> Draft:
+def _proposed(row: Row) -> Proposed:
     options = _options(row)
-    return Draft(
-        line=row.line,
+    return Proposed(
+        place=Place(line=row.line),
         text=row["question"],
         options=options,
         rights=tuple(LETTERS.index(letter) for letter in _answers(row)),

@@ -6,61 +6,85 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from contest.errors import ContestRefused, Fault, Reason
-from contest.questions.aiken import ANSWER, aiken_drafts
-from contest.questions.checks import draft_reasons, repeated
-from contest.questions.csv import csv_drafts
-from contest.questions.gift import gift_drafts
-from contest.questions.model import Draft, Question
+from contest.questions.aiken import ANSWER, aiken_questions
+from contest.questions.checks import reasons_against, repeated
+from contest.questions.csv import csv_questions
+from contest.questions.gift import gift_questions
+from contest.questions.model import Proposed, Question
+from contest.questions.tables.workbook import read_workbook
 from contest.reading.decoding import decoded
+from contest.reading.grids import WORKBOOKS
 
-Reader = Callable[[str, bytes], Iterator[Draft | Fault]]
+Reader = Callable[[str, bytes], Iterator[Proposed | Fault]]
 
 
 def read_questions(name: str, data: bytes) -> tuple[Question, ...]:
-    """In the order of the file. Raises ContestRefused with every fault of it, by line.
+    """In the order of the file. Raises ContestRefused with every fault and every doubt of it, where
+    they are.
 
-    The ending of `name` says the format; .txt is told by its content.
+    The ending of `name` says the format; .txt is told by its content. Workbooks and Word files may
+    unfold to anything: read those that strangers send where time and memory have limits.
     """
     found = list(_reader(name)(name, data))
-    drafts = [each for each in found if isinstance(each, Draft)]
+    questions = [each for each in found if isinstance(each, Proposed)]
     faults = [each for each in found if isinstance(each, Fault)]
-    for draft in drafts:
-        faults += [Fault(name, draft.line, reason) for reason in draft_reasons(draft)]
-    faults += [Fault(name, line, reason) for line, reason in repeated(drafts)]
+    for question in questions:
+        reasons = question.remarks or tuple(reasons_against(question))
+        faults += [question.place.fault(name, reason) for reason in reasons]
+    faults += [question.place.fault(name, reason) for question, reason in repeated(questions)]
     if not found:
         faults.append(Fault(name, None, Reason("bank_empty")))
     if faults:
         raise ContestRefused(faults)
-    return tuple(_question(draft) for draft in drafts)
+    return tuple(_question(question) for question in questions)
 
 
-def _question(draft: Draft) -> Question:
-    (right,) = draft.rights
-    return Question(draft.text, draft.options, right, draft.topic, draft.explanation, draft.source)
+def _question(question: Proposed) -> Question:
+    (right,) = question.rights
+    return Question(
+        question.text,
+        question.options,
+        right,
+        question.topic,
+        question.explanation,
+        question.source,
+    )
 
 
-def _gift(name: str, data: bytes) -> Iterator[Draft | Fault]:
-    return gift_drafts(name, decoded(name, data))
+def _gift(name: str, data: bytes) -> Iterator[Proposed | Fault]:
+    return gift_questions(name, decoded(name, data))
 
 
-def _aiken(name: str, data: bytes) -> Iterator[Draft | Fault]:
-    return aiken_drafts(name, decoded(name, data))
+def _aiken(name: str, data: bytes) -> Iterator[Proposed | Fault]:
+    return aiken_questions(name, decoded(name, data))
 
 
-def _told_by_content(name: str, data: bytes) -> Iterator[Draft | Fault]:
+def _told_by_content(name: str, data: bytes) -> Iterator[Proposed | Fault]:
     text = decoded(name, data)
     if any(ANSWER.match(line) for line in text.splitlines()):
-        return aiken_drafts(name, text)
+        return aiken_questions(name, text)
     if re.search(r"(?<!\\)\{", text):
-        return gift_drafts(name, text)
+        return gift_questions(name, text)
     raise ContestRefused([Fault(name, None, Reason("format_unknown"))])
 
 
+def _workbook(name: str, data: bytes) -> Iterator[Proposed | Fault]:
+    yield from read_workbook(name, data)
+
+
+def _word(name: str, data: bytes) -> Iterator[Proposed | Fault]:
+    from contest.questions.word import read_word  # noqa: PLC0415  python-docx, where it is needed
+
+    yield from read_word(name, data)
+
+
 _READERS: Final[dict[str, Reader]] = {
-    ".csv": csv_drafts,
+    ".csv": csv_questions,
     ".gift": _gift,
     ".aiken": _aiken,
     ".txt": _told_by_content,
+    ".docx": _word,
+    **dict.fromkeys(WORKBOOKS, _workbook),
 }
 
 

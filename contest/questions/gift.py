@@ -11,7 +11,7 @@ from typing import Final
 
 from contest.errors import Fault, Reason
 from contest.questions.gift_text import pieces, read_text, split_explanation
-from contest.questions.model import Draft
+from contest.questions.model import Place, Proposed
 
 _SIGN: Final = r"(?:\\.|[^\\{}])"
 _QUESTION: Final = re.compile(
@@ -38,7 +38,7 @@ class _Option:
     percent: float
 
 
-def gift_drafts(file: str, text: str) -> Iterator[Draft | Fault]:
+def gift_questions(file: str, text: str) -> Iterator[Proposed | Fault]:
     for block in _blocks(text):
         found = _read(block)
         yield Fault(file, block.line, found) if isinstance(found, Reason) else found
@@ -60,7 +60,7 @@ def _blocks(text: str) -> Iterator[_Block]:
             topic = category["path"].strip().rsplit("/", 1)[-1].strip()
 
 
-def _read(block: _Block) -> Draft | Reason:
+def _read(block: _Block) -> Proposed | Reason:
     body = _TITLE.sub("", block.text, count=1)
     parts = _QUESTION.fullmatch(body)
     if parts is None:
@@ -71,8 +71,8 @@ def _read(block: _Block) -> Draft | Reason:
     if isinstance(options, Reason):
         return options
     explanation, source = split_explanation(general)
-    return Draft(
-        line=block.line,
+    return Proposed(
+        place=Place(line=block.line),
         text=_question_text(parts["text"], parts["tail"]),
         options=tuple(option.text for option in options),
         rights=tuple(number for number, option in enumerate(options) if option.percent == 100),

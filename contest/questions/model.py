@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
+from contest.errors import Fault, Reason
+
 FEWEST_OPTIONS: Final = 2
 MOST_OPTIONS: Final = 8
 LETTERS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -21,13 +23,36 @@ class Question:
 
 
 @dataclass(frozen=True)
-class Draft:
-    """A question as it stands in a file, not yet checked; `rights` are all marked as right."""
+class Place:
+    """Where in a file: its line, its paragraph, or its cell, such as `C14`; lines count from 1."""
 
-    line: int
+    line: int | None = None
+    paragraph: int | None = None
+    cell: str = ""
+    sheet: str = ""
+
+    @property
+    def number(self) -> int | None:
+        """What grows from the beginning of the file to its end."""
+        return self.paragraph or self.line
+
+    def fault(self, file: str, reason: Reason) -> Fault:
+        name = f"{file} › {self.sheet}" if self.sheet else file
+        return Fault(name, self.line, reason, self.cell, self.paragraph)
+
+
+@dataclass(frozen=True)
+class Proposed:
+    """A question as it stands in a file, not yet checked; `rights` are all marked as right.
+
+    `remarks`: what its reader was not sure of.
+    """
+
+    place: Place
     text: str
     options: tuple[str, ...]
     rights: tuple[int, ...]
     topic: str = ""
     explanation: str = ""
     source: str = ""
+    remarks: tuple[Reason, ...] = ()

@@ -54,7 +54,10 @@ async def ask(action: TakeBank, caller: Caller) -> Screen | None:
     return Screen(
         title=t("Câu hỏi của {round}", round=weeks[action.round - 1][0]),
         lines=(
-            t("Xin gửi tệp câu hỏi vào đây: CSV, GIFT hoặc Aiken. Các câu hỏi cũ sẽ được thay."),
+            t(
+                "Xin gửi tệp câu hỏi vào đây: Word (.docx), Excel, CSV, GIFT hoặc Aiken. "
+                "Các câu hỏi cũ sẽ được thay."
+            ),
             t("Gõ /tochuc để quay lại."),
         ),
         asks=action,

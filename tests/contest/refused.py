@@ -106,7 +106,7 @@ TABLES = [
 
 # code, line, name of the bank, its text
 BANKS = [
-    ("file_ending_unknown", None, "mot.xlsx", ""),
+    ("file_ending_unknown", None, "mot.pdf", ""),
     ("format_unknown", None, "mot.txt", "Một cộng một?\n"),
     ("too_many_options", 1, "mot.gift", "Nào? {=1 ~2 ~3 ~4 ~5 ~6 ~7 ~8 ~9}"),
     ("option_empty", 3, "mot.gift", "// chú thích\n\nNào? {=1 ~ ~2}"),

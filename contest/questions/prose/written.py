@@ -1,0 +1,68 @@
+"""A question as far as it was read, and what becomes of it at the end."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from contest.errors import Reason
+from contest.questions.model import LETTERS, Place, Proposed
+from contest.questions.prose.keys import read_key
+from contest.questions.prose.option_lines import WrittenOption
+from contest.questions.prose.right_marks import marked_right
+
+
+@dataclass
+class Written:
+    """A question as far as it was read; `into` is what the next line goes on with."""
+
+    place: Place
+    number: int | None
+    topic: str
+    text: list[str] = field(default_factory=list)
+    options: list[WrittenOption] = field(default_factory=list)
+    told: dict[str, list[str]] = field(default_factory=dict)
+    into: str = "text"
+
+    @property
+    def is_complete(self) -> bool:
+        return len(self.options) >= 2 or "answer" in self.told
+
+
+def proposed(written: Written, key: Mapping[int, str]) -> Proposed:
+    options = tuple(option.text for option in written.options)
+    rights, remarks = _rights(written, options, key)
+    told = {name: " ".join(parts) for name, parts in written.told.items()}
+    return Proposed(
+        place=written.place,
+        text=" ".join(filter(None, written.text)),
+        options=options,
+        rights=rights,
+        topic=told.get("topic", written.topic),
+        explanation=told.get("explanation", ""),
+        source=told.get("source", ""),
+        remarks=(*_out_of_order(written), *remarks),
+    )
+
+
+def _rights(
+    written: Written, options: tuple[str, ...], key: Mapping[int, str]
+) -> tuple[tuple[int, ...], list[Reason]]:
+    """What is said goes before what is only marked; where they differ, that is remarked."""
+    marked = marked_right([option.marks for option in written.options])
+    answers = written.told.get("answer", [])
+    said = answers[-1] if answers else key.get(written.number or 0, "")
+    if not said:
+        return marked, []
+    rights = read_key(said, options)
+    if rights is None:
+        return (), [Reason("right_answer_unknown", {"answer": said})]
+    differ = marked and set(marked) != set(rights)
+    letters = ", ".join(LETTERS[index] for index in marked)
+    return rights, [Reason("marked_otherwise", {"letters": letters})] if differ else []
+
+
+def _out_of_order(written: Written) -> Iterator[Reason]:
+    for index, option in enumerate(written.options):
+        if option.letter != index:
+            found = {"found": LETTERS[option.letter], "expected": LETTERS[index]}
+            yield Reason("letters_out_of_order", found)
+            return

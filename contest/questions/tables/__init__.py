@@ -1,0 +1,1 @@
+"""Questions out of tables: workbooks, CSV, tables within a Word file."""
