@@ -1,4 +1,5 @@
-"""A whole contest from nothing but a workbook, through the chat alone: made, held, published."""
+"""A contest from nothing but a workbook and a Word file, through the chat alone: made, held,
+published."""
 
 import pytest
 from openpyxl.workbook import Workbook
@@ -7,6 +8,8 @@ from bot.says import texts
 from contest.workbook.form import ITEMS
 from conversation.texts import Texts
 from sandbox.people import Person
+from tests.contest.questions.test_word import WAYS
+from tests.contest.questions.word_files import word
 from tests.journeys.making import Maker
 from tests.journeys.office import Office, takes_the_paper
 
@@ -25,14 +28,15 @@ async def test_a_contest_is_made_held_and_published_from_the_chat(maker: Maker) 
     office, toan = maker.office, maker.office.organizer
     await maker.opens_the_drafts()
     await maker.sends_the_form(await maker.gets_the_form(), approved_and_in_order)
+    await sends_questions_in_word(toan)
     await maker.publishes()
     lan = await joins_by_code(office, "Nguyễn Thị Lan", "NV-01")
     nam = await joins_by_code(office, "Bùi Văn Nam", "TP-01")
     await office.binds_a_group(lan, nam)
     await office.comes_to("2023-09-04T08:00")
     await lan.sees("Tuần 1 đã mở")
-    await takes_the_paper(lan, "AC", 1)
-    await takes_the_paper(nam, "AB", 2)
+    await takes_the_paper(lan, "AB", 1)
+    await takes_the_paper(nam, "AA", 2)
     await office.comes_to("2023-09-10T21:05")
     await approves(toan, "Tuần 1")
     await office.comes_to("2023-09-11T08:00")
@@ -54,6 +58,19 @@ def approved_and_in_order(book: Workbook) -> None:
         ("Trộn phương án", "Không"),
     ):
         book.worksheets[0][f"B{2 + labels.index(label)}"] = value
+
+
+async def sends_questions_in_word(toan: Person) -> None:
+    """First with two that are right, and told so; then as they are to be."""
+    await toan.presses("Câu hỏi của từng tuần")
+    await toan.presses("Gửi câu hỏi của Tuần 1")
+    await toan.sees("Word (.docx)")
+    doubtful = WAYS["right is bold"].replace("B. Năm", "**B. Năm**")
+    await toan.sends_file("tuan-1.docx", word(doubtful))
+    await toan.sees("đoạn 1", "nhiều hơn một phương án")
+    await toan.sends_file("tuan-1.docx", word(WAYS["right is bold"]))
+    await toan.sees("✓ Tuần 1: 2 câu hỏi")
+    await toan.presses("‹ Bản nháp")
 
 
 async def joins_by_code(office: Office, name: str, code: str) -> Person:
