@@ -17,7 +17,7 @@ from conversation.action.rights import (
     ShowPrivacy,
 )
 from conversation.screen import Screen
-from handlers.rights import asking, handling, privacy, register
+from handlers.rights import asking, forgetting, handling, privacy, register
 from handlers.visit import Visit
 
 
@@ -32,9 +32,9 @@ async def answer(  # noqa: C901, PLR0911  one line an action
         case ReadData():
             return await privacy.read(visit)
         case AskForget():
-            return await privacy.ask_forget(visit)
+            return await forgetting.ask_forget(visit)
         case Forget():
-            return await privacy.forget(visit)
+            return await forgetting.forget(visit)
         case ShowOwnPrivacyRequests():
             return await asking.show(visit)
         case AskAboutData():

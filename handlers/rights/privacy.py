@@ -1,10 +1,7 @@
-"""/quyenrieng: what is kept about the person, a copy of it, and its deletion."""
+"""/quyenrieng: what is kept about the person, what for, and a copy of it."""
 
 import json
 
-from sqlalchemy import Connection
-
-from contest.calendar import DueKind
 from contest.privacy import PrivacyKind
 from contest.rules import Phone
 from conversation.action.home import Home
@@ -12,16 +9,15 @@ from conversation.action.people import ShowProfile
 from conversation.action.rights import (
     AskForget,
     ExportData,
-    Forget,
     ReadData,
     ShowOwnPrivacyRequests,
 )
 from conversation.screen import Choice, File, Screen
 from handlers.people import joining
 from handlers.results import published
-from handlers.rights import asking, own_data
+from handlers.rights import asking, own_data, served
 from handlers.visit import Visit
-from storage import acts, participants, privacy_requests, runs
+from storage import participants
 from storage.participants import Participant
 
 _NAMED = 3
@@ -76,52 +72,9 @@ async def read(visit: Visit) -> Screen:
     return Screen(title=visit.t("Dữ liệu của anh/chị"), file=file)
 
 
-async def ask_forget(visit: Visit) -> Screen:
-    t = visit.t
-    if visit.participant is None:
-        return await joining.ask_next(visit)
-    return Screen(
-        title=t("Xóa dữ liệu của anh/chị?"),
-        lines=(
-            t("Họ tên, đơn vị và số điện thoại được xóa ngay và không thể khôi phục."),
-            t("Bài đã nộp được giữ lại không kèm tên, để bảng xếp hạng không thay đổi."),
-            t(
-                "Trong các bảng xem sau này, họ tên được thay bằng “Người dự thi {number}”. Tin đã "
-                "đăng trong nhóm thì không sửa được.",
-                number=visit.participant.id,
-            ),
-            t("Ý kiến, đề nghị đã gửi và tin đang chờ gửi cho anh/chị cũng được xóa ngay."),
-            t(
-                "Tài khoản được giữ đến khi hết hạn khiếu nại ({days} ngày sau khi công bố kết quả "
-                "chung cuộc), để không ai dự thi hai lần và để xem xét khiếu nại; sau đó tự xóa.",
-                days=visit.rules.results.complaint_days,
-            ),
-            t(
-                "Dòng trong danh sách do cơ quan lập được giữ đến hết thời hạn lưu, không cho biết "
-                "ai đã nhận."
-            ),
-        ),
-        choices=(
-            (Choice(t("Không xóa"), Home(), is_main=True),),
-            (Choice(t("Xóa vĩnh viễn"), Forget()),),
-        ),
-    )
-
-
-async def forget(visit: Visit) -> Screen:
-    t = visit.t
-    if visit.participant is None:
-        return await joining.ask_next(visit)
-    await visit.database.write(_forget, visit, visit.participant.id)
-    return Screen(
-        title=t("Đã xóa dữ liệu của anh/chị"),
-        lines=(t("Cảm ơn anh/chị đã quan tâm đến cuộc thi."),),
-    )
-
-
 async def _exported(visit: Visit, participant: Participant) -> participants.Kept:
     shown = set(await published.numbers(visit))
-    await visit.database.write(_note_copy, visit, participant.id)
+    await visit.database.write(served.note, visit, participant.id, PrivacyKind.COPY, "export_data")
     return await visit.database.read(
         participants.export, participant.id, published=shown, cipher=visit.cipher
     )
@@ -139,32 +92,6 @@ def _kept(visit: Visit) -> list[str]:
         t("• dòng trong danh sách do cơ quan lập, nếu có: để nhận ra anh/chị;"),
         t("• bài làm, điểm, thời gian: để chấm thi và giải quyết khiếu nại;"),
         t("• ý kiến và đề nghị anh/chị đã gửi: để trả lời;"),
+        t("• đề nghị về dữ liệu cá nhân: để trả lời đúng hạn, và làm bằng chứng đã trả lời;"),
         t("• nhật ký công việc của Ban Tổ chức: chỉ ghi số thứ tự, không ghi tên người dự thi."),
     ]
-
-
-def _forget(tx: Connection, visit: Visit, participant_id: int) -> None:
-    """Once complaints can be made no more, nothing is kept back."""
-    participants.forget(tx, participant_id, at=visit.at)
-    _log(tx, visit, participant_id, "forget")
-    _note(tx, visit, participant_id, PrivacyKind.DELETE)
-    if (DueKind.COMPLAINTS_END, 0, 0) in runs.recorded(tx, visit.stored.id):
-        participants.release(tx, visit.stored.id)
-
-
-def _note_copy(tx: Connection, visit: Visit, participant_id: int) -> None:
-    _log(tx, visit, participant_id, "export_data")
-    _note(tx, visit, participant_id, PrivacyKind.COPY)
-
-
-def _note(tx: Connection, visit: Visit, participant_id: int, kind: PrivacyKind) -> None:
-    """In the register of what is asked about data, as asked and done at once."""
-    privacy_requests.note_done(
-        tx, contest_id=visit.stored.id, kind=kind, participant_id=participant_id, at=visit.at
-    )
-
-
-def _log(tx: Connection, visit: Visit, participant_id: int, kind: str) -> None:
-    """Proof that it was done, and when; by a number, for the log outlives the account."""
-    detail = {"participant": participant_id}
-    acts.log(tx, at=visit.at, address=acts.BY_ITSELF, kind=kind, detail=detail)
