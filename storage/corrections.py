@@ -12,6 +12,7 @@ from contest.corrections import Correction
 from storage.statements import held, insert
 from storage.tables import correction, correction_approval, round_
 
+_LONGEST: Final = "10min"
 _COLUMNS: Final = tuple(correction.c[field.name] for field in fields(Correction))
 
 
@@ -124,8 +125,9 @@ def hold_off(tx: Connection, round_id: int) -> None:
 
 def keep_papers_out(tx: Connection, round_id: int) -> None:
     """Nothing is handed in in the round until this change is committed; papers are begun and
-    answered as ever."""
+    answered as ever. Ranking a million papers takes longer than a change may stand idle."""
     if tx.dialect.name == "postgresql":
+        tx.exec_driver_sql(f"SET LOCAL idle_in_transaction_session_timeout = '{_LONGEST}'")
         tx.execute(_the(round_id).with_for_update(key_share=True))
 
 

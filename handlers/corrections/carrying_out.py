@@ -42,6 +42,7 @@ def carry_out(
     corrected = contests.note_correction(tx, stored)
     scores = _rescore(tx, corrected, correction.round)
     replaced, truth = _make_tables(tx, corrected, correction, state)
+    standings.get_ready_to_compare(tx)
     tables = tuple(table_of(tx, correction.id, stored.id, each) for each in replaced)
     _log(tx, stored, replace(correction, number=number), by=by, at=at)
     if state.published_at:

@@ -10,6 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from handlers.results import evidence
+from handlers.sitting import handing_in
+from handlers.sitting.papers import open_paper
+from storage import attempts
 from tests.contest.folder import SOUND, read
 from tests.handlers.corrected import CLOSED, DURING, ENDED, PEOPLE, PUBLISHED, Course, course
 from tools.recount import recount
@@ -76,3 +79,18 @@ def test_papers_handed_in_later_are_scored_by_the_corrected_key(
         assert 0 < early < len(held.kept_scores()) == PEOPLE
         assert held.kept_scores() == held.counted_one_by_one()
         assert recount(json.dumps(evidence.collect(held.tx, held.stored, 1))) == []
+
+
+def test_who_looked_the_contest_up_before_a_correction_is_scored_by_the_key_after_it(
+    migrated_sqlite: Path, tmp_path: Path
+) -> None:
+    with course(Path(shutil.copy(migrated_sqlite, tmp_path / "a.db")), CONTEST) as held:
+        held.take(1, Random(5))
+        looked_up = held.stored
+        for question in range(4):
+            held.corrects(question)
+        (first, *_) = attempts.of(held.tx, looked_up.round_ids[1], 1)
+        paper = open_paper(held.tx, looked_up, first.id)
+        assert paper and paper.score < 3
+        kept = handing_in._hand_in(held.tx, looked_up, first, "person", held.at)
+        assert kept.attempt.score == 3

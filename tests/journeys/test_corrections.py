@@ -7,6 +7,8 @@ from conversation.texts import Texts
 from sandbox.people import Person
 from tests.journeys.conftest import OpenOffice
 from tests.journeys.office import Office, takes_the_paper
+from tests.journeys.people import People
+from tests.journeys.test_roles import gets
 
 PUBLISHED = "2023-08-21T08:00"
 VIETNAMESE = texts("vi")
@@ -156,3 +158,18 @@ async def test_who_is_no_organizer_corrects_nothing(office: Office) -> None:
     for data in ("jy", "jm.1.2.8", "ja.1.2.8", "jo.1", "jv.1", "jd.1"):
         await lan.presses_data(data, on=lan.last)
         await lan.does_not_see("Đính chính đáp án", "Xem trước")
+
+
+async def test_an_approver_is_asked_and_is_the_second(
+    open_office: OpenOffice,
+) -> None:
+    office = await open_office(approvals=2)
+    lan = await office.meets("Nguyễn Thị Lan")
+    await takes_the_paper(lan, "ABD", prediction=1)
+    await office.comes_to("2023-08-20T22:00")
+    hoa = await gets(People(office, VIETNAMESE), "Người duyệt", "Quách Thị Hoa")
+    await asks_for_d(office.organizer, VIETNAMESE)
+    await office.organizer.presses("Duyệt, chờ người thứ hai")
+    await hoa.sees("Xem trước đính chính", REASON, "Đã duyệt: 1/2")
+    await hoa.presses("Duyệt và thực hiện")
+    await hoa.sees("Đã thực hiện lúc")

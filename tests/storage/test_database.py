@@ -40,6 +40,20 @@ async def test_what_is_written_is_read(db: Database) -> None:
     assert await db.read(seen) == ["telegram:1"]
 
 
+def see_and_tell(tx: Connection, address: str) -> list[str]:
+    see(tx, address)
+    return seen(tx)
+
+
+async def test_what_is_foreseen_is_what_would_be_and_nothing_of_it_is_kept(db: Database) -> None:
+    await db.write(see, "telegram:1")
+    foreseen = await db.foresee(see_and_tell, "telegram:2")
+    assert await db.read(seen) == ["telegram:1"]
+    assert await db.write(see_and_tell, "telegram:2") == foreseen == ["telegram:1", "telegram:2"]
+    with pytest.raises(Spoiled):
+        await db.foresee(see_and_fail, "telegram:3")
+
+
 async def test_what_is_read_at_once_is_what_was_kept_last(db: Database) -> None:
     for number in range(20):
         await db.write(see, f"telegram:{number}")

@@ -4,7 +4,7 @@ import json
 import random
 import subprocess
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from copy import deepcopy
 from datetime import timedelta
 from decimal import Decimal
@@ -15,10 +15,11 @@ from sqlalchemy import Connection, Update, delete, update
 
 from bot.auditing import NothingPublished, evidence_of, find_disagreements
 from bot.importing import read_folder
+from handlers.corrections.carrying_out import carry_out
 from handlers.making.loading import import_contest
 from handlers.results import evidence as evidence_kept
 from handlers.results.auditing import Fault, Finding
-from storage import acts
+from storage import acts, contests, corrections
 from storage.database import Database
 from storage.tables import act, answer, attempt, log_head, question, round_, standing
 from tests.faults.counter import Counter
@@ -88,6 +89,56 @@ async def test_whatever_the_rules_a_recount_comes_to_the_same(
 def test_every_one_of_a_thousand_tamperings_is_found(evidence: str) -> None:
     chance, document = random.Random(1), json.loads(evidence)
     for _ in range(TAMPERINGS):
+        changed = deepcopy(document)
+        what = tampered(changed, chance)
+        assert recount(json.dumps(changed)), what
+
+
+@pytest.fixture
+async def corrected(db: Database, tmp_path: Path) -> str:
+    """The first question is void, the last has another key, and a third correction was undone."""
+    counter = await publishes(db, tmp_path)
+    first = await corrects(counter, question=0)
+    await corrects(counter, question=2, accepts=[3])
+    again = await corrects(counter, question=0, accepts=[1, 2])
+    await corrects(counter, question=0, undoes=again)
+    assert first != again
+    return await evidence_of(db, 1)
+
+
+async def corrects(
+    counter: Counter, question: int, accepts: Sequence[int] = (), undoes: int | None = None
+) -> int:
+    """Its id."""
+
+    def carry(tx: Connection) -> int:
+        stored = contests.load(tx, counter.stored.id)
+        asked = corrections.ask(
+            tx, stored.id, round_number=1, question=question, accepts=accepts, undoes=undoes,
+            reason="Văn bản mới.", message=f"{stored.version}", by="telegram:9", at=PUBLISHED,
+        )  # fmt: skip
+        found = corrections.find(tx, stored.id, asked)
+        assert found and carry_out(tx, stored, found, by="telegram:9", at=PUBLISHED)
+        return asked
+
+    return await counter.database.write(carry)
+
+
+async def test_a_corrected_round_is_counted_again_by_its_corrections(
+    corrected: str, db: Database
+) -> None:
+    assert recount(corrected) == []
+    assert await find_disagreements(db) == []
+    told = json.loads(corrected)
+    assert [each["number"] for each in told["corrections"]] == [1, 2, 3, 4]
+    assert any(paper["void_unanswered"] for paper in told["papers"])
+    without = told | {"corrections": told["corrections"][:1]}
+    assert any("số câu đúng không khớp" in found for found in recount(json.dumps(without)))
+
+
+def test_tamperings_with_a_corrected_round_are_found_too(corrected: str) -> None:
+    chance, document = random.Random(2), json.loads(corrected)
+    for _ in range(TAMPERINGS // 4):
         changed = deepcopy(document)
         what = tampered(changed, chance)
         assert recount(json.dumps(changed)), what

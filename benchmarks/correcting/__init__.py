@@ -1,0 +1,1 @@
+"""How long it takes to correct a wrong key where a million papers have been handed in."""
