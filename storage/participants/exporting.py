@@ -122,7 +122,7 @@ def _attempt(tx: Connection, row: RowMapping, *, is_published: bool) -> Kept:
     del told["seed"]  # the paper could be drawn from it
     if is_published:
         return told | {"answers": _answers(tx, row["id"], row["round_id"])}
-    del told["score"]
+    del told["score"], told["void_unanswered"]  # both would tell what is right
     return told
 
 
