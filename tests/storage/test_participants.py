@@ -146,7 +146,7 @@ async def test_of_a_round_that_is_not_published_no_score_and_no_answer_is_told(
     await held.takes(mai)
     kept = await held.db.read(participants.export, mai.id, published=set(), cipher=CIPHER)
     (attempt,) = json.loads(json.dumps(kept["attempts"]))
-    assert not {"score", "answers", "seed"} & attempt.keys()
+    assert not {"score", "void_unanswered", "answers", "seed"} & attempt.keys()
     assert attempt["receipt"]
 
 
