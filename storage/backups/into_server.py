@@ -10,7 +10,7 @@ from storage.backups.engines import opened_file
 from storage.backups.freedom import check_free
 from storage.backups.making import make
 from storage.backups.progress import Progress
-from storage.backups.rows import copy_rows, delete_rows
+from storage.backups.rows import copy_rows
 from storage.errors import BackupDamaged
 from storage.migrating import migrate
 from storage.postgresql import postgresql_engine
@@ -38,7 +38,6 @@ async def put_rows(
 def _replace(tx: Connection, copy: Path, at: datetime, replaces: bool, progress: Progress) -> None:
     tx.execute(text("LOCK TABLE lease"))  # a bot that starts now waits
     check_free(tx, at, replaces=replaces)
-    delete_rows(tx)
     with opened_file(copy) as source:
         copy_rows(source, tx, progress)
         if standings.digest(source) != standings.digest(tx):

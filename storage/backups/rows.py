@@ -9,7 +9,11 @@ AT_ONCE = 1000
 
 
 def copy_rows(source: Connection, target: Connection, progress: Progress) -> None:
-    """Copy everything into empty tables, those first that others refer to."""
+    """Copy everything, in the place of what is there, tables first that others refer to.
+
+    A fresh database is not quite empty: migrations leave rows of their own.
+    """
+    delete_rows(target)
     total = sum(_count(source, table) for table in metadata.sorted_tables)
     done = 0
     for table in metadata.sorted_tables:

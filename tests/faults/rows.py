@@ -13,8 +13,8 @@ Mine = Callable[[str, Row], bool]
 """Whether a row of a table is the business of whoever presses, and may change."""
 
 
-ASKED = {"request", "one_time_code"}
-"""Tables of what people ask for themselves: another unit, a code to link an account by."""
+ASKED = {"request", "one_time_code", "privacy_request", "consent"}
+"""Tables of what people ask for themselves: another unit, a code to link an account by, a copy."""
 
 
 def kept(tx: Connection, mine: Mine) -> dict[str, list[Row]]:

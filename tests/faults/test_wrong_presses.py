@@ -35,6 +35,7 @@ LAN, NAM, ORG = 1, 2, 9
 NAMES = {LAN: "Quách Thị Lan", NAM: "Bùi Văn Nam"}
 OPENS, TAKEN, BETWEEN, WEEK_2 = minute(0), minute(60), minute(9_500), minute(10_200)
 HUGE = 2**31 - 1
+SEVERAL = 3  # numbers on a button: with all that might be there, minutes
 IN_GROUPS = (OfferBinding, BindGroup, UnbindGroup)
 
 KINDS = list(CODES.values())
@@ -42,7 +43,8 @@ KINDS = list(CODES.values())
 
 def pressable(kind: type[Action], ids: set[int]) -> Iterator[Action]:
     """With numbers that exist, that might, and that never will."""
-    numbers = sorted(ids | {-1, 0, 1, 2, 3, HUGE})
+    many = len(fields(kind)) >= SEVERAL
+    numbers = sorted(ids | ({0, HUGE} if many else {-1, 0, 1, 2, 3, HUGE}))
     for values in product(numbers, repeat=len(fields(kind))):
         yield kind(*values)
 

@@ -210,4 +210,4 @@ async def the_organizer_looks_at_the_state(finger: Finger) -> None:
     await finger.becomes(ORGANIZER)
     await finger.starts(BOT)
     await finger.writes("/tinhhinh")
-    await finger.sees("Tình hình cuộc thi", "Đã đăng ký: 2 người", "đã nộp bài: 0")
+    await finger.sees("Tình hình lúc", "Đã đăng ký: 2 người", "đã nộp bài: 0")
