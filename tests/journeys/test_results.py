@@ -101,7 +101,8 @@ async def test_under_each_table_stands_the_head_of_the_log(office: Office) -> No
     await office.binds_a_group(lan)
     await takes_the_paper(lan, "ABC", prediction=1)
     await office.comes_to("2023-08-21T08:00")
-    shown = await lan.sees("Bảng xếp hạng · Tuần 1", "Mã nhật ký lúc 08:00 21/8/2023: ", ever=True)
+    told = "Bảng xếp hạng · Tuần 1", "Mã nhật ký lúc 08:00 21/8/2023: "
+    shown = await lan.sees(*told, ever=True, within_seconds=20)  # a group hears one a second
     posted = shown.text.partition("21/8/2023: ")[2].split()[0]
     async with Database.opened(office.settings.database_url.get_secret_value()) as kept:
         assert await find_disagreements(kept, [posted]) == []
