@@ -23,6 +23,18 @@ def clamp(page: int, count: int) -> int:
     return max(0, min(page, count - 1))
 
 
+def from_question_to_question(
+    t: Texts, position: int, count: int, to: Callable[[int], Action], *, leads_on: bool = False
+) -> Row:
+    """The row "‹ Câu trước · Câu sau ›"; `leads_on`: the next question is the main thing to do."""
+    row = []
+    if position > 0:
+        row.append(Choice(t("‹ Câu trước"), to(position - 1)))
+    if position < count - 1:
+        row.append(Choice(t("Câu sau ›"), to(position + 1), is_main=leads_on))
+    return tuple(row)
+
+
 def turns(t: Texts, page: int, count: int, to: Callable[[int], Action]) -> tuple[Row, ...]:
     """The row "‹ Trước · 2/5 · Tiếp ›", or no row where one page is all."""
     if count < 2:

@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 from conversation.action.broadcasts import OpenBroadcast, SendBroadcast
 from conversation.screen import Choice, Screen
 from handlers.broadcasts import audience, opening, reviewing
-from handlers.broadcasts.writers import name_of
+from handlers.people import names
 from handlers.visit import Visit
 from storage import acts, broadcasts
 from storage.broadcasts import Broadcast
@@ -54,7 +54,7 @@ def _confirm(
 async def _ask_whether(visit: Visit, each: Broadcast, twin: Broadcast) -> Screen:
     t = visit.t
     whom = audience.describe(t, visit.stored, twin.audience) if twin.audience else ""
-    sent = await visit.database.read(name_of, visit, twin.address)
+    sent = await visit.database.read(names.of_colleague, visit, twin.address)
     at = t.moment(twin.confirmed_at or twin.made_at)
     again = SendBroadcast(each.id, reviewing.told_of(each), 1)
     return Screen(

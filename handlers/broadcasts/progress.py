@@ -8,7 +8,7 @@ from contest.calendar.quiet import after_quiet
 from conversation.screen import Line
 from handlers.broadcasts import audience, undelivered
 from handlers.broadcasts.estimating import describe_length, estimate
-from handlers.broadcasts.writers import name_of
+from handlers.people import names
 from handlers.visit import Visit
 from storage import broadcasts, outbox, recipients
 from storage.broadcasts import Broadcast, BroadcastState
@@ -45,7 +45,7 @@ def progress_of(tx: Connection, visit: Visit, each: Broadcast) -> Progress:
         dropped=states[DeliveryState.DROPPED],
         to_come=states[DeliveryState.WAITING] + states[DeliveryState.HELD],
         errors=undelivered.by_reason(visit.t, outbox.errors(tx, **which)),
-        writer=name_of(tx, visit, each.address),
+        writer=names.of_colleague(tx, visit, each.address),
     )
 
 

@@ -10,10 +10,11 @@ from conversation.action.complaints import (
     TakeComplaint,
 )
 from conversation.screen import Choice, Line, Row, Screen
-from handlers import notices
+from handlers import deadlines, notices
 from handlers.complaints import wording
+from handlers.people import names
 from handlers.visit import Visit
-from storage import acts, complaints, outbox, participants, standings
+from storage import acts, complaints, outbox, standings
 from storage.complaints import Complaint, State
 from storage.outbox import Delivery
 
@@ -64,26 +65,15 @@ async def _show(visit: Visit, kept: Complaint) -> Screen:
 async def _whose(visit: Visit, kept: Complaint) -> list[Line]:
     """Who complains, how they stand, who looks into it, and whether it is late."""
     t = visit.t
-    who = await visit.database.read(participants.find, kept.participant_id)
-    name = who.name if who and who.name else t("(đã xóa dữ liệu)")
-    unit = visit.stored.contest.units.find(who.unit_code or "") if who else None
-    lines: list[Line] = [f"{name}, {unit.name}" if unit else name]
+    lines: list[Line] = [await visit.database.read(names.with_unit, visit, kept.participant_id)]
     mine = await visit.database.read(standings.of_participant, visit.stored.id, kept.participant_id)
     if kept.round in mine:
         own = mine[kept.round]
         lines.append(t("Số câu đúng: {score}; thứ hạng: {place}", score=own.score, place=own.place))
     if kept.taken_by and kept.is_open:
-        is_mine = kept.taken_by == visit.address
-        who_takes = t("anh/chị") if is_mine else await _name_of(visit, kept.taken_by)
+        who_takes = await visit.database.read(names.of_colleague, visit, kept.taken_by)
         lines.append(t("Người xem xét: {name}", name=who_takes))
-    if kept.is_open and (late := wording.lateness(t, kept.due_at, visit.at)):
-        lines.append(f"⚠ {late[:1].upper()}{late[1:]}")
-    return lines
-
-
-async def _name_of(visit: Visit, address: str) -> str:
-    who = await visit.database.read(participants.of, visit.stored.id, address)
-    return who.name if who and who.name else address
+    return [*lines, *(deadlines.warning(t, kept.due_at, visit.at) if kept.is_open else ())]
 
 
 def _what_may_be_done(visit: Visit, kept: Complaint) -> tuple[Row, ...]:

@@ -1,7 +1,10 @@
 """The paper that a complaint is about, as its owner saw it. Its round has been published."""
 
+from functools import partial
+
 from conversation.action.complaints import OpenComplaint, ShowComplaintPaper
 from conversation.screen import Choice, Heading, Line, Row, Screen
+from handlers import paging
 from handlers.corrections import asking, wording
 from handlers.sitting.papers import LETTERS, OpenedPaper, open_paper
 from handlers.visit import Visit
@@ -65,9 +68,5 @@ def _way_to_the_key(visit: Visit, paper: OpenedPaper, position: int) -> Choice:
 
 
 def _turning_row(visit: Visit, kept: Complaint, paper: OpenedPaper, position: int) -> Row:
-    t, row = visit.t, []
-    if position > 0:
-        row.append(Choice(t("‹ Câu trước"), ShowComplaintPaper(kept.id, position - 1)))
-    if position < len(paper.items) - 1:
-        row.append(Choice(t("Câu sau ›"), ShowComplaintPaper(kept.id, position + 1)))
-    return tuple(row)
+    to = partial(ShowComplaintPaper, kept.id)
+    return paging.from_question_to_question(visit.t, position, len(paper.items), to)

@@ -1,16 +1,14 @@
 """The organizers' register of complaints: what is overdue first, then what is due next."""
 
-from contest.deadlines import Urgency, pressing
+from contest.deadlines import pressing
 from conversation.action.complaints import ListComplaints, OpenComplaint
-from conversation.screen import Choice, Line, Screen
-from handlers import paging
+from conversation.screen import Choice, Screen
+from handlers import deadlines, paging
 from handlers.complaints import wording
 from handlers.visit import Visit
 from storage import complaints
 from storage.complaints import Complaint
 from storage.outbox import Delivery
-
-_NAMED = 8  # in a reminder; the register has the rest
 
 
 async def show(action: ListComplaints, visit: Visit) -> Screen:
@@ -50,26 +48,17 @@ async def compose_due(delivery: Delivery, visit: Visit) -> Screen | None:
     if not urgent or not visit.is_organizer:
         return None
     t = visit.t
-    overdue = sum(each.urgency(visit.at) is Urgency.OVERDUE for each in urgent)
-    lines: list[Line] = [
-        t(
-            "• số {number}: hạn {at}, {late}",
-            number=each.number,
-            at=t.moment(each.due_at),
-            late=wording.lateness(t, each.due_at, visit.at),
-        )
-        for each in urgent[:_NAMED]
-    ]
+    overdue = deadlines.overdue(urgent, visit.at)
     return Screen(
         title=t.many("Khiếu nại quá hạn: {n}", overdue) if overdue else t("Khiếu nại sắp đến hạn"),
-        lines=tuple(lines),
+        lines=tuple(deadlines.reminder(t, urgent, visit.at)),
         choices=((Choice(t("Các khiếu nại"), ListComplaints(1, 0), is_main=True),),),
     )
 
 
 def _label(visit: Visit, each: Complaint) -> str:
     t = visit.t
-    late = wording.lateness(t, each.due_at, visit.at) if each.is_open else ""
+    late = deadlines.lateness(t, each.due_at, visit.at) if each.is_open else ""
     state = wording.in_words(t, each.state)
     parts = [str(each.id), visit.rules.rounds[each.round - 1].title, state, late]
     return " · ".join(part for part in parts if part)

@@ -1,14 +1,9 @@
 """What both sides read of a complaint."""
 
-from datetime import datetime, timedelta
-
-from contest.deadlines import Urgency, urgency
 from conversation.screen import Line, Quote
 from conversation.texts import Texts
 from handlers.visit import Visit
 from storage.complaints import Complaint, State
-
-_DAY = timedelta(days=1)
 
 
 def in_words(t: Texts, state: State) -> str:
@@ -41,15 +36,3 @@ def lines(visit: Visit, complaint: Complaint) -> list[Line]:
         return [*told, t("Hạn trả lời: {at}.", at=t.full_moment(complaint.due_at))]
     decided = t("Quyết định lúc {at}:", at=t.full_moment(complaint.decided_at))
     return [*told, decided, Quote(complaint.reason)]
-
-
-def lateness(t: Texts, due_at: datetime, at: datetime) -> str:
-    """How a deadline stands for who has to keep it: "" while there is time."""
-    match urgency(due_at, at):
-        case Urgency.OVERDUE:
-            days = (at - due_at) // _DAY
-            return t.many("quá hạn {n} ngày", days) if days else t("quá hạn")
-        case Urgency.SOON:
-            return t("sắp đến hạn")
-        case _:
-            return ""

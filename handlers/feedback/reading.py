@@ -11,6 +11,7 @@ from conversation.action.feedback import (
 )
 from conversation.screen import Choice, Line, Row, Screen
 from handlers.feedback import thread
+from handlers.people import names
 from handlers.visit import Visit
 from storage.feedback import Feedback, State
 from storage.outbox import Delivery
@@ -45,9 +46,10 @@ async def draw(visit: Visit, kept: Feedback) -> Screen:
 
 async def whose(visit: Visit, kept: Feedback) -> list[Line]:
     t = visit.t
-    lines: list[Line] = [t("Người gửi: {name}", name=await thread.name_of(visit, kept.address))]
+    sender = await visit.database.read(names.of_account, visit, kept.address)
+    lines: list[Line] = [t("Người gửi: {name}", name=sender)]
     if kept.taken_by and kept.taken_at:
-        who = t("anh/chị") if kept.taken_by == visit.address else await _name(visit, kept)
+        who = await visit.database.read(names.of_colleague, visit, kept.taken_by)
         at = t.moment(kept.taken_at)
         lines.append(
             t("{name} đang trả lời, từ {at}.", name=who, at=at)
@@ -55,10 +57,6 @@ async def whose(visit: Visit, kept: Feedback) -> list[Line]:
             else t("{name} đã trả lời lúc {at}.", name=who, at=at)
         )
     return lines
-
-
-async def _name(visit: Visit, kept: Feedback) -> str:
-    return await thread.name_of(visit, kept.taken_by or "")
 
 
 def _what_may_be_done(visit: Visit, kept: Feedback) -> tuple[Row, ...]:

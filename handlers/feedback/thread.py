@@ -6,7 +6,7 @@ from conversation.post import Attachment, AttachmentKind, Post
 from conversation.screen import Line, Quote
 from conversation.texts import Texts
 from handlers.visit import Visit
-from storage import feedback, participants
+from storage import feedback
 from storage.feedback import Feedback, Message, State
 
 LONGEST = 2000
@@ -52,12 +52,6 @@ def _who_and_when(visit: Visit, each: Message) -> str:
     if each.address == visit.address:
         return t("Anh/chị, {at}:", at=at)
     return t("Người dự thi, {at}:", at=at)
-
-
-async def name_of(visit: Visit, address: str) -> str:
-    """Whom an organizer is to ask: by name where there is one, else by the account."""
-    who = await visit.database.read(participants.of, visit.stored.id, address)
-    return who.name if who and who.name else address
 
 
 def in_words(t: Texts, state: State) -> str:

@@ -19,12 +19,12 @@ from handlers.making import drafts
 from handlers.making.checking import explain_in_draft
 from handlers.reports import official
 from handlers.rules.articles import articles
+from handlers.rules.articles_page import articles_page
 from handlers.rules.calendar import to_whom, told_once, what_happens
 from handlers.visit import Caller
 from printing import decree30
 
 _RUNS_PER_PAGE = 12
-_ARTICLES_PER_PAGE = 4
 _FAULTS_PER_PAGE = 10
 
 
@@ -77,16 +77,12 @@ async def show_rules(action: PreviewRules, caller: Caller) -> Screen | None:
     if rules is None:
         return None
     t = replace(caller.t, zone=rules.zone)
-    pages = paging.pages(articles(t, rules), _ARTICLES_PER_PAGE)
-    page = paging.clamp(action.page, len(pages))
-    lines: list[Line] = [rules.title]
-    for article in pages[page]:
-        lines += ["", Heading(article.title), *(f"• {clause}" for clause in article.clauses)]
+    lines, page, count = articles_page(t, rules, action.page)
     return Screen(
         title=t("Thể lệ"),
-        lines=tuple(lines),
+        lines=lines,
         choices=(
-            *paging.turns(t, page, len(pages), lambda at: PreviewRules(action.draft, at)),
+            *paging.turns(t, page, count, lambda at: PreviewRules(action.draft, at)),
             back(t, action.draft),
         ),
     )

@@ -1,10 +1,12 @@
 """After the results are published: one's own place, and each question with its right answer."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from conversation.action.home import Home
 from conversation.action.results import ShowRanking, ShowResult, ShowSeal, ShowSolution
 from conversation.screen import Choice, Heading, Line, Quote, Row, Screen
+from handlers import paging
 from handlers.complaints import window
 from handlers.corrections import wording
 from handlers.people import joining
@@ -194,10 +196,5 @@ def _verdict(visit: Visit, chosen: str, right: Sequence[str]) -> str:
 
 
 def _turning_row(visit: Visit, paper: OpenedPaper, position: int) -> Row:
-    t, attempt_id = visit.t, paper.attempt.id
-    row = []
-    if position > 0:
-        row.append(Choice(t("‹ Câu trước"), ShowSolution(attempt_id, position - 1)))
-    if position < len(paper.items) - 1:
-        row.append(Choice(t("Câu sau ›"), ShowSolution(attempt_id, position + 1), is_main=True))
-    return tuple(row)
+    to = partial(ShowSolution, paper.attempt.id)
+    return paging.from_question_to_question(visit.t, position, len(paper.items), to, leads_on=True)

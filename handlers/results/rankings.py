@@ -80,20 +80,24 @@ async def _codes(visit: Visit, number: int) -> list[Line]:
 def person_in_table(visit: Visit, number: int, person: RankedPerson) -> list[Line]:
     """Place, name and unit, then the figures."""
     t, is_masked = visit.t, visit.rules.ranking.names is Names.MASKED
-    name = person.name or t("Người dự thi {number}", number=person.participant_id)
-    name = masked(name) if is_masked and person.name else name
     place = f"{person.place}." if not person.is_tied else f"{person.place}="
-    unit = visit.stored.contest.units.find(person.unit_code)
     figures = [t("{score} câu đúng", score=person.score)]
     if person.distance is not None:
         shown = predictions.number(t, visit.rules.prediction, person.distance)
         figures.append(t("dự đoán lệch {distance}", distance=shown))
     figures.append(t.seconds(person.seconds))
     lines: list[Line] = [
-        Heading(f"{place} {name}" + (f" · {unit.name}" if unit else "")),
+        heading(visit, place, person, is_masked=is_masked),
         " · ".join(figures),
     ]
     return [*lines, f"🏆 {person.prize}"] if person.prize else lines
+
+
+def heading(visit: Visit, place: str, person: RankedPerson, *, is_masked: bool) -> Heading:
+    name = person.name or visit.t("Người dự thi {number}", number=person.participant_id)
+    name = masked(name) if is_masked and person.name else name
+    unit = visit.stored.contest.units.find(person.unit_code)
+    return Heading(f"{place} {name}" + (f" · {unit.name}" if unit else ""))
 
 
 def name(visit: Visit, number: int) -> str:

@@ -8,8 +8,9 @@ from sqlalchemy import Connection
 
 from contest.ranking.deciding import decided_by
 from contest.rules import Criterion
-from conversation.screen import Heading, Line
+from conversation.screen import Line
 from conversation.texts import Texts
+from handlers.results import rankings
 from handlers.sitting import predictions
 from handlers.visit import Visit
 from storage import attempts, rounds, standings
@@ -46,11 +47,9 @@ def _winner(
     visit: Visit, winner: RankedPerson, predicted: Predicted, truth: Decimal | None
 ) -> list[Line]:
     t = visit.t
-    unit = visit.stored.contest.units.find(winner.unit_code)
-    name = winner.name or t("Người dự thi {number}", number=winner.participant_id)
     figures = [t("{score} câu đúng", score=winner.score), t.seconds(winner.seconds)]
     lines: list[Line] = [
-        Heading(f"{winner.place}. {name}" + (f" · {unit.name}" if unit else "")),
+        rankings.heading(visit, f"{winner.place}.", winner, is_masked=False),
         f"🏆 {winner.prize}",
         " · ".join(figures),
     ]

@@ -9,12 +9,12 @@ from conversation.action.rights import (
     ListPrivacyRequests,
     OpenPrivacyRequest,
 )
-from conversation.screen import Choice, Line, Row, Screen
-from handlers import notices
-from handlers.complaints.wording import lateness
+from conversation.screen import Choice, Row, Screen
+from handlers import deadlines, notices
+from handlers.people import names
 from handlers.rights import wording
 from handlers.visit import Visit
-from storage import acts, outbox, participants, privacy_requests
+from storage import acts, outbox, privacy_requests
 from storage.outbox import Delivery
 from storage.privacy_requests import PrivacyRequest, State
 
@@ -56,19 +56,13 @@ async def close(action: ClosePrivacyRequest, visit: Visit) -> Screen | None:
 
 async def _show(visit: Visit, kept: PrivacyRequest) -> Screen:
     t = visit.t
-    lines: list[Line] = [await _whose(visit, kept), "", *wording.lines(t, kept)]
-    if kept.due_at and (late := lateness(t, kept.due_at, visit.at)):
-        lines.append(f"⚠ {late[:1].upper()}{late[1:]}")
+    whose = await visit.database.read(names.with_unit, visit, kept.participant_id)
+    late = deadlines.warning(t, kept.due_at, visit.at) if kept.due_at else ()
     return Screen(
-        title=wording.title(t, kept), lines=tuple(lines), choices=_what_may_be_done(visit, kept)
+        title=wording.title(t, kept),
+        lines=(whose, "", *wording.lines(t, kept), *late),
+        choices=_what_may_be_done(visit, kept),
     )
-
-
-async def _whose(visit: Visit, kept: PrivacyRequest) -> str:
-    who = await visit.database.read(participants.find, kept.participant_id)
-    name = who.name if who and who.name else visit.t("(đã xóa dữ liệu)")
-    unit = visit.stored.contest.units.find(who.unit_code or "") if who else None
-    return f"{name}, {unit.name}" if unit else name
 
 
 def _what_may_be_done(visit: Visit, kept: PrivacyRequest) -> tuple[Row, ...]:

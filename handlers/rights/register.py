@@ -1,18 +1,15 @@
 """The register of what is asked about data: what is overdue first, then what is due next."""
 
-from contest.deadlines import Urgency, pressing
+from contest.deadlines import pressing
 from conversation.action.desk import ShowMenu
 from conversation.action.rights import ListPrivacyRequests, OpenPrivacyRequest
-from conversation.screen import Choice, Line, Screen
-from handlers import paging
-from handlers.complaints.wording import lateness
+from conversation.screen import Choice, Screen
+from handlers import deadlines, paging
 from handlers.rights import wording
 from handlers.visit import Visit
 from storage import privacy_requests
 from storage.outbox import Delivery
 from storage.privacy_requests import PrivacyRequest
-
-_NAMED = 8  # in a reminder; the register has the rest
 
 
 async def show(action: ListPrivacyRequests, visit: Visit) -> Screen:
@@ -50,25 +47,16 @@ async def compose_due(delivery: Delivery, visit: Visit) -> Screen | None:
     if not urgent or not visit.is_organizer:
         return None
     t = visit.t
-    overdue = sum(each.urgency(visit.at) is Urgency.OVERDUE for each in urgent)
-    lines: list[Line] = [
-        t(
-            "• số {number}: hạn {at}, {late}",
-            number=each.number,
-            at=t.moment(each.due_at),
-            late=lateness(t, each.due_at, visit.at),
-        )
-        for each in urgent[:_NAMED]
-    ]
+    overdue = deadlines.overdue(urgent, visit.at)
     title = t("Đề nghị về dữ liệu cá nhân sắp đến hạn")
     to_list = Choice(t("Các đề nghị về dữ liệu"), ListPrivacyRequests(1, 0), is_main=True)
     return Screen(
         title=t.many("Đề nghị về dữ liệu cá nhân quá hạn: {n}", overdue) if overdue else title,
-        lines=tuple(lines),
+        lines=tuple(deadlines.reminder(t, urgent, visit.at)),
         choices=((to_list,),),
     )
 
 
 def _label(visit: Visit, each: PrivacyRequest) -> str:
-    late = lateness(visit.t, each.due_at, visit.at) if each.due_at else ""
+    late = deadlines.lateness(visit.t, each.due_at, visit.at) if each.due_at else ""
     return " · ".join(part for part in (wording.in_brief(visit.t, each), late) if part)

@@ -6,8 +6,9 @@ from conversation.action.desk import ShowMenu
 from conversation.action.roles import AskEndRole, EndRole, InviteRole, ShowRole, ShowRoles
 from conversation.screen import Choice, Line, Screen
 from handlers import notices
+from handlers.people import names
 from handlers.roles import inviting, words
-from handlers.roles.telling import appointment, name_of, tell
+from handlers.roles.telling import appointment, tell
 from handlers.roles.words import DESK_ROLES
 from handlers.visit import Visit
 from storage import roles
@@ -102,7 +103,7 @@ def _role(place: int) -> Kind | None:
 
 
 def _named(tx: Connection, visit: Visit, role: Kind) -> list[tuple[str, Holder]]:
-    return [(name_of(tx, visit, each.address), each) for each in roles.holders(tx, role)]
+    return [(names.of_account(tx, visit, each.address), each) for each in roles.holders(tx, role)]
 
 
 def _find(tx: Connection, visit: Visit, role: Kind, given: int) -> tuple[str, Holder, bool] | None:
@@ -111,7 +112,7 @@ def _find(tx: Connection, visit: Visit, role: Kind, given: int) -> tuple[str, Ho
     for each in held:
         if appointment(each) == given:
             is_last = role is ORGANIZER and len(held) == 1
-            return name_of(tx, visit, each.address), each, is_last
+            return names.of_account(tx, visit, each.address), each, is_last
     return None
 
 

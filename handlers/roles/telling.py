@@ -7,10 +7,11 @@ from sqlalchemy import Connection
 from conversation.action.roles import ShowRole
 from conversation.screen import Choice, Screen
 from conversation.texts import Texts
+from handlers.people import names
 from handlers.roles import words
 from handlers.roles.words import DESK_ROLES
 from handlers.visit import Visit
-from storage import outbox, participants, roles
+from storage import outbox, roles
 from storage.outbox import Delivery
 from storage.roles import Holder, Kind, Role
 
@@ -33,7 +34,7 @@ async def compose_given(delivery: Delivery, visit: Visit) -> Screen | None:
     role, whom = _told(delivery)
     if not visit.is_organizer:
         return None
-    name = await visit.database.read(name_of, visit, whom)
+    name = await visit.database.read(names.of_account, visit, whom)
     t = visit.t
     return Screen(
         title=t("Ban Tổ chức có người mới"),
@@ -52,18 +53,12 @@ async def compose_ended(delivery: Delivery, visit: Visit) -> Screen | None:
         )
     if not visit.is_organizer:
         return None
-    name = await visit.database.read(name_of, visit, whom)
+    name = await visit.database.read(names.of_account, visit, whom)
     return Screen(
         title=t("Ban Tổ chức bớt một người"),
         lines=(t("{name} đã thôi vai trò: {role}.", name=name, role=words.name(t, role)),),
         choices=_see(t, role),
     )
-
-
-def name_of(tx: Connection, visit: Visit, address: str) -> str:
-    """The name they take part under, or the account where nothing else is known."""
-    who = participants.of(tx, visit.stored.id, address)
-    return (who.name if who else None) or address
 
 
 def appointment(each: Holder) -> int:

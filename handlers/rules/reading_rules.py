@@ -2,26 +2,20 @@
 
 from conversation.action.home import Home, ShowRules
 from conversation.action.results import ShowSeal
-from conversation.screen import Choice, Heading, Line, Screen
+from conversation.screen import Choice, Screen
 from handlers import paging
-from handlers.rules.articles import articles
+from handlers.rules.articles_page import articles_page
 from handlers.visit import Visit
-
-_ARTICLES_PER_PAGE = 4
 
 
 def show_rules(action: ShowRules, visit: Visit) -> Screen:
     t = visit.t
-    pages = paging.pages(articles(t, visit.rules), _ARTICLES_PER_PAGE)
-    page = paging.clamp(action.page, len(pages))
-    lines: list[Line] = [visit.rules.title]
-    for article in pages[page]:
-        lines += ["", Heading(article.title), *(f"• {clause}" for clause in article.clauses)]
+    lines, page, count = articles_page(t, visit.rules, action.page)
     return Screen(
         title=t("Thể lệ"),
-        lines=tuple(lines),
+        lines=lines,
         choices=(
-            *paging.turns(t, page, len(pages), ShowRules),
+            *paging.turns(t, page, count, ShowRules),
             (Choice(t("Niêm phong đáp án"), ShowSeal(0)), Choice(t("Về trang đầu"), Home())),
         ),
     )

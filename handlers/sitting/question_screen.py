@@ -1,7 +1,10 @@
 """One question of a paper as it is shown: the text, the options, the dots, the buttons."""
 
+from functools import partial
+
 from conversation.action.sitting import GiveAnswer, ReviewPaper, ShowQuestion
 from conversation.screen import Choice, Heading, Line, Row, Screen
+from handlers import paging
 from handlers.sitting import uncounted
 from handlers.sitting.papers import LETTERS, OpenedPaper
 from handlers.visit import Visit
@@ -69,16 +72,13 @@ def _letter_row(visit: Visit, paper: OpenedPaper, position: int) -> tuple[Row, .
 
 
 def _turning_row(visit: Visit, paper: OpenedPaper, position: int) -> Row:
-    t, attempt_id = visit.t, paper.attempt.id
-    row = []
-    if position > 0:
-        row.append(Choice(t("‹ Câu trước"), ShowQuestion(attempt_id, position - 1)))
-    if position < len(paper.items) - 1:
-        is_answered = bool(paper.chosen_letter(position))
-        row.append(
-            Choice(t("Câu sau ›"), ShowQuestion(attempt_id, position + 1), is_main=is_answered)
-        )
-    return tuple(row)
+    return paging.from_question_to_question(
+        visit.t,
+        position,
+        len(paper.items),
+        partial(ShowQuestion, paper.attempt.id),
+        leads_on=bool(paper.chosen_letter(position)),
+    )
 
 
 def _review_row(visit: Visit, paper: OpenedPaper, position: int) -> tuple[Row, ...]:

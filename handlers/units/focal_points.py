@@ -13,8 +13,9 @@ from conversation.action.units import (
     ShowFocalPoints,
 )
 from conversation.screen import Choice, Screen
+from handlers.people import names
 from handlers.roles import inviting
-from handlers.roles.telling import appointment, name_of
+from handlers.roles.telling import appointment
 from handlers.units import finding_unit
 from handlers.visit import Visit
 from storage import roles
@@ -105,7 +106,7 @@ def _unit(visit: Visit, unit_id: int) -> Unit | None:
 
 def _named(tx: Connection, visit: Visit, unit_code: str) -> list[tuple[str, Holder]]:
     held = roles.focal_points(tx, [unit_code])
-    return [(name_of(tx, visit, each.address), each) for each in held]
+    return [(names.of_account(tx, visit, each.address), each) for each in held]
 
 
 def _end(tx: Connection, visit: Visit, unit_code: str, appointed: int) -> None:
