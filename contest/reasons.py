@@ -216,6 +216,10 @@ _STAGE: Final = {
     "sessions_out_of_order": "“{session}” bắt đầu trước buổi nêu ở trên: xin xếp theo thời gian.",
     "one_head_of_jury": "Ban Giám khảo cần đúng một Trưởng ban (is_head = true).",
     "nobody_may_mark": "Không giám khảo nào được chấm “{team}”: tất cả đều cùng đơn vị với đội.",
+    "stage_part_fixed": "Đã có điểm được chấm, nên không đổi được mục “{name}” nữa.",
+    "stage_teams_fixed": "Đã có điểm được chấm, nên không thêm, bớt hay đổi thứ tự các đội được.",
+    "stage_judges_fixed": "Đã có điểm được chấm, nên không thêm, bớt giám khảo hay đổi đơn vị của "
+    "giám khảo được.",
     "mark_out_of_range": "Điểm phải từ 0 đến {maximum}.",
     "mark_off_step": "Điểm phải theo bước {step}.",
 }

@@ -16,6 +16,7 @@ from conversation.action.results import ShowRanking, ShowResult
 from conversation.action.rights import ShowPrivacy
 from conversation.action.roles import ShowRoles
 from conversation.action.sitting import CheckReceipt, ShowHistory
+from conversation.action.stage import ShowStage
 from conversation.action.units import OfferFocalPoints, ShowDesk
 from conversation.action.watching import ShowState
 
@@ -46,6 +47,7 @@ _NAMES: tuple[tuple[str, str, Action], ...] = (
     ("nghitrung", "doubles", ShowDoubles()),
     ("vaitro", "roles", ShowRoles()),
     ("dinhchinh", "corrections", ShowCorrections()),
+    ("hoithi", "stage", ShowStage()),
     ("daumoi", "focalpoints", OfferFocalPoints(parent=0, page=0)),
 )
 

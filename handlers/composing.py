@@ -26,6 +26,7 @@ from handlers.results.published import WHOLE_CONTEST
 from handlers.rights import asking, handling, register
 from handlers.roles.telling import compose_ended, compose_given
 from handlers.sitting import competing, invitation, uncounted
+from handlers.stage import programme as stage_programme
 from handlers.units import unit_desk
 from handlers.visit import Visit
 from handlers.watching import daily_report
@@ -327,5 +328,6 @@ _COMPOSERS: dict[str, Compose] = {
     notices.OUTAGE: noticing.compose,
     notices.OUTAGE_REPORT: outage_report.compose,
     notices.EXTENSION: extending.compose,
+    notices.STAGE_ORDER: stage_programme.compose_order,
     notices.REPORT: report_sending.compose,
 }

@@ -47,6 +47,7 @@ def organizer_descriptions(t: Texts) -> dict[str, str]:
         "nghitrung": t("nghi vấn một người dự thi hai lần"),
         "khieunai": t("khiếu nại về kết quả, để quyết định trong hạn"),
         "ykien": t("ý kiến của người dự thi, để trả lời"),
+        "hoithi": t("Hội thi: giám khảo, đội thi, chương trình"),
         "tinhhinh": t("số liệu của tuần đang mở"),
         "gannhom": t("gắn nhóm với cuộc thi (gửi trong nhóm)"),
         "gogannhom": t("bỏ gắn nhóm (gửi trong nhóm)"),

@@ -3,6 +3,7 @@
 from conversation.screen import Screen
 from handlers.people import joining
 from handlers.roles import accepting, inviting
+from handlers.stage import seating
 from handlers.visit import Visit
 
 
@@ -11,4 +12,6 @@ async def show(visit: Visit) -> Screen:
     payload = visit.text or ""
     if payload.startswith(inviting.PAYLOAD):
         return await accepting.accept(visit, payload.removeprefix(inviting.PAYLOAD))
+    if payload.startswith(seating.PAYLOAD):
+        return await seating.accept(visit, payload.removeprefix(seating.PAYLOAD))
     return await joining.ask_next(visit.without_text(), payload=payload)

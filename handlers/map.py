@@ -29,6 +29,7 @@ from conversation.action.rights import RightsAction
 from conversation.action.roles import RolesAction
 from conversation.action.roster import RosterAction
 from conversation.action.sitting import SittingAction
+from conversation.action.stage import StageAction
 from conversation.action.units import UnitAction
 from conversation.action.watching import WatchingAction
 from conversation.screen import Screen
@@ -50,6 +51,7 @@ from handlers.roles import map as roles
 from handlers.roster import map as roster
 from handlers.rules import reading_rules
 from handlers.sitting import map as sitting
+from handlers.stage import map as stage
 from handlers.units import map as units
 from handlers.visit import Visit
 from handlers.watching import map as watching
@@ -115,6 +117,8 @@ async def _answer_in_private(action: Action, visit: Visit) -> Screen | None:  # 
         return await feedback.answer(action, visit)
     if isinstance(action, WatchingAction):
         return await watching.answer(action, visit)
+    if isinstance(action, StageAction):
+        return await stage.answer(action, visit)
     if isinstance(action, MakingAction):
         return await making.answer(action, visit)
     if isinstance(action, GroupAction):

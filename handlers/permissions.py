@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from types import UnionType
 from typing import Final, get_args
 
-from conversation.action import Action, complaints, corrections, feedback, rights
+from conversation.action import Action, complaints, corrections, feedback, rights, stage
 from conversation.action.broadcasts import BroadcastAction
 from conversation.action.desk import (
     ApproveResults,
@@ -48,6 +48,7 @@ FOR_ORGANIZERS = (
     | corrections.OF_ORGANIZERS
     | feedback.OF_ORGANIZERS
     | rights.OF_ORGANIZERS
+    | stage.OF_ORGANIZERS
     | ApproveResults
     | RankAgain
     | ShowMenu

@@ -27,6 +27,7 @@ from conversation.action import (
     roles,
     roster,
     sitting,
+    stage,
     units,
     watching,
 )
@@ -47,6 +48,7 @@ from conversation.action.rights import RightsAction
 from conversation.action.roles import RolesAction
 from conversation.action.roster import RosterAction
 from conversation.action.sitting import SittingAction
+from conversation.action.stage import StageAction
 from conversation.action.units import UnitAction
 from conversation.action.watching import WatchingAction
 
@@ -70,6 +72,7 @@ Action = (
     | RolesAction
     | RosterAction
     | SittingAction
+    | StageAction
     | UnitAction
     | WatchingAction
 )
@@ -92,6 +95,7 @@ CODES: dict[str, type[Action]] = {
     **roles.CODES,
     **roster.CODES,
     **sitting.CODES,
+    **stage.CODES,
     **units.CODES,
     **watching.CODES,
 }

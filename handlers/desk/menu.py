@@ -13,6 +13,7 @@ from conversation.action.reports import ShowReports
 from conversation.action.rights import ListPrivacyRequests
 from conversation.action.roles import ShowRoles
 from conversation.action.roster import ShowRoster
+from conversation.action.stage import ShowStage
 from conversation.action.units import OfferFocalPoints, ShowDesk
 from conversation.action.watching import ShowState
 from conversation.screen import Choice, Row, Screen
@@ -52,7 +53,7 @@ def _rooms(visit: Visit) -> tuple[Row, ...]:
         ),
         (Choice(t("Báo cáo, khen thưởng"), ShowReports()),),
         (Choice(t("Đề nghị về dữ liệu cá nhân"), ListPrivacyRequests(1, 0)),),
-        (Choice(t("Các vai trò"), ShowRoles()),),
+        (Choice(t("Hội thi"), ShowStage()), Choice(t("Các vai trò"), ShowRoles())),
         (Choice(t("Về trang đầu"), Home()),),
     )
 

@@ -26,6 +26,16 @@ from storage.tables.recognition import recognition, suspected_double
 from storage.tables.requests import one_time_code, request, wrong_try
 from storage.tables.results import approval, closed_headcount, not_counted, standing, unit_standing
 from storage.tables.roster import roster_entry
+from storage.tables.stage import (
+    stage,
+    stage_decision,
+    stage_mark,
+    stage_part,
+    stage_seat,
+    stage_sheet,
+    stage_team,
+    stage_turn,
+)
 
 __all__ = [
     "account",
@@ -71,6 +81,14 @@ __all__ = [
     "roster_entry",
     "round_",
     "sent_file",
+    "stage",
+    "stage_decision",
+    "stage_mark",
+    "stage_part",
+    "stage_seat",
+    "stage_sheet",
+    "stage_team",
+    "stage_turn",
     "standing",
     "suspected_double",
     "unit",

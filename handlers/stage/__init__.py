@@ -1,0 +1,1 @@
+"""The Hội thi before and around the stage: rules, seats, programme, teams."""

@@ -1,0 +1,80 @@
+"""/hoithi: what the Hội thi has for whoever asks."""
+
+from conversation.action.desk import ShowMenu
+from conversation.action.home import Home
+from conversation.action.stage import (
+    ShowProgramme,
+    ShowSeats,
+    ShowStage,
+    ShowTeam,
+    TakeStageRules,
+)
+from conversation.screen import Choice, Row, Screen
+from conversation.texts import Texts
+from handlers.stage import seat_words
+from handlers.stage.opened import AtStage, current
+from handlers.visit import Visit
+
+
+async def show(visit: Visit, *, said: str = "") -> Screen:
+    at = await current(visit)
+    t = visit.t
+    if at is None:
+        return _nothing_yet(visit)
+    rules = at.rules
+    return Screen(
+        title=rules.short_title,
+        lines=(
+            *((said, "") if said else ()),
+            t(
+                "{teams}, {judges}, {parts}.",
+                teams=t.many("{n} đội thi", len(rules.teams)),
+                judges=t.many("{n} giám khảo", len(rules.judges)),
+                parts=t.many("{n} phần thi", len(rules.parts)),
+            ),
+            *(
+                t("{session}: {at}", session=each.title, at=t.moment(each.starts_at))
+                for each in rules.sessions
+            ),
+        ),
+        choices=(*_own(t, at), *_for_everybody(t, at), *_of_organizers(t, at)),
+    )
+
+
+def _nothing_yet(visit: Visit) -> Screen:
+    t = visit.t
+    load = ((Choice(t("Nạp thể lệ Hội thi"), TakeStageRules(), is_main=True),),)
+    return Screen(
+        title=t("Hội thi"),
+        lines=(t("Chưa có Hội thi nào."),),
+        choices=(*(load if visit.is_organizer else ()), (Choice(t("Về trang đầu"), Home()),)),
+    )
+
+
+def _own(t: Texts, at: AtStage) -> tuple[Row, ...]:
+    """What somebody who has a seat came for."""
+    seat = at.team_seat
+    if seat is None or seat.place:
+        return ()
+    return ((Choice(t("Đội của tôi"), ShowTeam(at.id, seat.number), is_main=True),),)
+
+
+def _for_everybody(t: Texts, at: AtStage) -> tuple[Row, ...]:
+    return ((Choice(t("Chương trình"), ShowProgramme(at.id)),),)
+
+
+def _of_organizers(t: Texts, at: AtStage) -> tuple[Row, ...]:
+    if not at.is_organizer:
+        return ((Choice(t("Về trang đầu"), Home()),),)
+    return (
+        *(
+            (Choice(seat_words.heading(t, kind), ShowSeats(at.id, position, 0)),)
+            for position, kind in enumerate(seat_words.KINDS)
+        ),
+        (Choice(t("Nạp lại thể lệ Hội thi"), TakeStageRules()),),
+        (Choice(t("‹ Bàn làm việc"), ShowMenu()),),
+    )
+
+
+def back(t: Texts) -> Row:
+    return (Choice(t("‹ Hội thi"), ShowStage()),)
