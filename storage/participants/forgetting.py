@@ -30,6 +30,8 @@ from storage.tables import (
     role,
     roster_entry,
     sent_file,
+    stage,
+    stage_seat,
     suspected_double,
     unit,
     wrong_try,
@@ -87,7 +89,8 @@ def release(tx: Connection, contest_id: int) -> None:
 def purge(tx: Connection, contest_id: int, at: datetime) -> int:
     """The end of the time for which data is kept: forget everybody, and every account too.
 
-    Gone are also the roster, who was not counted, who looked after a unit, and broadcasts. Accounts
+    Gone are also the roster, who was not counted, who looked after a unit, who sat where at a Hội
+    thi, and broadcasts. Accounts
     stay that take part in another contest or hold a role. Returns how many persons were still
     known.
     """
@@ -99,6 +102,7 @@ def purge(tx: Connection, contest_id: int, at: datetime) -> int:
     ):
         tx.execute(delete(column.table).where(column.in_(theirs)))
     _delete_roster(tx, contest_id)
+    _delete_seats(tx, contest_id)
     _delete_broadcasts(tx, contest_id)
     _delete_messages(tx, feedback.c.contest_id == contest_id)
     for table in (
@@ -144,6 +148,11 @@ def _delete_roster(tx: Connection, contest_id: int) -> None:
     tx.execute(delete(recognition).where(recognition.c.entry_id.in_(entries)))
     tx.execute(delete(not_counted).where(not_counted.c.contest_id == contest_id))
     tx.execute(delete(roster_entry).where(roster_entry.c.contest_id == contest_id))
+
+
+def _delete_seats(tx: Connection, contest_id: int) -> None:
+    theirs = select(stage.c.id).where(stage.c.contest_id == contest_id)
+    tx.execute(delete(stage_seat).where(stage_seat.c.stage_id.in_(theirs)))
 
 
 def _delete_broadcasts(tx: Connection, contest_id: int) -> None:

@@ -28,6 +28,8 @@ from storage.tables import (
     role,
     roster_entry,
     sent_file,
+    stage,
+    stage_seat,
 )
 from tests.storage.held import Held, minute
 
@@ -69,6 +71,7 @@ GONE_AT_END = """
     double_decision: one_id other_id attempt_id verdict reason decided_by decided_at
     earlier_account: address participant_id
     sent_file: address name reference sent_at
+    stage_seat: address digest given_by taken_at
     one_time_code: made_by unit_code digest
     chat: bound_by
     broadcast: address post digest place panel
@@ -94,6 +97,11 @@ STAYING = """
     correction_approval: address approved_at
     outage: extended_by extended_at
     contest: rules
+    stage: rules loaded_by loaded_at
+    stage_team: absent confirmed_by confirmed_at
+    stage_sheet: judge note reason entered_by begun_at handed_in_at decided_by decided_at
+    stage_mark: mark given_at
+    stage_decision: teams reason decided_by decided_at
     draft: begun_by begun_at changed_by changed_at
     draft_file: content written_by written_at
 """
@@ -140,6 +148,14 @@ ABOUT_NOBODY = """
     roster_entry: id contest_id
     round: id contest_id number opened_at closed_at truth published_at nonce seal digest
     sent_file: id contest_id
+    stage: id contest_id code version part team paused_at published_at
+    stage_decision: id stage_id
+    stage_mark: sheet_id criterion
+    stage_part: stage_id part locked_at revealed
+    stage_seat: stage_id kind number place expires_at
+    stage_sheet: id stage_id part team version state
+    stage_team: stage_id team
+    stage_turn: stage_id part team called_at started_at seconds is_done
     standing: contest_id round
     unit: id contest_id code name parent_code block headcount aliases replaces position
     unit_standing: contest_id round unit_code name parent_code position is_listed block place
@@ -236,6 +252,18 @@ def rows(mai: Participant) -> list[tuple[Table, dict[str, object]]]:
         (
             one_time_code,
             {**who, "digest": "a", "kind": "account", "made_by": MAI, "expires_at": at},
+        ),
+        (stage, {"id": 1, "code": "", "version": 1, "rules": "", "loaded_by": "", "loaded_at": at}),
+        (
+            stage_seat,
+            {
+                "stage_id": 1,
+                "kind": "host",
+                "number": 0,
+                "place": 0,
+                "given_by": MAI,
+                "address": MAI,
+            },
         ),
         (sent_file, {"address": MAI, "name": "", "reference": "", "sent_at": at}),
         (roster_entry, {**entry, "listed_at": at}),

@@ -42,5 +42,8 @@ RULES = [
     ("key_unknown", "lots_seed", "lots_sed = 1 #!\nlots_seed"),
 ]  # fmt: skip
 
+FIXED = {"stage_part_fixed", "stage_teams_fixed", "stage_judges_fixed"}
+"""Met in test_reloading."""
+
 MARKS = {"mark_out_of_range", "mark_off_step"}
 """Met in test_marking."""
