@@ -1,10 +1,11 @@
-"""The typeface of what is printed: DejaVu Sans, which has every Vietnamese letter.
+"""The typefaces of what is printed, which have every Vietnamese letter.
 
-It comes with matplotlib. The fonts every PDF reader has of its own lack `ễ` and `ự`.
+The fonts every PDF reader has of its own lack `ễ` and `ự`. DejaVu Sans comes with matplotlib and
+is read from afar; Spectral is for what is looked at from near, and kept.
 """
 
-from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Final
 
 from reportlab.pdfbase import pdfmetrics
@@ -13,9 +14,21 @@ from reportlab.pdfbase.ttfonts import TTFont
 PLAIN: Final = "DejaVuSans"
 BOLD: Final = "DejaVuSans-Bold"
 
+SERIF: Final = "Spectral-Regular"
+SERIF_ITALIC: Final = "Spectral-Italic"
+SERIF_BOLD: Final = "Spectral-SemiBold"
 
-@cache
+
 def register_fonts() -> None:
-    folder = files("matplotlib") / "mpl-data" / "fonts" / "ttf"
-    for name in (PLAIN, BOLD):
-        pdfmetrics.registerFont(TTFont(name, str(folder / f"{name}.ttf")))
+    _register(files("matplotlib") / "mpl-data" / "fonts" / "ttf", (PLAIN, BOLD))
+
+
+def register_serifs() -> None:
+    _register(files("fontpkg_spectral") / "files", (SERIF, SERIF_ITALIC, SERIF_BOLD))
+
+
+def _register(folder: Traversable, names: tuple[str, ...]) -> None:
+    known = pdfmetrics.getRegisteredFontNames()
+    for name in names:
+        if name not in known:
+            pdfmetrics.registerFont(TTFont(name, str(folder / f"{name}.ttf")))

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import Final
 
-import segno
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
@@ -17,12 +16,14 @@ from contest.rules import Rules
 from contest.units import Unit
 from conversation.texts import Texts
 from printing.fonts import BOLD, PLAIN, register_fonts
+from printing.qr import draw_code
 from printing.setting import Area, Style, set_text
 
 _WIDTH, _HEIGHT = A4
 _MARGIN: Final = 14 * mm
 _BAND: Final = 66 * mm
 _CODE: Final = 125 * mm
+_SQUARE: Final = Area((_WIDTH - _CODE) / 2, _HEIGHT - 98 * mm - _CODE, _CODE, _CODE)
 _RED: Final = "#a3171e"
 _WHITE: Final = "#ffffff"
 _GREY: Final = "#444444"
@@ -52,7 +53,7 @@ def draw_poster(t: Texts, rules: Rules, unit: Unit, link: str) -> bytes:
     canvas.setTitle(f"{rules.short_title} · {unit.name}")
     _draw_band(canvas, rules)
     set_text(canvas, unit.name, Style(BOLD, 40, 22, _RED), _Place(68, 30).area)
-    _draw_code(canvas, link, bottom=_HEIGHT - 98 * mm - _CODE)
+    draw_code(canvas, link, _SQUARE)
     _draw_steps(canvas, t, rules)
     set_text(canvas, link, Style(PLAIN, 15, 8, _GREY), _Place(281, 9).area)
     canvas.linkURL(link, (_MARGIN, 7 * mm, _WIDTH - _MARGIN, 16 * mm))
@@ -74,27 +75,3 @@ def _draw_steps(canvas: Canvas, t: Texts, rules: Rules) -> None:
     set_text(canvas, how, Style(PLAIN, 29, 20), _Place(244, 25).area)
     when = t("Từ {opens} đến {closes}", opens=t.full_moment(opens), closes=t.full_moment(closes))
     set_text(canvas, when, Style(BOLD, 24, 16), _Place(269, 12).area)
-
-
-def _draw_code(canvas: Canvas, link: str, bottom: float) -> None:
-    """Runs of dark modules; each reaches a little into the next row, that no seam shows."""
-    rows = [list(row) for row in segno.make(link, error="m", micro=False).matrix_iter(border=4)]
-    module = _CODE / len(rows)
-    left = (_WIDTH - _CODE) / 2
-    canvas.setFillColor("#000000")
-    for number, row in enumerate(rows, 1):
-        for first, length in _runs(row):
-            width, height = length * module, module * 1.02
-            x, y = left + first * module, bottom + _CODE - number * module
-            canvas.rect(x, y, width, height, stroke=0, fill=1)
-
-
-def _runs(row: list[int]) -> list[tuple[int, int]]:
-    """Where dark modules begin, and how many there are."""
-    runs: list[tuple[int, int]] = []
-    for at, is_dark in enumerate(row):
-        if is_dark and runs and sum(runs[-1]) == at:
-            runs[-1] = (runs[-1][0], runs[-1][1] + 1)
-        elif is_dark:
-            runs.append((at, 1))
-    return runs

@@ -7,6 +7,7 @@ from docx.table import _Cell as Cell
 from docx.text.paragraph import Paragraph
 
 from conversation.texts import Texts
+from printing.decree30.dating import place_and_day
 from printing.decree30.paper import Head
 from printing.decree30.words import rule_below, set_columns, write
 
@@ -47,21 +48,7 @@ def _set_state(cell: Cell, t: Texts, head: Head, width_cm: float) -> None:
     write(cell.add_paragraph(), motto, 14, is_bold=True)
     rule_below(cell.add_paragraph(), motto, 14, width_cm, 1)
     if head.place:
-        write(cell.add_paragraph(), _place_and_day(t, head), 14, is_italic=True)
-
-
-def _place_and_day(t: Texts, head: Head) -> str:
-    """Days below 10, and January and February, with a zero before: the decree asks for it."""
-    if head.on is None:
-        return t("{place}, ngày       tháng       năm", place=head.place)
-    day, month = f"{head.on.day:02}", head.on.month
-    return t(
-        "{place}, ngày {day} tháng {month} năm {year}",
-        place=head.place,
-        day=day,
-        month=f"{month:02}" if month < 3 else month,
-        year=head.on.year,
-    )
+        write(cell.add_paragraph(), place_and_day(t, head), 14, is_italic=True)
 
 
 def _next(cell: Cell) -> Paragraph:

@@ -1,0 +1,26 @@
+"""Certificates: what a person, a unit or a team has won, or that they took part.
+
+A sheet of A4 across, to be framed. It bears neither the national emblem nor the motto: it is none
+of the papers that Decree 30/2020/NĐ-CP lays out, nor to be taken for a commendation (giấy khen).
+"""
+
+from collections.abc import Iterable
+
+from conversation.texts import Texts
+from printing.certificate.certificate import Certificate
+
+__all__ = ["Certificate", "draw_certificate", "draw_certificates"]
+
+
+def draw_certificate(certificate: Certificate, t: Texts) -> bytes:
+    """A PDF of one page; the same arguments give the same bytes. A phone's picture of it is made
+    by `printing.pictures.picture_of`.
+    """
+    return draw_certificates((certificate,), t)
+
+
+def draw_certificates(certificates: Iterable[Certificate], t: Texts) -> bytes:
+    """A PDF of a page for each, in their order; each is taken when its turn comes."""
+    from printing.certificate import drawing  # noqa: PLC0415  reportlab, for who asks for one
+
+    return drawing.draw_certificates(certificates, t)
