@@ -6,6 +6,7 @@ is read from afar; Spectral is for what is looked at from near, and kept.
 
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from threading import Lock
 from typing import Final
 
 from reportlab.pdfbase import pdfmetrics
@@ -18,6 +19,8 @@ SERIF: Final = "Spectral-Regular"
 SERIF_ITALIC: Final = "Spectral-Italic"
 SERIF_BOLD: Final = "Spectral-SemiBold"
 
+_one_at_a_time: Final = Lock()
+
 
 def register_fonts() -> None:
     _register(files("matplotlib") / "mpl-data" / "fonts" / "ttf", (PLAIN, BOLD))
@@ -28,7 +31,9 @@ def register_serifs() -> None:
 
 
 def _register(folder: Traversable, names: tuple[str, ...]) -> None:
-    known = pdfmetrics.getRegisteredFontNames()
-    for name in names:
-        if name not in known:
-            pdfmetrics.registerFont(TTFont(name, str(folder / f"{name}.ttf")))
+    """Once: a typeface read anew would lose count of the letters of what is just being drawn."""
+    with _one_at_a_time:
+        known = pdfmetrics.getRegisteredFontNames()
+        for name in names:
+            if name not in known:
+                pdfmetrics.registerFont(TTFont(name, str(folder / f"{name}.ttf")))

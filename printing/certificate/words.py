@@ -56,7 +56,7 @@ def draw_words(
 
 
 def _draw_issuer(canvas: Canvas, head: Head, width: float, top: float) -> float:
-    """With a line below, as on official papers; where that is."""
+    """With a line below, as on official papers; tells where the line is."""
     above = _Line(head.above.upper(), serif(SERIF, 12, 8, INK), 9)
     issuer = _Line(head.issuer.upper(), serif(SERIF_BOLD, 14, 8, INK), 11)
     for line in (above, issuer) if head.above else (issuer,):

@@ -139,6 +139,11 @@ def test_those_of_many_are_a_page_each_in_their_order() -> None:
         assert f"Trao cho {name} Sở Nội vụ" in words_on(document, page)
 
 
+def test_many_have_the_frame_and_the_letters_once() -> None:
+    one = len(draw_certificate(WINNER, texts("vi")))
+    assert len(draw_certificates([WINNER] * 20, texts("vi"))) < 2 * one
+
+
 def test_without_a_place_the_day_begins_the_line() -> None:
     told = words_on(drawn(replace(WINNER, head=replace(HEAD, place="", on=date(2024, 2, 5)))))
     assert "Ngày 05 tháng 02 năm 2024" in told
