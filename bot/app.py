@@ -23,9 +23,10 @@ from bot.watching import Watch
 from conversation.texts import LANGUAGES, Catalogues, Texts
 from handlers.helping import descriptions, group_descriptions
 from handlers.reception import Reception
+from handlers.roles import by_settings
 from messengers.telegram.app import WEBHOOK_PATH, Telegram
 from messengers.telegram.transport import Carry
-from storage import phones, roles
+from storage import phones
 from storage.database import Database
 from storage.encryption import Cipher
 from storage.errors import StorageUnavailable
@@ -57,9 +58,7 @@ async def running(
     url = settings.database_url.get_secret_value()
     await migrate(url)
     async with Database.opened(url) as database:
-        await database.write(
-            roles.settle_organizers, settings.organizers, by=roles.BY_SETTINGS, at=clock.now()
-        )
+        await database.write(by_settings.settle, settings.organizers, clock.now())
         cipher = Cipher.of(settings.data_key.get_secret_value())
         await database.write(phones.settle, cipher)
         texts = catalogues()

@@ -9,6 +9,8 @@ from typing import Final
 from sqlalchemy import ColumnElement, Connection, Select, Update, func, select, update
 
 from contest.corrections import Correction
+from storage import persons
+from storage.persons import Person
 from storage.statements import held, insert
 from storage.tables import correction, correction_approval, round_
 
@@ -70,19 +72,19 @@ def done(tx: Connection, contest_id: int) -> list[Correction]:
     return _every(tx, contest_id, correction.c.number.is_not(None))
 
 
-def approve(tx: Connection, correction_id: int, *, by: str, at: datetime) -> int:
-    """How many have approved it by now; each counts once."""
+def approve(tx: Connection, contest_id: int, correction_id: int, *, by: str, at: datetime) -> int:
+    """How many have approved it by now; each person counts once."""
     new = insert(tx, correction_approval).values(
         correction_id=correction_id, address=by, approved_at=at
     )
     tx.execute(new.on_conflict_do_nothing())
-    return len(approvers(tx, correction_id))
+    return len(approvers(tx, contest_id, correction_id))
 
 
-def approvers(tx: Connection, correction_id: int) -> list[str]:
-    """Their addresses."""
+def approvers(tx: Connection, contest_id: int, correction_id: int) -> frozenset[Person]:
     its = correction_approval.c.correction_id == correction_id
-    return list(tx.scalars(select(correction_approval.c.address).where(its)))
+    addresses = select(correction_approval.c.address).where(its)
+    return persons.behind(tx, contest_id, tx.scalars(addresses))
 
 
 def earlier(tx: Connection, contest_id: int, correction_id: int) -> Earlier | None:

@@ -101,15 +101,26 @@ def focal_points(tx: Connection, unit_codes: Iterable[str]) -> list[Holder]:
     return every(tx, Holder, _HOLDERS.where(*theirs))
 
 
+def may_approve(tx: Connection, address: str) -> bool:
+    """If so, nobody takes the role away until this change is committed."""
+    theirs = select(roles.c.role).where(roles.c.address == address, roles.c.role.in_(MAY_APPROVE))
+    return bool(tx.execute(theirs.with_for_update(read=True)).all())
+
+
 def hold(tx: Connection, role: RoleKind) -> None:
     """Nobody else takes this role from anybody until this change is committed."""
     tx.execute(select(roles.c.address).where(roles.c.role == role).with_for_update()).all()
 
 
-def settle_organizers(tx: Connection, addresses: Iterable[str], *, by: str, at: datetime) -> None:
-    """Make `addresses` all the organizers that `by` has named; those named by others stay."""
+def settle_organizers(
+    tx: Connection, addresses: Iterable[str], *, by: str, at: datetime
+) -> list[str]:
+    """Make `addresses` all the organizers that `by` has named; those named by others stay.
+
+    Returns who was none before.
+    """
     told = set(addresses)
     gone = roles.c.role == ORGANIZER, roles.c.given_by == by, roles.c.address.not_in(told)
     tx.execute(delete(roles).where(*gone))
-    for address in sorted(told):
-        give(tx, address, Role(ORGANIZER), by=by, at=at)
+    given = {address: give(tx, address, Role(ORGANIZER), by=by, at=at) for address in sorted(told)}
+    return [address for address, is_new in given.items() if is_new]

@@ -17,7 +17,7 @@ from handlers.corrections.carrying_out import carry_out, is_possible
 from handlers.corrections.outcome import Outcome
 from handlers.permissions import may
 from handlers.visit import Visit
-from storage import acts, contests, corrections, outbox, rounds, standings
+from storage import acts, contests, corrections, outbox, persons, roles, rounds, standings
 from storage.roles import MAY_APPROVE
 
 
@@ -30,7 +30,7 @@ async def show(action: OpenCorrection, visit: Visit) -> Screen | None:
 
 
 async def approve(action: ApproveCorrection, visit: Visit) -> Screen | None:
-    """Each organizer counts once; the last approval that the rules ask for carries it out."""
+    """Each person counts once; the last approval that the rules ask for carries it out."""
     found = await visit.database.read(corrections.find, visit.stored.id, action.correction)
     if found is None:
         return None
@@ -52,7 +52,8 @@ def approvals_needed(visit: Visit) -> int:
 
 async def _show_waiting(visit: Visit, found: Correction) -> Screen:
     t = visit.t
-    approved = await visit.database.read(corrections.approvers, found.id)
+    approved = await visit.database.read(corrections.approvers, visit.stored.id, found.id)
+    who = await visit.database.read(persons.who, visit.stored.id, visit.address)
     counted = t(
         "Đã duyệt: {approved}/{needed}.", approved=len(approved), needed=approvals_needed(visit)
     )
@@ -65,7 +66,7 @@ async def _show_waiting(visit: Visit, found: Correction) -> Screen:
         lines: list[Line] = [t("Không thực hiện được nữa: câu hỏi đang tính đúng như vậy.")]
     else:
         lines = [*await outcome_lines.lines(visit, found, outcome), "", counted]
-    may_approve = outcome is not None and visit.address not in approved
+    may_approve = outcome is not None and who not in approved
     agree = Choice(_agreeing(visit, len(approved)), ApproveCorrection(found.id), is_main=True)
     return Screen(
         title=t("Xem trước đính chính · {round}", round=_title(visit, found)),
@@ -131,7 +132,9 @@ def _approve(tx: Connection, visit: Visit, found: Correction) -> bool:
     """False where it cannot be carried out on what was looked at; then nobody has approved."""
     if not contests.hold(tx, visit.stored) or not is_possible(visit.stored, found):
         return False
-    approved = corrections.approve(tx, found.id, by=visit.address, at=visit.at)
+    if not roles.may_approve(tx, visit.address):
+        return False
+    approved = corrections.approve(tx, visit.stored.id, found.id, by=visit.address, at=visit.at)
     detail: dict[str, object] = {"correction": found.id}
     acts.log(tx, at=visit.at, address=visit.address, kind="approve_correction", detail=detail)
     if approved >= approvals_needed(visit):

@@ -11,7 +11,7 @@ from handlers.permissions import may
 from handlers.refusals import explain
 from handlers.results import rankings, winners
 from handlers.visit import Visit
-from storage import acts, approvals, doubles, rounds
+from storage import acts, approvals, doubles, persons, roles, rounds
 from storage.rounds import RoundState
 
 _REASONS_SHOWN = 12
@@ -40,15 +40,14 @@ async def show_provisional(action: ShowProvisional, visit: Visit) -> Screen | No
         return None
     t = visit.t
     current = visit.rules.rounds[action.round - 1]
-    approved = await visit.database.read(approvals.count, visit.stored.id, action.round)
+    approvers = await visit.database.read(approvals.approvers, visit.stored.id, action.round)
+    approved = len(approvers)
     needed = visit.rules.results.approvals
     counted = t("Đã duyệt: {approved}/{needed}.", approved=approved, needed=needed)
     published = t("Công bố lúc {at}.", at=t.moment(current.publish_at))
     approve = Choice(t("Duyệt kết quả"), ApproveResults(action.round), is_main=True)
     is_open = state.published_at is None and approved < needed
-    is_mine = await visit.database.read(
-        approvals.has_approved, visit.stored.id, action.round, visit.address
-    )
+    is_mine = await visit.database.read(persons.who, visit.stored.id, visit.address) in approvers
     own: tuple[Row, ...] = ((approve,),) if is_open and not is_mine else ()
     suspected = await visit.database.read(_suspected, visit, state)
     return Screen(
@@ -67,7 +66,7 @@ async def show_provisional(action: ShowProvisional, visit: Visit) -> Screen | No
 
 
 async def approve(action: ApproveResults, visit: Visit) -> Screen | None:
-    """Each organizer counts once; the calendar publishes as soon as enough have approved."""
+    """Each person counts once; the calendar publishes as soon as enough have approved."""
     if await show_provisional(ShowProvisional(action.round), visit) is None:
         return None
     await visit.database.write(_approve, visit, action.round)
@@ -140,6 +139,8 @@ def _look_first(visit: Visit) -> tuple[Row, ...]:
 
 def _approve(tx: Connection, visit: Visit, number: int) -> None:
     """Not while anybody may be counted twice: whoever approves must know the table to be final."""
+    if not roles.may_approve(tx, visit.address):
+        return
     if _suspected(tx, visit, rounds.states(tx, visit.stored.id)[number]):
         return
     approvals.approve(tx, visit.stored.id, number, address=visit.address, at=visit.at)

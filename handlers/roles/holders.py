@@ -11,7 +11,7 @@ from handlers.roles import inviting, words
 from handlers.roles.telling import appointment, tell
 from handlers.roles.words import DESK_ROLES
 from handlers.visit import Visit
-from storage import roles
+from storage import approvals, roles
 from storage.roles import BY_SETTINGS, ORGANIZER, Holder, Kind, Role
 
 
@@ -125,4 +125,5 @@ def _end(tx: Connection, visit: Visit, role: Kind, given: int) -> None:
     _, holder, is_last = found
     if not is_last and roles.take(tx, holder.address, Role(role)):
         inviting.log(tx, visit, "end", Role(role), {"whom": holder.address})
+        approvals.withdraw_of_former(tx, by=visit.address, at=visit.at)
         tell(tx, visit, notices.ROLE_ENDED, Role(role), holder.address)

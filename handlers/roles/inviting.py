@@ -1,6 +1,7 @@
 """A link that gives a role to the first person who opens it; the same way for every role."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -9,6 +10,7 @@ from sqlalchemy import Connection
 from conversation.screen import Line
 from conversation.texts import Texts
 from handlers.people.one_time import new_token
+from handlers.sitting import competing
 from handlers.visit import Visit
 from storage import accounts, acts, one_time_codes, roles
 from storage.one_time_codes import Kind
@@ -38,7 +40,15 @@ def _handed_out(t: Texts, link: str, until: datetime) -> tuple[Line, ...]:
     )
 
 
-def take_up(tx: Connection, visit: Visit, token: str) -> Role | None:
+@dataclass(frozen=True, slots=True)
+class TakenUp:
+    """`papers` were taken out of competition, for who has the role does not compete."""
+
+    role: Role
+    papers: Sequence[int]
+
+
+def take_up(tx: Connection, visit: Visit, token: str) -> TakenUp | None:
     """Give the role of the link to who opened it; None for a link that does not hold."""
     found = one_time_codes.use(tx, token, contest_id=visit.stored.id, kinds=_KINDS, at=visit.at)
     if found is None:
@@ -46,8 +56,9 @@ def take_up(tx: Connection, visit: Visit, token: str) -> Role | None:
     role = Role(_role_of(found.kind), found.unit_code or "")
     accounts.touch(tx, visit.address, language=visit.language, at=visit.at)  # to be written to
     roles.give(tx, visit.address, role, by=found.made_by, at=visit.at)
-    log(tx, visit, "become", role)
-    return role
+    papers = competing.settle_account(tx, visit.stored, visit.address)
+    log(tx, visit, "become", role, {"papers": papers} if papers else None)
+    return TakenUp(role, papers)
 
 
 def log(

@@ -67,14 +67,25 @@ def _role_at_the_desk(tx: Connection, addresses: list[str]) -> Kind | None:
     return next((role for role in words.DESK_ROLES if role in own), None)
 
 
-def settle(tx: Connection, stored: StoredContest, who: Participant) -> None:
+def settle(tx: Connection, stored: StoredContest, who: Participant) -> list[int]:
     """Take what somebody turns out not to compete with out of rounds that have not closed.
 
-    What began as a trial stays one: the person was told so.
+    What began as a trial stays one: the person was told so. Returns the papers taken out.
     """
-    for attempt in attempts.of_open_rounds(tx, who.id):
-        if attempt.is_counted and admit(tx, stored, who, attempt.started_at).is_trial:
-            attempts.take_out(tx, attempt.id)
+    gone = [
+        attempt.id
+        for attempt in attempts.of_open_rounds(tx, who.id)
+        if attempt.is_counted and admit(tx, stored, who, attempt.started_at).is_trial
+    ]
+    for attempt_id in gone:
+        attempts.take_out(tx, attempt_id)
+    return gone
+
+
+def settle_account(tx: Connection, stored: StoredContest, address: str) -> list[int]:
+    """The same for whoever writes from an account: it has been given a role."""
+    who = participants.of(tx, stored.id, address)
+    return settle(tx, stored, who) if who else []
 
 
 def settle_listed(tx: Connection, stored: StoredContest) -> None:

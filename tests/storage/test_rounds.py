@@ -3,7 +3,7 @@
 import asyncio
 from decimal import Decimal
 
-from storage import approvals, rounds, runs
+from storage import rounds, runs
 from storage.tables.delivery import Outcome
 from tests.storage.held import Held, minute
 
@@ -54,13 +54,3 @@ async def test_due_runs_are_remembered_with_the_reason(held: Held) -> None:
     first, second = await held.db.read(runs.history, held.stored.id)
     assert (first.outcome, first.due_at, first.done_at) == (Outcome.DONE, minute(0), minute(9))
     assert (second.outcome, second.reason) == (Outcome.SKIPPED, "the round has closed")
-
-
-async def test_an_organizer_approves_once(held: Held) -> None:
-    async def approves(address: str, week: int = 1) -> int:
-        return await held.db.write(
-            approvals.approve, held.stored.id, week, address=address, at=minute(1)
-        )
-
-    assert [await approves(who) for who in ("telegram:8", "telegram:8", "telegram:9")] == [1, 1, 2]
-    assert await held.db.read(approvals.count, held.stored.id, 2) == 0
