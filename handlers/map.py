@@ -8,6 +8,7 @@ from conversation.action.complaints import ComplaintAction
 from conversation.action.corrections import CorrectionAction
 from conversation.action.desk import DeskAction
 from conversation.action.doubles import DoubleAction
+from conversation.action.early_trials import EarlyTrialAction
 from conversation.action.feedback import FeedbackAction
 from conversation.action.groups import BindGroup, GroupAction, OfferBinding, UnbindGroup
 from conversation.action.home import (
@@ -39,6 +40,7 @@ from handlers.complaints import map as complaints
 from handlers.corrections import map as corrections
 from handlers.desk import map as desk
 from handlers.doubles import map as doubles
+from handlers.early_trials import map as early_trials
 from handlers.feedback import map as feedback
 from handlers.making import map as making
 from handlers.outages import map as outages
@@ -103,6 +105,8 @@ async def _answer_in_private(action: Action, visit: Visit) -> Screen | None:  # 
         return await corrections.answer(action, visit)
     if isinstance(action, DoubleAction):
         return await doubles.answer(action, visit)
+    if isinstance(action, EarlyTrialAction):
+        return await early_trials.answer(action, visit)
     if isinstance(action, RolesAction):
         return await roles.answer(action, visit)
     if isinstance(action, RosterAction):

@@ -18,6 +18,7 @@ from conversation.action.desk import (
     ShowProvisional,
 )
 from conversation.action.doubles import DoubleAction
+from conversation.action.early_trials import TAKING, EarlyTrialAction
 from conversation.action.making import MakingAction
 from conversation.action.outages import OutageAction
 from conversation.action.reports import ReportAction
@@ -38,6 +39,7 @@ from storage.roles import APPROVER, OBSERVER, ORGANIZER, QUESTION_WRITER
 FOR_ORGANIZERS = (
     BroadcastAction
     | DoubleAction
+    | EarlyTrialAction
     | MakingAction
     | OutageAction
     | ReportAction
@@ -71,8 +73,8 @@ def _kinds(*actions: UnionType | type[Action]) -> frozenset[type[Action]]:
 
 AT_THE_DESK: Final = {
     ORGANIZER: _kinds(FOR_ORGANIZERS),
-    APPROVER: _kinds(_SEEING, ShowProvisional, ApproveResults, corrections.OF_APPROVERS),
-    QUESTION_WRITER: _kinds(ShowMenu),
+    APPROVER: _kinds(_SEEING, ShowProvisional, ApproveResults, corrections.OF_APPROVERS, TAKING),
+    QUESTION_WRITER: _kinds(ShowMenu, EarlyTrialAction),
     OBSERVER: _kinds(_SEEING),
 }
 

@@ -12,14 +12,14 @@ from conversation.event import Event, Place
 from conversation.messenger import Counterpart
 from conversation.post import Post
 from conversation.texts import Catalogues, Texts, known_language
-from handlers.sitting.papers import OpenedPaper, open_paper, paper_of
+from handlers.sitting.papers import OpenedPaper, open_early, open_paper, paper_of
 from storage import accounts, roles, visitors
 from storage.accounts import Account
 from storage.contests import StoredContest
 from storage.database import Database
 from storage.encryption import Cipher
 from storage.participants import Participant
-from storage.roles import FOCAL_POINT, ORGANIZER, Role
+from storage.roles import FOCAL_POINT, MAY_TRY, ORGANIZER, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +152,9 @@ class Visit(Caller):
         return frozenset(below for code in own if code in units for below in units.below(code))
 
     async def own_paper(self, attempt_id: int) -> OpenedPaper | None:
-        """The paper of one of this person's attempts; None for anybody else's."""
+        """The paper of one of this person's attempts or early trials; None for anybody else's."""
+        if attempt_id < 0:
+            return await self._own_early_trial(-attempt_id)
         if self.participant is None:
             return None
         paper = self.visitor.paper
@@ -160,6 +162,12 @@ class Visit(Caller):
             paper = await self.database.read(open_paper, self.stored, attempt_id)
         is_own = paper is not None and paper.attempt.participant_id == self.participant.id
         return paper if is_own else None
+
+    async def _own_early_trial(self, trial_id: int) -> OpenedPaper | None:
+        """Whose role was taken away has none any more."""
+        if not any(role.role in MAY_TRY for role in self.visitor.roles):
+            return None
+        return await self.database.read(open_early, self.stored, trial_id, self.address)
 
     def afresh(self) -> "Visit":
         """The paper is to be read again: somebody else has changed it meanwhile."""

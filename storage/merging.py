@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy import ColumnElement, Connection, delete, select, update
 
-from storage import doubles
+from storage import doubles, early_trials, participants
 from storage.attempts import Attempt
 from storage.statements import every, insert
 from storage.tables import (
@@ -94,15 +94,17 @@ def _void(tx: Connection, contest_id: int, attempt_ids: Collection[int]) -> None
 
 
 def _merge(tx: Connection, contest_id: int, family: Collection[int]) -> None:
-    """In each round the papers count of whoever handed in first."""
+    """In each round the papers count of whoever handed in first, unless one of them knew its
+    questions before it opened."""
     survivor = _survivor(tx, family)
     others = set(family) - {survivor}
     _move_accounts(tx, contest_id, survivor, others)
+    known = early_trials.rounds_tried(tx, participants.addresses(tx, survivor))
     by_round: dict[int, list[Attempt]] = defaultdict(list)
     for paper in _changeable(tx, contest_id, attempt.c.participant_id.in_(family)):
         by_round[paper.round_id].append(paper)
-    for papers in by_round.values():
-        _move_papers(tx, survivor, papers)
+    for round_id, papers in by_round.items():
+        _move_papers(tx, survivor, papers, counts=round_id not in known)
 
 
 def _move_accounts(tx: Connection, contest_id: int, survivor: int, others: Collection[int]) -> None:
@@ -113,12 +115,12 @@ def _move_accounts(tx: Connection, contest_id: int, survivor: int, others: Colle
     tx.execute(update(membership).where(*theirs).values(participant_id=survivor))
 
 
-def _move_papers(tx: Connection, survivor: int, papers: list[Attempt]) -> None:
+def _move_papers(tx: Connection, survivor: int, papers: list[Attempt], *, counts: bool) -> None:
     """Of one round: those of others get the numbers that follow the survivor's own."""
     first = min(papers, key=_priority).participant_id
     number = max((each.number for each in papers if each.participant_id == survivor), default=0)
     for paper in papers:
-        is_counted = paper.is_counted and paper.participant_id == first
+        is_counted = counts and paper.is_counted and paper.participant_id == first
         if paper.participant_id != survivor:
             number += 1
             _change(tx, paper, survivor, number, is_counted=is_counted)

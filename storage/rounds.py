@@ -7,7 +7,7 @@ from decimal import Decimal
 from sqlalchemy import Connection, delete, select, update
 
 from storage.statements import every, held, insert
-from storage.tables import attempt, question, round_
+from storage.tables import attempt, early_trial, question, round_
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,10 @@ def ids(tx: Connection, contest_id: int, how_many: int) -> dict[int, int]:
 
 
 def unused(tx: Connection, contest_id: int) -> dict[int, int]:
-    """Ids by number of rounds that have neither opened nor been taken, held so in this change."""
+    """Ids by number of rounds that have neither opened nor been taken, held so in this change.
+
+    Early trials take nothing: their questions may still be replaced.
+    """
     is_taken = select(attempt).where(attempt.c.round_id == round_.c.id).exists()
     rows = tx.execute(
         select(round_.c.number, round_.c.id)
@@ -116,5 +119,6 @@ def keep(tx: Connection, contest_id: int, how_many: int) -> None:
 
 def _drop_unused_after(tx: Connection, contest_id: int, last: int) -> None:
     dropped = [id_ for number, id_ in unused(tx, contest_id).items() if number > last]
-    tx.execute(delete(question).where(question.c.round_id.in_(dropped)))
+    for table in (question, early_trial):
+        tx.execute(delete(table).where(table.c.round_id.in_(dropped)))
     tx.execute(delete(round_).where(round_.c.id.in_(dropped)))

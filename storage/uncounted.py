@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
-from storage.tables import attempt, double_decision, earlier_paper
+from storage.early_trials import has_tried
+from storage.tables import attempt, double_decision, earlier_paper, participant
 from storage.tables.doubles import Verdict
 
 
@@ -18,7 +19,8 @@ class Uncounted:
 
 
 def why(tx: Connection, attempt_id: int) -> Uncounted | None:
-    """None for a paper that counts, and for one that was out of competition from the start."""
+    """None for a paper that counts, and for one that never could: also by a person who turned out
+    to have known the questions."""
     decided = select(double_decision.c.reason).where(
         double_decision.c.attempt_id == attempt_id, double_decision.c.verdict == Verdict.VOID
     )
@@ -32,10 +34,12 @@ def _is_merged_away(tx: Connection, attempt_id: int) -> bool:
     changed = (
         select(attempt.c.id)
         .join(earlier_paper)
+        .join(participant, participant.c.id == attempt.c.participant_id)
         .where(
             attempt.c.id == attempt_id,
             attempt.c.is_counted.is_(False),
             earlier_paper.c.is_counted.is_(True),
+            ~has_tried(attempt.c.round_id),
         )
     )
     return tx.execute(changed).first() is not None

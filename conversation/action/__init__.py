@@ -15,6 +15,7 @@ from conversation.action import (
     corrections,
     desk,
     doubles,
+    early_trials,
     feedback,
     groups,
     home,
@@ -36,6 +37,7 @@ from conversation.action.complaints import ComplaintAction
 from conversation.action.corrections import CorrectionAction
 from conversation.action.desk import DeskAction
 from conversation.action.doubles import DoubleAction
+from conversation.action.early_trials import EarlyTrialAction
 from conversation.action.feedback import FeedbackAction
 from conversation.action.groups import GroupAction
 from conversation.action.home import HomeAction
@@ -60,6 +62,7 @@ Action = (
     | CorrectionAction
     | DeskAction
     | DoubleAction
+    | EarlyTrialAction
     | FeedbackAction
     | GroupAction
     | HomeAction
@@ -83,6 +86,7 @@ CODES: dict[str, type[Action]] = {
     **corrections.CODES,
     **desk.CODES,
     **doubles.CODES,
+    **early_trials.CODES,
     **feedback.CODES,
     **groups.CODES,
     **home.CODES,

@@ -1,4 +1,7 @@
-"""Taking a paper, from the first question to the receipt."""
+"""Taking a paper, from the first question to the receipt.
+
+`attempt` is the id of the attempt; below zero, that of an early trial.
+"""
 
 from dataclasses import dataclass
 

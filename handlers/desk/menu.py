@@ -5,6 +5,7 @@ from conversation.action.broadcasts import ShowBroadcasts
 from conversation.action.complaints import ListComplaints
 from conversation.action.corrections import ShowCorrections
 from conversation.action.doubles import ShowDoubles
+from conversation.action.early_trials import ShowEarlyTrials
 from conversation.action.feedback import ListFeedback
 from conversation.action.home import Home
 from conversation.action.making import ShowDrafts
@@ -45,6 +46,7 @@ def _rooms(visit: Visit) -> tuple[Row, ...]:
             Choice(t("Gửi thông báo"), ShowBroadcasts(0)),
             Choice(t("Đính chính đáp án"), ShowCorrections()),
         ),
+        (Choice(t("Thi thử trước giờ mở"), ShowEarlyTrials(0)),),
         (Choice(t("Các đơn vị"), ShowDesk(0)), Choice(t("Đầu mối"), OfferFocalPoints(0, 0))),
         (Choice(t("Các đề nghị"), ShowRequests(0)), Choice(t("Nghi trùng"), ShowDoubles())),
         (

@@ -10,7 +10,7 @@ from contest.calendar import laid_over
 from contest.files import Contest
 from contest.reloading import Kept, reload
 from contest.units import Unit
-from storage import attempts, contests
+from storage import attempts, contests, early_trials
 from storage.contests import StoredContest
 from storage.database import Database
 
@@ -57,6 +57,7 @@ def load(tx: Connection, contest: Contest, at: datetime, start: datetime | None 
     reloaded = reload(running.contest, lay_over(contest, start), at)
     stored = contests.save(tx, reloaded.contest, secret=running.secret, at=at, start_at=start)
     _move_deadlines(tx, running, stored)
+    _settle_early_trials(tx, running, stored, at)
     now = stored.contest.units
     replaced = (unit for unit in now.former if unit.code in running.contest.units)
     left_out = (unit for unit in now if unit.code not in contest.units)
@@ -80,3 +81,22 @@ def _move_deadlines(tx: Connection, before: StoredContest, after: StoredContest)
                 new_close=new.closes_at,
                 time_limit=timedelta(minutes=minutes) if minutes else None,
             )
+
+
+def _settle_early_trials(
+    tx: Connection, before: StoredContest, after: StoredContest, at: datetime
+) -> None:
+    """None is shown with other questions than it was drawn from, or goes on across the opening."""
+    for number, round_id in after.round_ids.items():
+        if number not in before.round_ids:
+            continue
+        if _drawn_from(before, number) != _drawn_from(after, number):
+            early_trials.outdate(tx, round_id, at)
+        early_trials.cut_short(tx, round_id, after.rules.rounds[number - 1].opens_at)
+
+
+def _drawn_from(stored: StoredContest, number: int) -> tuple[object, ...]:
+    """Where any of it is otherwise, a seed may give another paper."""
+    current = stored.rules.rounds[number - 1]
+    bank = stored.contest.banks[number - 1]
+    return bank, current.questions, current.quotas, stored.rules.paper

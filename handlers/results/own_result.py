@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
+from conversation.action.early_trials import ShowEarlyResult
 from conversation.action.home import Home
 from conversation.action.results import ShowRanking, ShowResult, ShowSeal, ShowSolution
 from conversation.screen import Choice, Heading, Line, Quote, Row, Screen
@@ -10,8 +11,9 @@ from handlers import paging
 from handlers.complaints import window
 from handlers.corrections import wording
 from handlers.people import joining
+from handlers.permissions import may
 from handlers.results import published, rankings
-from handlers.sitting import predictions, uncounted
+from handlers.sitting import missing_papers, predictions, uncounted
 from handlers.sitting.papers import LETTERS, OpenedPaper
 from handlers.visit import Visit
 from storage import attempts, rounds, standings
@@ -38,10 +40,11 @@ async def show(action: ShowResult, visit: Visit) -> Screen:
 
 
 async def show_solution(action: ShowSolution, visit: Visit) -> Screen:
-    """A question of a published round as this person saw it, with what is right and why."""
+    """A question as this person saw it, with what is right and why: of a published round, or of
+    an early trial."""
     paper = await visit.own_paper(action.attempt)
-    if paper is None or paper.round.number not in await published.numbers(visit):
-        return await joining.ask_next(visit)
+    if paper is None or not await _may_see_key(visit, paper):
+        return await missing_papers.show(visit, action.attempt)
     position = max(0, min(action.position, len(paper.items) - 1))
     return Screen(
         title=visit.t(
@@ -50,14 +53,29 @@ async def show_solution(action: ShowSolution, visit: Visit) -> Screen:
             number=position + 1,
             count=len(paper.items),
         ),
-        lines=tuple(_solution_lines(visit, paper, position)),
-        choices=(
-            _turning_row(visit, paper, position),
-            (
-                Choice(visit.t("‹ Về kết quả"), ShowResult(paper.round.number)),
-                Choice(visit.t("Niêm phong đáp án"), ShowSeal(paper.round.number)),
-            ),
+        lines=(
+            *await uncounted.mark(visit, paper.attempt),
+            *_solution_lines(visit, paper, position),
         ),
+        choices=(_turning_row(visit, paper, position), _ways_back(visit, paper)),
+    )
+
+
+async def _may_see_key(visit: Visit, paper: OpenedPaper) -> bool:
+    """Everybody once the round is published; of an early trial, who may see the key before."""
+    if not paper.attempt.is_early:
+        return paper.round.number in await published.numbers(visit)
+    is_over = paper.attempt.handed_in_at is not None or visit.at >= paper.attempt.deadline_at
+    return is_over and may(ShowEarlyResult(-paper.attempt.id), visit)
+
+
+def _ways_back(visit: Visit, paper: OpenedPaper) -> Row:
+    t = visit.t
+    if paper.attempt.is_early:
+        return (Choice(t("‹ Về kết quả"), ShowEarlyResult(-paper.attempt.id)),)
+    return (
+        Choice(t("‹ Về kết quả"), ShowResult(paper.round.number)),
+        Choice(t("Niêm phong đáp án"), ShowSeal(paper.round.number)),
     )
 
 

@@ -23,6 +23,7 @@ def _kinds(t: Texts) -> dict[str, str]:
         "accounts": t("Tài khoản nhắn tin"),
         "roster": t("Danh sách cán bộ, công chức"),
         "attempts": t("Bài dự thi"),
+        "early_trials": t("Bài thi thử trước giờ mở"),
         "feedback": t("Ý kiến gửi Ban Tổ chức"),
         "requests": t("Đề nghị"),
         "privacy_requests": t("Đề nghị về dữ liệu cá nhân"),

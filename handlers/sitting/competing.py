@@ -2,6 +2,8 @@
 
 Out of it are whom the rules exclude, whom the roster excludes on the day, and who has a role at the
 organizers' desk: they see counts that others are to predict, or questions before anybody does.
+Out of it in one round is who has tried its paper before it opened, from whichever account, whatever
+they are by now.
 """
 
 from dataclasses import dataclass
@@ -9,13 +11,14 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
+from contest.calendar import round_at
 from contest.exclusion import exclusion
 from contest.roster import Status
 from contest.rules import OpenTo
 from conversation.texts import Texts
 from handlers.roles import words
 from handlers.visit import Visit
-from storage import attempts, participants, recognition, roles
+from storage import attempts, early_trials, participants, recognition, roles
 from storage.contests import StoredContest
 from storage.participants import Participant
 from storage.recognition import Listed
@@ -25,13 +28,15 @@ from storage.roles import Kind
 @dataclass(frozen=True, slots=True)
 class Admission:
     """`listed`: the entry of the roster that the person is. Why papers are only tried out: for a
-    `role` at the desk, or the `reason` that the rules or the roster give, maybe ""."""
+    `role` at the desk, or the `reason` that the rules or the roster give, maybe "", or because the
+    person knows the questions."""
 
     listed: Listed | None
     is_admitted: bool
     is_trial: bool = False
     role: Kind | None = None
     reason: str = ""
+    knows_questions: bool = False
 
     def why(self, t: Texts) -> str:
         who = words.name(t, self.role) if self.role else self.reason
@@ -42,11 +47,15 @@ async def admission(visit: Visit) -> Admission:
     """Of the person of the visit, today."""
     if visit.participant is None:
         return Admission(None, is_admitted=False)
-    return await visit.database.read(admit, visit.stored, visit.participant, visit.at)
+    current = round_at(visit.rules, visit.at)
+    round_id = visit.stored.round_ids[current.number] if current else None
+    return await visit.database.read(admit, visit.stored, visit.participant, visit.at, round_id)
 
 
-def admit(tx: Connection, stored: StoredContest, who: Participant, at: datetime) -> Admission:
-    """Whichever account the person writes from, all of them count."""
+def admit(
+    tx: Connection, stored: StoredContest, who: Participant, at: datetime, round_id: int | None
+) -> Admission:
+    """To a round, at an instant. Whichever account the person writes from, all of them count."""
     listed = recognition.of(tx, who.id)
     addresses = participants.addresses(tx, who.id)
     if role := _role_at_the_desk(tx, addresses):
@@ -54,11 +63,13 @@ def admit(tx: Connection, stored: StoredContest, who: Participant, at: datetime)
     reason = _exclusion(stored, who, addresses, listed, at)
     is_known = listed is not None and not listed.is_gone
     is_open = stored.rules.participation.open_to is OpenTo.ANYONE
+    knows = round_id in early_trials.rounds_tried(tx, addresses)
     return Admission(
         listed,
         is_admitted=is_open or is_known or reason is not None,
-        is_trial=reason is not None,
+        is_trial=knows or reason is not None,
         reason=reason or "",
+        knows_questions=knows and reason is None,
     )
 
 
@@ -75,7 +86,8 @@ def settle(tx: Connection, stored: StoredContest, who: Participant) -> list[int]
     gone = [
         attempt.id
         for attempt in attempts.of_open_rounds(tx, who.id)
-        if attempt.is_counted and admit(tx, stored, who, attempt.started_at).is_trial
+        if attempt.is_counted
+        and admit(tx, stored, who, attempt.started_at, attempt.round_id).is_trial
     ]
     for attempt_id in gone:
         attempts.take_out(tx, attempt_id)

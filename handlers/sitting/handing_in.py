@@ -15,7 +15,7 @@ from handlers import notices
 from handlers.sitting import receipts
 from handlers.sitting.papers import OpenedPaper, open_paper
 from handlers.visit import Visit
-from storage import attempts, contests, outages, outbox
+from storage import attempts, contests, early_trials, outages, outbox
 from storage.attempts import Attempt
 from storage.contests import StoredContest
 
@@ -36,19 +36,34 @@ async def by_person(visit: Visit, paper: OpenedPaper) -> Screen:
     """Hand in, once, however often it is asked for; then the receipt of what is kept."""
     if visit.at >= paper.attempt.deadline_at and paper.attempt.handed_in_at is None:
         return await by_time(visit, paper)
-    kept = await visit.database.write(_hand_in, visit.stored, paper.attempt, BY_PERSON, visit.at)
+    kept = await _keep(visit, paper, BY_PERSON, visit.at)
     return await receipts.show_of(visit, kept)
 
 
 async def by_time(visit: Visit, paper: OpenedPaper) -> Screen:
     """Hand in what was saved when the time was up, and say so to the person who is here."""
     t = visit.t
-    kept = await visit.database.write(
-        _hand_in, visit.stored, paper.attempt, _why_late(paper), paper.attempt.deadline_at
-    )
+    kept = await _keep(visit, paper, _why_late(paper), paper.attempt.deadline_at)
     receipt = await receipts.show_of(visit, kept)
     line = t("Đã hết thời gian làm bài. Các câu anh/chị đã chọn được nộp tự động.")
+    if paper.attempt.is_early and paper.attempt.deadline_at >= paper.round.opens_at:
+        line = t("{round} đã mở, nên bài thi thử kết thúc.", round=paper.round.title)
     return replace(receipt, lines=(line, "", *receipt.lines))
+
+
+async def _keep(visit: Visit, paper: OpenedPaper, by: str, at: datetime) -> OpenedPaper:
+    if paper.attempt.is_early:
+        return await _keep_early(visit, paper, at)
+    return await visit.database.write(_hand_in, visit.stored, paper.attempt, by, at)
+
+
+async def _keep_early(visit: Visit, paper: OpenedPaper, at: datetime) -> OpenedPaper:
+    """As it was shown, where its questions were replaced in this very moment."""
+    trial_id = -paper.attempt.id
+    await visit.database.write(
+        early_trials.hand_in, trial_id=trial_id, address=visit.address, at=at
+    )
+    return await visit.afresh().own_paper(paper.attempt.id) or paper
 
 
 def overdue(tx: Connection, stored: StoredContest, *, at: datetime, limit: int) -> int:

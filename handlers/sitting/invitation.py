@@ -51,7 +51,7 @@ async def _show_open_round(
     label = t("Thi thử") if admission.is_trial else t("Vào thi")
     return Screen(
         title=t("{round} đang mở, đến {closes}", round=current.title, closes=closes),
-        lines=(*_on_trial(t, admission), *describe_round(t, visit.rules, current)),
+        lines=(*_on_trial(t, admission, current), *describe_round(t, visit.rules, current)),
         choices=(
             (Choice(label, StartAttempt(current.number, len(mine) + 1), is_main=True),),
             *_more(visit),
@@ -72,10 +72,20 @@ def describe_round(t: Texts, rules: Rules, current: RoundRules) -> list[str]:
     return lines
 
 
-def _on_trial(t: Texts, admission: Admission) -> list[str]:
+def _on_trial(t: Texts, admission: Admission, current: RoundRules) -> list[str]:
     """Why a paper will not count, told before it is begun."""
     if not admission.is_trial:
         return []
+    if admission.knows_questions:
+        return [
+            t(
+                "Anh/chị đã thi thử {round} trước giờ mở nên đã biết câu hỏi. Để bảo đảm khách "
+                "quan, tuần này anh/chị làm bài ngoài danh sách dự thi: bài không tính vào kết "
+                "quả. Các tuần chưa thi thử, anh/chị vẫn dự thi bình thường.",
+                round=current.title,
+            ),
+            "",
+        ]
     return [
         t(
             "Theo thể lệ, {reason} không dự thi để bảo đảm khách quan. Anh/chị được thi thử, "

@@ -1,6 +1,6 @@
 """An attempt with its paper and what was answered."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -12,9 +12,10 @@ from contest.paper import PaperItem
 from contest.questions import Question
 from contest.rules import RoundRules
 from contest.scoring import score, void_unanswered
-from storage import attempts
+from storage import attempts, early_trials
 from storage.attempts import Attempt
 from storage.contests import StoredContest
+from storage.early_trials import EarlyTrial
 
 LETTERS = "ABCDEFGH"
 
@@ -93,6 +94,24 @@ def open_paper(tx: Connection, stored: StoredContest, attempt_id: int) -> Opened
 
 def paper_of(tx: Connection, stored: StoredContest, attempt: Attempt) -> OpenedPaper | None:
     """None where the attempt is of another contest."""
+    return _opened(stored, attempt, lambda: attempts.answers(tx, attempt.id))
+
+
+def open_early(
+    tx: Connection, stored: StoredContest, trial_id: int, address: str
+) -> OpenedPaper | None:
+    """Only for who took it; also None where its questions are there no more."""
+    trial = early_trials.find(tx, trial_id)
+    return early_paper(stored, trial) if trial and trial.address == address else None
+
+
+def early_paper(stored: StoredContest, trial: EarlyTrial) -> OpenedPaper | None:
+    return _opened(stored, trial.as_attempt(), lambda: trial.chosen)
+
+
+def _opened(
+    stored: StoredContest, attempt: Attempt, answers: Callable[[], Mapping[int, int]]
+) -> OpenedPaper | None:
     number = stored.round_numbers.get(attempt.round_id)
     if number is None:
         return None
@@ -101,6 +120,6 @@ def paper_of(tx: Connection, stored: StoredContest, attempt: Attempt) -> OpenedP
         round=stored.rules.rounds[number - 1],
         bank=stored.contest.banks[number - 1],
         items=stored.draw(number, attempt.seed),
-        answers=attempts.answers(tx, attempt.id),
+        answers=answers(),
         key=stored.keys[number - 1],
     )

@@ -5,10 +5,12 @@ from collections.abc import Mapping
 from contest.receipt import normalise_code, receipt_code, receipt_key
 from contest.rules import ShowScore
 from contest.scoring import score
+from conversation.action.early_trials import ShowEarlyResult, ShowEarlyTrials
 from conversation.action.home import Home
 from conversation.action.sitting import CheckReceipt, ShowHistory, ShowReceipt
-from conversation.screen import Choice, Line, Screen
+from conversation.screen import Choice, Line, Row, Screen
 from handlers.people import joining
+from handlers.permissions import doors
 from handlers.sitting import predictions, uncounted
 from handlers.sitting.papers import OpenedPaper, open_paper
 from handlers.visit import Visit
@@ -36,8 +38,16 @@ async def show_of(visit: Visit, paper: OpenedPaper) -> Screen:
             "",
             *_what_comes_next(visit, paper),
         ),
-        choices=((Choice(t("Lịch sử dự thi"), ShowHistory()), Choice(t("Về trang đầu"), Home())),),
+        choices=_ways_on(visit, attempt),
     )
+
+
+def _ways_on(visit: Visit, attempt: Attempt) -> tuple[Row, ...]:
+    t = visit.t
+    if not attempt.is_early:
+        return ((Choice(t("Lịch sử dự thi"), ShowHistory()), Choice(t("Về trang đầu"), Home())),)
+    result = (Choice(t("Xem kết quả, đáp án"), ShowEarlyResult(-attempt.id), is_main=True),)
+    return doors((result, (Choice(t("‹ Thi thử trước giờ mở"), ShowEarlyTrials(0)),)), visit)
 
 
 async def check(visit: Visit) -> Screen:
@@ -88,6 +98,8 @@ def _receipt_lines(visit: Visit, paper: OpenedPaper) -> list[Line]:
     if attempt.prediction is not None:
         guess = predictions.number(t, visit.rules.prediction, attempt.prediction)
         lines.append(t("Dự đoán: {guess}", guess=guess))
+    if attempt.is_early:
+        return [*lines, t("Mã biên nhận: bài thi thử không có mã")]
     return [*lines, t("Mã biên nhận: {receipt}", receipt=attempt.receipt)]
 
 
@@ -99,6 +111,8 @@ def _what_comes_next(visit: Visit, paper: OpenedPaper) -> list[Line]:
         lines.append(t("Số câu đúng: {score}/{count}.", score=shown, count=len(paper.items)))
     if visit.at < publish_at:
         lines.append(t("Kết quả và đáp án được công bố lúc {at}.", at=t.moment(publish_at)))
+    if paper.attempt.is_early:
+        return lines
     return [*lines, t("Xin anh/chị giữ mã biên nhận; có thể kiểm tra lại bằng lệnh /biennhan.")]
 
 

@@ -21,6 +21,8 @@ from handlers.sitting import (
     competing,
     handing_in,
     invitation,
+    keeping,
+    missing_papers,
     question_screen,
     receipts,
     review_screen,
@@ -37,7 +39,7 @@ async def start(action: StartAttempt, visit: Visit) -> Screen:
         return await joining.ask_next(visit)
     mine = await invitation.own_attempts(visit, current)
     if mine and mine[-1].handed_in_at is None:
-        return await _go_on(visit, mine[-1].id)
+        return await go_on(visit, mine[-1].id)
     if not visit.agrees:
         return await joining.ask_next(visit)
     number = action.number or len(mine) + 1
@@ -50,7 +52,7 @@ async def start(action: StartAttempt, visit: Visit) -> Screen:
 async def show_question(action: ShowQuestion, visit: Visit) -> Screen:
     paper = await visit.own_paper(action.attempt)
     if paper is None:
-        return await joining.ask_next(visit)
+        return await missing_papers.show(visit, action.attempt)
     return await _show(visit, paper, action.position)
 
 
@@ -58,18 +60,9 @@ async def give_answer(action: GiveAnswer, visit: Visit) -> Screen:
     """Keep an answer where the attempt is this person's, open and in time."""
     paper = await visit.own_paper(action.attempt)
     if paper is None or not _is_on_paper(paper, action):
-        return await joining.ask_next(visit)
+        return await missing_papers.show(visit, action.attempt)
     item = paper.items[action.position]
-    is_kept = await visit.database.write(
-        attempts.answer,
-        attempt_id=paper.attempt.id,
-        participant_id=paper.attempt.participant_id,
-        question=item.question,
-        option=item.options[action.letter],
-        at=visit.at,
-        may_change=visit.rules.paper.may_change_answers,
-    )
-    if is_kept:
+    if await keeping.answer(visit, paper, item.question, item.options[action.letter]):
         answers = {**paper.answers, item.question: item.options[action.letter]}
         return await question_screen.draw(visit, paper.answered(answers), action.position)
     return await _show(visit, paper, action.position)
@@ -78,7 +71,7 @@ async def give_answer(action: GiveAnswer, visit: Visit) -> Screen:
 async def review(action: ReviewPaper, visit: Visit) -> Screen:
     paper = await visit.own_paper(action.attempt)
     if paper is None:
-        return await joining.ask_next(visit)
+        return await missing_papers.show(visit, action.attempt)
     return await _closed(visit, paper) or await review_screen.draw(visit, paper)
 
 
@@ -86,7 +79,7 @@ async def predict(action: Predict, visit: Visit) -> Screen:
     """Ask for the prediction, or take the one typed."""
     paper = await visit.own_paper(action.attempt)
     if paper is None:
-        return await joining.ask_next(visit)
+        return await missing_papers.show(visit, action.attempt)
     closed = await _closed(visit, paper)
     if closed or visit.text is None:
         return closed or await review_screen.ask_prediction(visit, paper)
@@ -94,14 +87,7 @@ async def predict(action: Predict, visit: Visit) -> Screen:
         prediction = parse_prediction(visit.text, visit.rules.prediction.target)
     except PredictionRefused as refusal:
         return await review_screen.ask_prediction(visit, paper, explain(visit.t, refusal.reason))
-    is_kept = await visit.database.write(
-        attempts.predict,
-        attempt_id=paper.attempt.id,
-        participant_id=paper.attempt.participant_id,
-        prediction=prediction,
-        at=visit.at,
-    )
-    if is_kept:
+    if await keeping.predict(visit, paper, prediction):
         return await review_screen.draw(visit, paper.predicted(prediction))
     return await review(ReviewPaper(action.attempt), visit.afresh())
 
@@ -109,7 +95,7 @@ async def predict(action: Predict, visit: Visit) -> Screen:
 async def hand_in(action: HandIn, visit: Visit) -> Screen:
     paper = await visit.own_paper(action.attempt)
     if paper is None:
-        return await joining.ask_next(visit)
+        return await missing_papers.show(visit, action.attempt)
     if review_screen.lacks_prediction(visit, paper) and paper.attempt.handed_in_at is None:
         return await _closed(visit, paper) or await review_screen.ask_prediction(visit, paper)
     return await handing_in.by_person(visit, paper)
@@ -131,13 +117,14 @@ async def _begin(visit: Visit, current: RoundRules, number: int) -> Screen:
         deadline_at=handing_in.deadline(visit.rules, current, visit.at),
         is_counted=not admission.is_trial,
     )
-    return await _go_on(visit, attempt.id)
+    return await go_on(visit, attempt.id)
 
 
-async def _go_on(visit: Visit, attempt_id: int) -> Screen:
+async def go_on(visit: Visit, attempt_id: int) -> Screen:
+    """The question after the one answered last; the last look where all are answered."""
     paper = await visit.own_paper(attempt_id)
     if paper is None:
-        return await joining.ask_next(visit)
+        return await missing_papers.show(visit, attempt_id)
     closed = await _closed(visit, paper)
     if closed or not paper.unanswered:
         return closed or await review_screen.draw(visit, paper)

@@ -1,6 +1,6 @@
 """What stands on everything that is shown of a paper that does not count, and why it does not."""
 
-from conversation.screen import Line, Quote
+from conversation.screen import Heading, Line, Quote
 from handlers.visit import Visit
 from storage import uncounted
 from storage.attempts import Attempt
@@ -11,6 +11,8 @@ async def mark(visit: Visit, paper: Attempt) -> tuple[Line, ...]:
     if paper.is_counted:
         return ()
     t = visit.t
+    if paper.is_early:
+        return Heading(t("THI THỬ – không tính kết quả")), ""
     why = await visit.database.read(uncounted.why, paper.id)
     if why is None:
         return t("Thi thử, ngoài danh sách dự thi."), ""

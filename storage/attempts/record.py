@@ -29,3 +29,8 @@ class Attempt:
     seconds: int | None
     receipt: str | None
     is_counted: bool
+
+    @property
+    def is_early(self) -> bool:
+        """Not an attempt at all, but an early trial shown as one: see `storage.early_trials`."""
+        return self.id < 0

@@ -13,6 +13,7 @@ from storage.tables import (
     attempt,
     complaint,
     consent,
+    early_trial,
     feedback,
     feedback_message,
     membership,
@@ -45,6 +46,7 @@ def export(
         "accounts": _rows(tx, select(account).where(account.c.address.in_(_own(participant_id)))),
         "roster": _entries(tx, participant_id, cipher),
         "attempts": _attempts(tx, participant_id, published),
+        "early_trials": _rows(tx, _early_trials(who["contest_id"], participant_id)),
         "feedback": _feedback(tx, who["contest_id"], participant_id),
         "requests": _rows(tx, _requests(participant_id)),
         "complaints": _rows(tx, _complaints(participant_id)),
@@ -90,6 +92,18 @@ def _feedback(tx: Connection, contest_id: int, participant_id: int) -> list[Kept
         }
         for row in rows
     ]
+
+
+def _early_trials(contest_id: int, participant_id: int) -> Executable:
+    """Without seed and answers: the paper could be drawn from them."""
+    names = ("started_at", "deadline_at", "handed_in_at", "prediction")
+    columns = [early_trial.c[name] for name in names]
+    return (
+        select(round_.c.number.label("round"), *columns)
+        .join_from(early_trial, round_)
+        .where(round_.c.contest_id == contest_id, early_trial.c.address.in_(_own(participant_id)))
+        .order_by(early_trial.c.id)
+    )
 
 
 def _requests(participant_id: int) -> Executable:

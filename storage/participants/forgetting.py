@@ -17,6 +17,7 @@ from storage.tables import (
     complaint,
     double_decision,
     earlier_account,
+    early_trial,
     feedback,
     feedback_message,
     membership,
@@ -29,6 +30,7 @@ from storage.tables import (
     request,
     role,
     roster_entry,
+    round_,
     sent_file,
     stage,
     stage_seat,
@@ -82,6 +84,8 @@ def release(tx: Connection, contest_id: int) -> None:
     theirs = membership.c.participant_id.in_(forgotten)
     of_theirs = earlier_account.c.address.in_(select(membership.c.address).where(theirs))
     tx.execute(delete(earlier_account).where(earlier_account.c.contest_id == contest_id, of_theirs))
+    known = early_trial.c.address.in_(select(membership.c.address).where(theirs))
+    tx.execute(delete(early_trial).where(early_trial.c.round_id.in_(_rounds(contest_id)), known))
     tx.execute(delete(membership).where(theirs))
     _delete_unused_accounts(tx)
 
@@ -101,6 +105,7 @@ def purge(tx: Connection, contest_id: int, at: datetime) -> int:
         double_decision.c.one_id,
     ):
         tx.execute(delete(column.table).where(column.in_(theirs)))
+    tx.execute(delete(early_trial).where(early_trial.c.round_id.in_(_rounds(contest_id))))
     _delete_roster(tx, contest_id)
     _delete_seats(tx, contest_id)
     _delete_broadcasts(tx, contest_id)
@@ -167,6 +172,10 @@ def _end_focal_points(tx: Connection, contest_id: int) -> None:
     here = _unit_codes().where(unit.c.contest_id == contest_id)
     is_ours = role.c.unit_code.in_(here) & role.c.unit_code.not_in(elsewhere)
     tx.execute(delete(role).where(role.c.role == FOCAL_POINT, is_ours))
+
+
+def _rounds(contest_id: int) -> Select[int]:
+    return select(round_.c.id).where(round_.c.contest_id == contest_id)
 
 
 def _unit_codes() -> Select[str]:

@@ -17,6 +17,7 @@ from storage.tables.delivery import chat, due_run, lease, outbox
 from storage.tables.desk import act, feedback, feedback_message, log_head, sent_file
 from storage.tables.doubles import double_decision, earlier_account, earlier_paper
 from storage.tables.drafts import draft, draft_file
+from storage.tables.early_trials import early_trial
 from storage.tables.metadata import metadata
 from storage.tables.outages import outage, receiving
 from storage.tables.papers import answer, attempt
@@ -61,6 +62,7 @@ __all__ = [
     "earlier_paper",
     "earlier_standing",
     "earlier_unit_place",
+    "early_trial",
     "feedback",
     "feedback_message",
     "lease",

@@ -76,7 +76,9 @@ CODES_FOR_EVER = """
     gx EmptySeat stage kind number place, gp ShowProgramme stage,
     go ShowRunningOrder stage part, gn PostRunningOrder stage part, gt ShowTeam stage team,
     gm ToggleMember stage team member, gc ConfirmTeam stage team,
-    yr ShowReports, yk ShowRoundReports round, ya AskReport round kind
+    yr ShowReports, yk ShowRoundReports round, ya AskReport round kind,
+    xt ShowEarlyTrials page, xo OfferEarlyTrial round, xb BeginEarlyTrial round,
+    xr ShowEarlyResult trial
 """
 
 

@@ -16,6 +16,7 @@ from storage.tables import (
     complaint,
     double_decision,
     earlier_account,
+    early_trial,
     feedback,
     feedback_message,
     metadata,
@@ -60,6 +61,7 @@ GONE_AT_ONCE = """
 GONE_WITH_COMPLAINTS = """
     account: address language unreachable_since first_seen_at
     membership: address participant_id
+    early_trial: address
 """
 GONE_AT_END = """
     role: address unit_code given_by given_at
@@ -124,6 +126,7 @@ ABOUT_NOBODY = """
     earlier_account: contest_id
     earlier_paper: attempt_id
     earlier_standing: correction_id round
+    early_trial: id round_id seed started_at deadline_at handed_in_at prediction answers is_gone
     earlier_unit_place: correction_id round unit_code place is_tied mean_score
     draft: id published_at
     draft_file: draft_id name
@@ -235,6 +238,7 @@ def rows(mai: Participant) -> list[tuple[Table, dict[str, object]]]:
     complained = {"round": 1, "address": MAI, "message": "", "text": "", "made_at": at}
     complained |= {"due_at": at, "taken_by": MAI}
     said = {"feedback_id": 1, "address": MAI}
+    tried = {"started_at": at, "deadline_at": at, "answers": {}}
     asked = {"kind": "name", "unit_code": "", "asked": {}, "asked_at": at, "decided_by": MAI}
     return [
         (role, {**about, "role": "focal_point", "given_by": MAI, "given_at": at}),
@@ -248,6 +252,7 @@ def rows(mai: Participant) -> list[tuple[Table, dict[str, object]]]:
         (request, {**who, **asked}),
         (privacy_request, {**who, "kind": "correct", "text": "", "made_at": at, "due_at": at}),
         (earlier_account, {**who, "address": MAI}),
+        (early_trial, {"round_id": 1, "address": MAI, "seed": "", **tried}),
         (double_decision, {**both, **decided, "decided_by": MAI, "decided_at": at}),
         (
             one_time_code,

@@ -1,0 +1,1 @@
+"""A round's paper tried at the desk before the round opens."""
