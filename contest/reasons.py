@@ -104,6 +104,15 @@ _QUESTIONS: Final = {
     "bank_empty": "Tệp không có câu hỏi nào.",
     "question_empty": "Câu hỏi chưa có nội dung.",
     "question_twice": "Câu hỏi này đã có ở dòng {first_line}.",
+    "question_as_number": "Câu này giống hệt câu {number}.",
+    "question_like": "Câu này gần giống câu {number}.",
+    "question_like_earlier": "Câu này gần giống một câu của tuần thi khác.",
+    "option_stays_last": "Phương án {letter} nói về các phương án khác, nên đứng cuối trong mọi bài "
+    "thi, các phương án còn lại vẫn đảo.",
+    "options_stay": "Có phương án nói về các phương án khác, nên các phương án của câu này "
+    "không đảo trong bài thi.",
+    "no_source": "Câu này chưa ghi căn cứ.",
+    "question_long": "Câu này dài quá {maximum} chữ, có thể không vừa một tin nhắn.",
     "too_few_options": "Mỗi câu hỏi cần ít nhất hai phương án.",
     "too_many_options": "Mỗi câu hỏi có nhiều nhất {maximum} phương án.",
     "option_empty": "Phương án {letter} để trống.",

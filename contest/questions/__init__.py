@@ -1,6 +1,13 @@
 """Banks of questions: CSV, GIFT (Moodle), Aiken."""
 
-from contest.questions.files import read_questions
-from contest.questions.model import Question
+from contest.questions.files import Reading, propose_questions, read_questions, settled
+from contest.questions.model import Proposed, Question
 
-__all__ = ["Question", "read_questions"]
+__all__ = [
+    "Proposed",
+    "Question",
+    "Reading",
+    "propose_questions",
+    "read_questions",
+    "settled",
+]

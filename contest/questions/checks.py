@@ -35,13 +35,20 @@ def _options(options: Sequence[str]) -> Iterator[Reason]:
             yield Reason("options_equal", {"letter": first, "other": letter})
 
 
+def same_texts(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Pairs of positions: a text, and the first one that a reader would take for the same."""
+    first: dict[str, int] = {}
+    for position, text in enumerate(texts):
+        earlier = first.setdefault(_folded(text), position)
+        if text and earlier != position:
+            yield position, earlier
+
+
 def repeated(questions: Sequence[Proposed]) -> Iterator[tuple[Proposed, Reason]]:
     """Questions with the text of an earlier one."""
-    first: dict[str, Proposed] = {}
-    for question in questions:
-        earlier = first.setdefault(_folded(question.text), question)
-        if question.text and earlier is not question:
-            yield question, Reason("question_twice", {"first_line": earlier.place.number or 0})
+    for position, earlier in same_texts([question.text for question in questions]):
+        line = questions[earlier].place.number or 0
+        yield questions[position], Reason("question_twice", {"first_line": line})
 
 
 def _folded(text: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final
 
@@ -19,27 +20,47 @@ Reader = Callable[[str, bytes], Iterator[Proposed | Fault]]
 
 
 def read_questions(name: str, data: bytes) -> tuple[Question, ...]:
-    """In the order of the file. Raises ContestRefused with every fault and every doubt of it, where
-    they are.
+    """In the order of the file. Raises ContestRefused with every fault of it and whatever its
+    reader was not sure of, where they are.
 
     The ending of `name` says the format; .txt is told by its content. Workbooks and Word files may
     unfold to anything: read those that strangers send where time and memory have limits.
     """
-    found = list(_reader(name)(name, data))
-    questions = [each for each in found if isinstance(each, Proposed)]
-    faults = [each for each in found if isinstance(each, Fault)]
-    for question in questions:
+    proposed = propose_questions(name, data)
+    faults = [*proposed.faults]
+    for question in proposed.questions:
         reasons = question.remarks or tuple(reasons_against(question))
         faults += [question.place.fault(name, reason) for reason in reasons]
-    faults += [question.place.fault(name, reason) for question, reason in repeated(questions)]
-    if not found:
-        faults.append(Fault(name, None, Reason("bank_empty")))
+    faults += [
+        question.place.fault(name, reason) for question, reason in repeated(proposed.questions)
+    ]
     if faults:
         raise ContestRefused(faults)
-    return tuple(_question(question) for question in questions)
+    return tuple(settled(question) for question in proposed.questions)
 
 
-def _question(question: Proposed) -> Question:
+@dataclass(frozen=True)
+class Reading:
+    """What a file says, as far as it can be told; `faults` are of what became no question."""
+
+    questions: tuple[Proposed, ...]
+    faults: tuple[Fault, ...]
+
+
+def propose_questions(name: str, data: bytes) -> Reading:
+    """As `read_questions`, but whatever is wrong or doubtful with a question leaves it there, to be
+    settled (`contest.questions.doubts`). Raises ContestRefused where there is no question at all.
+    """
+    found = list(_reader(name)(name, data))
+    questions = tuple(each for each in found if isinstance(each, Proposed))
+    faults = tuple(each for each in found if isinstance(each, Fault))
+    if not questions:
+        raise ContestRefused(faults or (Fault(name, None, Reason("bank_empty")),))
+    return Reading(questions, faults)
+
+
+def settled(question: Proposed) -> Question:
+    """As it is asked. Raises ValueError where not exactly one option is right."""
     (right,) = question.rights
     return Question(
         question.text,
