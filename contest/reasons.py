@@ -107,8 +107,8 @@ _QUESTIONS: Final = {
     "question_as_number": "Câu này giống hệt câu {number}.",
     "question_like": "Câu này gần giống câu {number}.",
     "question_like_earlier": "Câu này gần giống một câu của tuần thi khác.",
-    "option_stays_last": "Phương án {letter} nói về các phương án khác, nên đứng cuối trong mọi bài "
-    "thi, các phương án còn lại vẫn đảo.",
+    "option_stays_last": "Phương án {letter} nói về các phương án khác, nên đứng cuối trong mọi "
+    "bài thi, các phương án còn lại vẫn đảo.",
     "options_stay": "Có phương án nói về các phương án khác, nên các phương án của câu này "
     "không đảo trong bài thi.",
     "no_source": "Câu này chưa ghi căn cứ.",
