@@ -78,6 +78,17 @@ class SendRulePaper:
 
 
 @dataclass(frozen=True, slots=True)
+class PreviewPaper:
+    """A question of a paper as it will look, `position` from 0, with the option shown as `letter`
+    chosen (1 is A, 0 none). Nothing is kept: what is chosen rides on the button."""
+
+    draft: int
+    round: int
+    position: int
+    letter: int
+
+
+@dataclass(frozen=True, slots=True)
 class OfferPublishing:
     """Say what publishing would do."""
 
@@ -148,6 +159,7 @@ MakingAction = (
     | PreviewCalendar
     | PreviewRules
     | SendRulePaper
+    | PreviewPaper
     | OfferPublishing
     | ConfirmPublishing
     | Publish
@@ -171,6 +183,7 @@ CODES: dict[str, type[MakingAction]] = {
     "zc": PreviewCalendar,
     "zr": PreviewRules,
     "zw": SendRulePaper,
+    "zk": PreviewPaper,
     "zp": OfferPublishing,
     "zq": ConfirmPublishing,
     "zx": Publish,

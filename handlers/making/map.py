@@ -13,6 +13,7 @@ from conversation.action.making import (
     OfferWays,
     OpenDraft,
     PreviewCalendar,
+    PreviewPaper,
     PreviewRules,
     Publish,
     RemoveDraft,
@@ -26,7 +27,15 @@ from conversation.action.making import (
     TypeStep,
 )
 from conversation.screen import Screen
-from handlers.making import asking, banks, overview, previews, publishing, sent_form
+from handlers.making import (
+    asking,
+    banks,
+    overview,
+    previews,
+    publishing,
+    sample_papers,
+    sent_form,
+)
 from handlers.visit import Caller
 
 
@@ -63,6 +72,8 @@ async def _answer(  # noqa: C901, PLR0911, PLR0912  one line an action
             return await previews.show_rules(action, caller)
         case SendRulePaper():
             return await previews.send_rule_paper(action, caller)
+        case PreviewPaper():
+            return await sample_papers.show(action, caller)
         case OfferPublishing():
             return await publishing.offer(action, caller)
         case ConfirmPublishing():

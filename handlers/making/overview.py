@@ -14,6 +14,7 @@ from conversation.action.making import (
     OfferWays,
     OpenDraft,
     PreviewCalendar,
+    PreviewPaper,
     PreviewRules,
     RemoveDraft,
     SendForm,
@@ -74,7 +75,14 @@ def overview(caller: Caller, found: Opened, said: str = "") -> Screen:
             Choice(t("Xem lịch"), PreviewCalendar(id_, 0)),
             Choice(t("Xem thể lệ"), PreviewRules(id_, 0)),
         ),
-        (Choice(t("Thể lệ (Word)"), SendRulePaper(id_)),),
+        (
+            Choice(t("Thể lệ (Word)"), SendRulePaper(id_)),
+            *(
+                (Choice(t("Xem bài thi"), PreviewPaper(id_, 1, 0, 0)),)
+                if found.checked.contest
+                else ()
+            ),
+        ),
     )
     return Screen(
         title=found.title or t("Cuộc thi chưa có tên"),

@@ -1,5 +1,6 @@
 """One question of a paper as it is shown: the text, the options, the dots, the buttons."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from conversation.action.sitting import GiveAnswer, ReviewPaper, ShowQuestion
@@ -21,7 +22,11 @@ async def draw(visit: Visit, paper: OpenedPaper, position: int) -> Screen:
         ),
         lines=(
             *await uncounted.mark(visit, paper.attempt),
-            *_question_lines(paper, position),
+            *question_lines(
+                paper.question(position).text,
+                paper.options(position),
+                paper.chosen_letter(position),
+            ),
             "",
             _progress(paper, position),
             t("Xin nộp bài trước {at}.", at=t.deadline(paper.attempt.deadline_at, visit.at)),
@@ -34,10 +39,10 @@ async def draw(visit: Visit, paper: OpenedPaper, position: int) -> Screen:
     )
 
 
-def _question_lines(paper: OpenedPaper, position: int) -> list[Line]:
-    chosen = paper.chosen_letter(position)
-    lines: list[Line] = [paper.question(position).text, ""]
-    for letter, option in zip(LETTERS, paper.options(position), strict=False):
+def question_lines(text: str, options: Sequence[str], chosen: str) -> list[Line]:
+    """`chosen` is a letter, "" where nothing is."""
+    lines: list[Line] = [text, ""]
+    for letter, option in zip(LETTERS, options, strict=False):
         line = f"{letter}. {option}"
         lines.append(Heading(f"✓ {line}") if letter == chosen else line)
     return lines

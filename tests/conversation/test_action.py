@@ -78,7 +78,7 @@ CODES_FOR_EVER = """
     gm ToggleMember stage team member, gc ConfirmTeam stage team,
     yr ShowReports, yk ShowRoundReports round, ya AskReport round kind,
     xt ShowEarlyTrials page, xo OfferEarlyTrial round, xb BeginEarlyTrial round,
-    xr ShowEarlyResult trial
+    xr ShowEarlyResult trial, zk PreviewPaper draft round position letter
 """
 
 

@@ -147,6 +147,21 @@ async def test_calendar_and_rules_are_seen_before_anybody_sees_them(maker: Maker
     assert any(say("Giải thưởng") in paragraph.text for paragraph in word.paragraphs)
 
 
+async def test_the_paper_is_walked_through_before_anybody_sees_it(maker: Maker) -> None:
+    await maker.opens_the_drafts()
+    await maker.sends_the_form(await maker.gets_the_form())
+    toan, say = maker.office.organizer, maker.say
+    await toan.presses(say("Xem bài thi"))
+    mark = say("XEM TRƯỚC – không lưu câu trả lời")
+    await toan.sees(mark, "1/2", f"\nB. {say('Ủy ban nhân dân tỉnh')}")
+    await toan.presses("B")
+    await toan.sees(mark, f"✓ B. {say('Ủy ban nhân dân tỉnh')}")
+    await toan.presses(say("Câu sau ›"))
+    await toan.sees(mark, "2/2", "A.")
+    await toan.presses(say("‹ Câu trước"))
+    await toan.sees(mark, "1/2", f"\nB. {say('Ủy ban nhân dân tỉnh')}")
+
+
 async def test_question_by_question_until_only_the_questions_are_missing(maker: Maker) -> None:
     toan, say = maker.office.organizer, maker.say
     await maker.opens_the_drafts()
