@@ -18,6 +18,24 @@ from tests.journeys.people import People
 
 OpenOffice = Callable[..., Awaitable[Office]]
 
+TOGETHER: set[tuple[object, object]] = {("vi", "sqlite"), ("en", "postgresql")}
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """A journey in each language is played on one kind of database: neither knows of the other, and
+    all four together would take twice the time."""
+    apart = [item for item in items if _pair_of(item) - TOGETHER]
+    if apart:
+        config.hook.pytest_deselected(items=apart)
+        items[:] = [item for item in items if item not in apart]
+
+
+def _pair_of(item: pytest.Item) -> set[tuple[object, object]]:
+    """The language and the database of a test that is played with both; empty for any other."""
+    given = getattr(item, "callspec", None)
+    both = (given.params.get("say"), given.params.get("database_url")) if given else (None, None)
+    return {both} if all(both) else set()
+
 
 @pytest.fixture
 async def open_office(database_url: str, tmp_path: Path) -> AsyncIterator[OpenOffice]:

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from math import inf
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 from zoneinfo import ZoneInfo
@@ -127,6 +128,7 @@ async def prepare(
         database_url=SecretStr(database_url),
         data_key=SecretStr(make_key()),
         organizers=(f"telegram:{organizer.id}",),
+        bulk_per_second=inf,  # nobody waits; what limits demand is tried in tests/bot/pacing
         web_port=0,
     )
     return Office(world, bot, clock, organizer, settings)

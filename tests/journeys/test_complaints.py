@@ -24,6 +24,7 @@ async def lan(people: People) -> Person:
     await takes_the_paper(lan, "BBC", prediction=1)
     await speaks(lan, say)
     await office.comes_to(PUBLISHED)
+    await lan.sees(say("Kết quả {round} của anh/chị", round="Tuần 1"))
     return lan
 
 
