@@ -43,8 +43,10 @@ async def show_solution(action: ShowSolution, visit: Visit) -> Screen:
     """A question as this person saw it, with what is right and why: of a published round, or of
     an early trial."""
     paper = await visit.own_paper(action.attempt)
-    if paper is None or not await _may_see_key(visit, paper):
+    if paper is None:
         return await missing_papers.show(visit, action.attempt)
+    if not await _may_see_key(visit, paper):
+        return await joining.ask_next(visit)
     position = max(0, min(action.position, len(paper.items) - 1))
     return Screen(
         title=visit.t(

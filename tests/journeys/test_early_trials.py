@@ -2,10 +2,16 @@
 
 from pathlib import Path
 
+import pytest
+
 from bot.importing import read_folder
 from bot.says import texts
+from conversation.action import encode
+from conversation.action.early_trials import ShowEarlyResult
+from conversation.action.results import ShowSolution
 from handlers.making.loading import import_contest
 from sandbox.people import Person
+from storage import early_trials
 from storage.database import Database
 from tests.journeys import small_contest
 from tests.journeys.conftest import OpenOffice
@@ -15,6 +21,7 @@ from tests.journeys.test_roles import gets
 
 MARK = "THI THỬ – không tính kết quả"
 OPENING = "2023-08-21T07:30"
+on_one_database = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
 
 async def chooses_week_2(person: Person) -> None:
@@ -50,6 +57,7 @@ async def loses_the_role(office: Office, role: str) -> None:
     await office.organizer.sees("Chưa có ai.")
 
 
+@on_one_database
 async def test_a_question_writer_tries_a_paper_as_often_as_wanted(office: Office) -> None:
     hoa = await gets(People(office, texts("vi")), "Người ra đề", "Hoa")
     await tries(hoa, "ABD")
@@ -84,6 +92,20 @@ async def test_who_tried_a_round_never_competes_in_it(office: Office) -> None:
     await lan.sees("Thứ hạng: 1 trên 1")
 
 
+@on_one_database
+async def test_an_approver_tries_it_and_learns_nothing_of_the_key(office: Office) -> None:
+    hoa = await gets(People(office, texts("vi")), "Người duyệt kết quả", "Hoa")
+    await tries(hoa, "ABD")
+    receipt = await hoa.sees("bài thi thử không có mã")
+    assert receipt.buttons == [["‹ Thi thử trước giờ mở"]]
+    (trial,) = await office.read(early_trials.of_address, f"telegram:{hoa.id}")
+    for action in (ShowEarlyResult(trial.id), ShowSolution(-trial.id, 2)):
+        await hoa.presses_data(encode(action), on=receipt)
+        await hoa.does_not_see("Số câu đúng", ever=True)
+        await hoa.does_not_see("Đáp án đúng", ever=True)
+
+
+@on_one_database
 async def test_no_trial_goes_on_when_the_round_opens(open_office: OpenOffice) -> None:
     office = await open_office(minutes=0)
     await chooses_week_2(office.organizer)
@@ -96,6 +118,7 @@ async def test_no_trial_goes_on_when_the_round_opens(open_office: OpenOffice) ->
     await office.organizer.sees("Không còn tuần thi nào chưa mở.")
 
 
+@on_one_database
 async def test_a_trial_ends_when_the_questions_are_replaced(office: Office, tmp_path: Path) -> None:
     await chooses_week_2(office.organizer)
     await office.organizer.presses("Bắt đầu thi thử")
