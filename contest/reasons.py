@@ -8,11 +8,20 @@ from typing import Final
 _FILES: Final = {
     "file_missing": "Thư mục không có tệp “{file}” nêu ở đây. Xin thêm tệp, hoặc sửa lại tên.",
     "file_outside": "Tệp “{file}” phải nằm cùng thư mục với contest.toml: xin chỉ ghi tên tệp.",
-    "file_ending_unknown": "Tệp câu hỏi có đuôi .docx, .xlsx, .csv, .gift, .aiken hoặc .txt, không "
-    "dùng “{ending}”.",
+    "file_ending_unknown": "Không đọc được tệp “{ending}” này. Xin gửi câu hỏi dạng Word (.docx), "
+    "Excel, CSV, GIFT hoặc Aiken.",
     "word_broken": "Không mở được tệp Word này. Xin mở bằng Word, lưu lại dạng .docx rồi gửi.",
+    "word_old": "Đây là tệp Word đời cũ (.doc). Xin mở bằng Word, lưu lại dạng .docx rồi gửi.",
+    "pdf_sent": "Đây là tệp PDF. Xin gửi tệp Word (.docx) hoặc Excel mà từ đó đã in ra tệp này.",
+    "picture_sent": "Đây là ảnh chụp. Xin gửi bộ câu hỏi dạng Word (.docx) hoặc Excel.",
+    "archive_sent": "Đây là tệp nén. Xin giải nén rồi gửi từng tệp Word hoặc Excel.",
+    "other_office_file": "Đây không phải là tệp Word hay Excel thật. Xin mở bằng Word hoặc Excel, "
+    "lưu lại dạng .docx hoặc .xlsx rồi gửi.",
+    "letters_old": "Chữ của câu này là phông chữ cũ (TCVN3, VNI). Xin đổi sang phông Unicode rồi "
+    "gửi lại.",
     "font_old": "Đoạn này dùng phông chữ cũ (TCVN3, VNI). Xin đổi sang phông Unicode rồi gửi lại.",
-    "format_unknown": "Không phải GIFT hay Aiken: không thấy câu hỏi nào với {{…}} hoặc ANSWER:.",
+    "format_unknown": "Không thấy câu hỏi nào trong tệp. Xin viết “Câu 1. …”, mỗi phương án một "
+    "dòng “A. …”, rồi “Đáp án: B”.",
     "not_utf8": "Không đọc được chữ theo mã UTF-8. Xin lưu lại tệp với mã UTF-8.",
     "toml_broken": "Dòng này chưa đúng cú pháp TOML. Xin xem lại dấu ngoặc kép và dấu bằng.",
 }

@@ -4,11 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from contest.errors import Reason
 from contest.questions.model import FEWEST_OPTIONS, LETTERS, MOST_OPTIONS, Proposed
+from contest.questions.old_fonts import is_in_old_font
 
 
 def reasons_against(question: Proposed) -> Iterator[Reason]:
     if not question.text:
         yield Reason("question_empty")
+    if is_in_old_font(" ".join([question.text, *question.options])):
+        yield Reason("letters_old")
     yield from _number_of_options(question)
     yield from _options(question.options)
     if not question.rights:

@@ -1,20 +1,20 @@
 """A file of questions, whatever its format, as checked questions."""
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from typing import Final
 
 from contest.errors import ContestRefused, Fault, Reason
-from contest.questions.aiken import ANSWER, aiken_questions
+from contest.questions.aiken import aiken_questions
 from contest.questions.checks import reasons_against, repeated
 from contest.questions.csv import csv_questions
+from contest.questions.formats import Package, format_of
 from contest.questions.gift import gift_questions
-from contest.questions.model import Proposed, Question
-from contest.questions.tables.workbook import read_workbook
-from contest.reading.decoding import decoded
-from contest.reading.grids import WORKBOOKS
+from contest.questions.legible import legible
+from contest.questions.model import Place, Proposed, Question
+from contest.questions.prose import Marked, Paragraph, read_prose
+from contest.questions.tables.workbook import read_plain_table, read_workbook
+from contest.questions.text_formats import TextFormat
 
 Reader = Callable[[str, bytes], Iterator[Proposed | Fault]]
 
@@ -23,8 +23,8 @@ def read_questions(name: str, data: bytes) -> tuple[Question, ...]:
     """In the order of the file. Raises ContestRefused with every fault of it and whatever its
     reader was not sure of, where they are.
 
-    The ending of `name` says the format; .txt is told by its content. Workbooks and Word files may
-    unfold to anything: read those that strangers send where time and memory have limits.
+    Whatever its ending, the content says the format. Workbooks and Word files may unfold to
+    anything: read those that strangers send where time and memory have limits.
     """
     proposed = propose_questions(name, data)
     faults = [*proposed.faults]
@@ -51,7 +51,7 @@ def propose_questions(name: str, data: bytes) -> Reading:
     """As `read_questions`, but whatever is wrong or doubtful with a question leaves it there, to be
     settled (`contest.questions.doubts`). Raises ContestRefused where there is no question at all.
     """
-    found = list(_reader(name)(name, data))
+    found = list(_READERS[format_of(name, data)](name, data))
     questions = tuple(each for each in found if isinstance(each, Proposed))
     faults = tuple(each for each in found if isinstance(each, Fault))
     if not questions:
@@ -72,21 +72,32 @@ def settled(question: Proposed) -> Question:
     )
 
 
+def _csv(name: str, data: bytes) -> Iterator[Proposed | Fault]:
+    """With the columns of our own banks, or else with others under any reasonable header."""
+    text = legible(name, data)
+    try:
+        yield from csv_questions(name, text.encode())
+    except ContestRefused as refused:
+        found = read_plain_table(name, text)
+        is_missing = any(each.reason.code == "column_missing" for each in refused.faults)
+        if not (is_missing and any(each.rights for each in found)):
+            raise
+        yield from found
+
+
+def _prose(name: str, data: bytes) -> Iterator[Proposed | Fault]:
+    lines = enumerate(legible(name, data).split("\n"), 1)
+    yield from read_prose(
+        Paragraph(Marked.plain(line), Place(line=number)) for number, line in lines
+    )
+
+
 def _gift(name: str, data: bytes) -> Iterator[Proposed | Fault]:
-    return gift_questions(name, decoded(name, data))
+    return gift_questions(name, legible(name, data))
 
 
 def _aiken(name: str, data: bytes) -> Iterator[Proposed | Fault]:
-    return aiken_questions(name, decoded(name, data))
-
-
-def _told_by_content(name: str, data: bytes) -> Iterator[Proposed | Fault]:
-    text = decoded(name, data)
-    if any(ANSWER.match(line) for line in text.splitlines()):
-        return aiken_questions(name, text)
-    if re.search(r"(?<!\\)\{", text):
-        return gift_questions(name, text)
-    raise ContestRefused([Fault(name, None, Reason("format_unknown"))])
+    return aiken_questions(name, legible(name, data))
 
 
 def _workbook(name: str, data: bytes) -> Iterator[Proposed | Fault]:
@@ -99,18 +110,11 @@ def _word(name: str, data: bytes) -> Iterator[Proposed | Fault]:
     yield from read_word(name, data)
 
 
-_READERS: Final[dict[str, Reader]] = {
-    ".csv": csv_questions,
-    ".gift": _gift,
-    ".aiken": _aiken,
-    ".txt": _told_by_content,
-    ".docx": _word,
-    **dict.fromkeys(WORKBOOKS, _workbook),
+_READERS: Final[dict[Package | TextFormat, Reader]] = {
+    TextFormat.CSV: _csv,
+    TextFormat.GIFT: _gift,
+    TextFormat.AIKEN: _aiken,
+    TextFormat.PROSE: _prose,
+    Package.WORD: _word,
+    Package.WORKBOOK: _workbook,
 }
-
-
-def _reader(name: str) -> Reader:
-    ending = PurePosixPath(name).suffix.lower()
-    if ending not in _READERS:
-        raise ContestRefused([Fault(name, None, Reason("file_ending_unknown", {"ending": ending}))])
-    return _READERS[ending]

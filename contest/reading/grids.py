@@ -36,10 +36,30 @@ def read_grids(file: str, data: bytes) -> list[Grid]:
     """
     ending = PurePosixPath(file.lower()).suffix
     if ending in WORKBOOKS:
-        return _read_workbook(file, data)
+        return read_book(file, data)
     if ending in PLAIN:
-        return [Grid("", [list(row) for row in _read_lines(file, data)])]
+        return [read_plain(file, decoded(file, data))]
     raise _refused(file, "sheet_ending_unknown", ending=ending)
+
+
+def read_book(file: str, data: bytes) -> list[Grid]:
+    """As `read_grids` does a workbook, whatever its ending."""
+    with _opened(file, data) as book:
+        shown = [
+            sheet.name
+            for sheet in book.sheets_metadata
+            if sheet.visible is SheetVisibleEnum.Visible
+        ]
+        return [_read_sheet(book, name) for name in shown]
+
+
+def read_plain(file: str, text: str) -> Grid:
+    """As `read_grids` does a CSV, whatever its ending."""
+    lines = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text), strict=True)
+    try:
+        return Grid("", [list(row) for row in lines])
+    except csv.Error as error:
+        raise _refused(file, "csv_broken", line=lines.line_num) from error
 
 
 def has_sheet(file: str, data: bytes, name: str) -> bool:
@@ -60,16 +80,6 @@ def address(row: int, column: int) -> str:
     return f"{letters}{row + 1}"
 
 
-def _read_workbook(file: str, data: bytes) -> list[Grid]:
-    with _opened(file, data) as book:
-        shown = [
-            sheet.name
-            for sheet in book.sheets_metadata
-            if sheet.visible is SheetVisibleEnum.Visible
-        ]
-        return [_read_sheet(book, name) for name in shown]
-
-
 @contextmanager
 def _opened(file: str, data: bytes) -> Iterator[CalamineWorkbook]:
     try:
@@ -84,15 +94,6 @@ def _opened(file: str, data: bytes) -> Iterator[CalamineWorkbook]:
 def _read_sheet(book: CalamineWorkbook, name: str) -> Grid:
     sheet = book.get_sheet_by_name(name)
     return Grid(name, sheet.to_python(skip_empty_area=False))
-
-
-def _read_lines(file: str, data: bytes) -> Iterator[list[str]]:
-    text = decoded(file, data)
-    lines = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text), strict=True)
-    try:
-        yield from lines
-    except csv.Error as error:
-        raise _refused(file, "csv_broken", line=lines.line_num) from error
 
 
 def _separator(text: str) -> str:

@@ -9,6 +9,7 @@ from contest.errors import ContestRefused, EntryRefused, Fault, Reason
 from contest.names import tidy_name
 from contest.prediction import parse_prediction
 from contest.questions import read_questions
+from contest.reading.decoding import decoded
 from contest.reasons import SENTENCES
 from contest.rules import PredictionTarget
 from tests.contest import refused
@@ -61,13 +62,13 @@ def test_a_prediction_is_refused_with_its_reason(
 
 def test_text_in_an_old_encoding_is_refused_at_its_first_strange_sign() -> None:
     with pytest.raises(ContestRefused) as caught:
-        read_questions("mot.csv", "a\nTuần".encode("utf-16-le"))
-    assert caught.value.faults == (Fault("mot.csv", 2, Reason("not_utf8")),)
+        decoded("units.csv", "a\nTuần".encode("utf-16-le"))
+    assert caught.value.faults == (Fault("units.csv", 2, Reason("not_utf8")),)
 
 
 def test_plain_letters_of_utf_16_without_its_mark_are_refused_too() -> None:
     with pytest.raises(ContestRefused) as caught:
-        read_questions("mot.gift", "What? {=a ~b}".encode("utf-16-le"))
+        decoded("units.csv", b"c\0o\0d\0e\0")
     assert caught.value.faults[0].reason.code == "not_utf8"
 
 
@@ -93,6 +94,8 @@ def test_no_reason_is_without_a_case() -> None:
     met |= SUMS | stage.MARKS | stage.FIXED | {case[0] for case in stage.RULES}
     met |= {case[0] for case in form.CELLS} | form.WHOLE_SHEETS
     apart = {"word_broken", "font_old", "marked_otherwise"}  # in test_word
+    apart |= {"word_old", "pdf_sent", "picture_sent", "archive_sent"}  # in test_formats
+    apart |= {"other_office_file", "letters_old"}
     apart |= {"not_utf8", "start_leaves_no_hour", "no_rounds", "value_refused"}
     apart |= {"question_as_number", "question_like", "question_like_earlier"}  # in test_doubts
     apart |= {"option_stays_last", "options_stay", "no_source", "question_long"}

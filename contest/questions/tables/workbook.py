@@ -7,13 +7,18 @@ from contest.questions.prose import Marked, read_prose
 from contest.questions.tables.reading import read_table
 from contest.questions.tables.rows import as_paragraphs
 from contest.questions.tables.table import Table
-from contest.reading.grids import Cell, Grid, address, read_grids
+from contest.reading.grids import Cell, Grid, address, read_book, read_plain
 
 
 def read_workbook(file: str, data: bytes) -> list[Proposed]:
-    """Raises ContestRefused as `contest.reading.grids.read_grids` does."""
-    grids = read_grids(file, data)
+    """Raises ContestRefused as `contest.reading.grids.read_book` does."""
+    grids = read_book(file, data)
     return _questions([_table(grid, is_one_of_many=len(grids) > 1) for grid in grids])
+
+
+def read_plain_table(file: str, text: str) -> list[Proposed]:
+    """Of text in columns, such as CSV; [] where nothing heads columns of questions."""
+    return read_table(_table(read_plain(file, text), is_one_of_many=False)) or []
 
 
 def _questions(tables: list[Table]) -> list[Proposed]:
