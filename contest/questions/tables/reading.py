@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Final
 
 from contest.errors import Reason
 from contest.names import plain
 from contest.questions.model import LETTERS, Proposed
 from contest.questions.prose.keys import read_key
-from contest.questions.prose.marked import Marked
+from contest.questions.prose.marked import NO_MARKS, Marked, Marks
 from contest.questions.prose.option_lines import WrittenOption, marked_option
 from contest.questions.prose.paragraph import Paragraph
 from contest.questions.prose.reading import read_prose
@@ -16,7 +17,8 @@ from contest.questions.prose.right_marks import marked_right
 from contest.questions.tables.headings import Columns, find_columns
 from contest.questions.tables.table import Table
 
-_NO_TEXT = Marked("", ())
+_NO_TEXT: Final = Marked("", ())
+_A_COLUMN: Final = 3  # cells; of fewer the right ones may all stand below each other
 
 
 def read_table(table: Table) -> list[Proposed] | None:
@@ -25,7 +27,15 @@ def read_table(table: Table) -> list[Proposed] | None:
     if columns is None:
         return None
     rows = [_Row(table, columns, row) for row in range(columns.first_row, len(table.rows))]
-    return [row.question() for row in rows if row.is_question]
+    asked = [row for row in rows if row.is_question]
+    looks = [_looks([row.option_cells[i] for row in asked]) for i in range(len(columns.options))]
+    return [row.question(looks) for row in asked]
+
+
+def _looks(column: Sequence[Marked]) -> Marks:
+    """What all of a column bear is its look, and says of none that it is right."""
+    borne = [cell.borne for cell in column if cell.text.strip()]
+    return frozenset.intersection(*borne) if len(borne) >= _A_COLUMN else NO_MARKS
 
 
 @dataclass(frozen=True)
@@ -40,16 +50,16 @@ class _Row:
         if not self._text("question"):
             return False
         beside = [self._text(key) for key in ("answer", "options")]
-        has_more = any(beside) or any(cell.text.strip() for cell in self._option_cells())
+        has_more = any(beside) or any(cell.text.strip() for cell in self.option_cells)
         has_number = self._text("number").rstrip(".0").isdigit() or self._text("number").isdigit()
         is_header = plain(self._text("answer")) in {"dap an", "answer"}
         return (has_more or has_number) and not is_header
 
-    def question(self) -> Proposed:
+    def question(self, looks: Sequence[Marks]) -> Proposed:
         inside = self._inside_cells()
         if inside is not None:
             return inside
-        options = self._options()
+        options = self._options(looks)
         texts = tuple(option.text for option in options)
         texts, rights, remarks = self._rights(texts, [option.marks for option in options])
         return self._proposed(self._lines("question"), texts, rights, remarks)
@@ -86,10 +96,11 @@ class _Row:
         options, rights, remarks = self._rights(found.options, marks)
         return self._proposed(found.text, options, rights or found.rights, remarks)
 
-    def _options(self) -> list[WrittenOption]:
+    def _options(self, looks: Sequence[Marks]) -> list[WrittenOption]:
         """With gaps closed: `Proposed` has no place for an empty one between others."""
-        cells = [cell for cell in self._option_cells() if cell.text.strip()]
-        return [_option(index, cell) for index, cell in enumerate(cells)]
+        columns = zip(self.option_cells, looks, strict=True)
+        filled = [(cell, look) for cell, look in columns if cell.text.strip()]
+        return [_option(index, cell, look) for index, (cell, look) in enumerate(filled)]
 
     def _rights(
         self, options: tuple[str, ...], marks: list[frozenset[str]]
@@ -107,14 +118,15 @@ class _Row:
 
     def _gap(self) -> list[Reason]:
         """An empty cell before the last option gives the options after it other letters."""
-        filled = [i for i, cell in enumerate(self._option_cells()) if cell.text.strip()]
+        filled = [i for i, cell in enumerate(self.option_cells) if cell.text.strip()]
         for expected, found in enumerate(filled):
             if expected != found:
                 params = {"found": LETTERS[found], "expected": LETTERS[expected]}
                 return [Reason("letters_out_of_order", params)]
         return []
 
-    def _option_cells(self) -> list[Marked]:
+    @property
+    def option_cells(self) -> list[Marked]:
         return [self.table.cell(self.row, column) for column in self.columns.options]
 
     def _cell(self, key: str) -> Marked:
@@ -128,12 +140,13 @@ class _Row:
         return "\n".join(filter(None, (line.tidy for line in self._cell(key).lines())))
 
 
-def _option(index: int, cell: Marked) -> WrittenOption:
+def _option(index: int, cell: Marked, look: Marks) -> WrittenOption:
     """`A. Sáu` in the column of A is `Sáu`."""
     label = re.match(rf"\s*\*?\(?{LETTERS[index]}\s?[.):/]\s*", cell.text, re.IGNORECASE)
     end = label.end() if label else 0
     has_star = "*" in cell.text[:end]
-    return marked_option(index, cell.part(0, end), cell.part(end), has_star)
+    option = marked_option(index, cell.part(0, end), cell.part(end), has_star)
+    return replace(option, marks=option.marks - look)
 
 
 def _without_number(text: str) -> str:

@@ -1,41 +1,60 @@
 """Questions out of a workbook: every sheet that has some."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from typing import Final
 
 from contest.questions.model import Place, Proposed
 from contest.questions.prose import Marked, read_prose
+from contest.questions.prose.marked import NO_MARKS
+from contest.questions.tables.cell_marks import Setting, read_settings
 from contest.questions.tables.reading import read_table
 from contest.questions.tables.rows import as_paragraphs
 from contest.questions.tables.table import Table
 from contest.reading.grids import Cell, Grid, address, read_book, read_plain
 
+_Settings = Mapping[str, Mapping[str, Setting]]
+_PLAIN: Final = Setting(NO_MARKS)
+
 
 def read_workbook(file: str, data: bytes) -> list[Proposed]:
     """Raises ContestRefused as `contest.reading.grids.read_book` does."""
     grids = read_book(file, data)
-    return _questions([_table(grid, is_one_of_many=len(grids) > 1) for grid in grids])
+    read = _questions(grids)
+    if all(each.rights for each in read):
+        return read
+    return _questions(grids, read_settings(data))
 
 
 def read_plain_table(file: str, text: str) -> list[Proposed]:
     """Of text in columns, such as CSV; [] where nothing heads columns of questions."""
-    return read_table(_table(read_plain(file, text), is_one_of_many=False)) or []
+    return read_table(_table(read_plain(file, text), "", {})) or []
 
 
-def _questions(tables: list[Table]) -> list[Proposed]:
+def _questions(grids: Sequence[Grid], settings: _Settings | None = None) -> list[Proposed]:
     """Sheets with a header; only where there is none, what stands in the cells as text."""
+    is_one = len(grids) == 1
+    tables = [
+        _table(grid, "" if is_one else grid.name, (settings or {}).get(grid.name, {}))
+        for grid in grids
+    ]
     read = [read_table(table) for table in tables]
     if any(read):
         return [each for questions in read for each in questions or ()]
     return [each for table in tables for each in read_prose(as_paragraphs(table))]
 
 
-def _table(grid: Grid, *, is_one_of_many: bool) -> Table:
-    sheet = grid.name if is_one_of_many else ""
-
+def _table(grid: Grid, sheet: str, settings: Mapping[str, Setting]) -> Table:
     def place_of(row: int, column: int) -> Place:
         return Place(line=row + 1, cell=address(row, column), sheet=sheet)
 
-    rows = [[Marked.plain(_read_aloud(cell)) for cell in row] for row in grid.rows]
+    def marked(row: int, column: int, cell: Cell) -> Marked:
+        return settings.get(address(row, column), _PLAIN).of(_read_aloud(cell))
+
+    rows = [
+        [marked(row, column, cell) for column, cell in enumerate(cells)]
+        for row, cells in enumerate(grid.rows)
+    ]
     return Table(rows, place_of)
 
 
