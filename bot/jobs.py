@@ -250,16 +250,17 @@ def _ready_at(due: DueRun) -> datetime:
 
 
 def _is_ready(tx: Connection, stored: StoredContest, due: DueRun, at: datetime) -> bool:
-    """A ranking is published when it is there and approved, the last one after all others.
+    """A ranking is published when it is there and may go out, the last one after all others.
 
     Complaints are heard for as long as the rules say, also about what was published late.
     """
     states = rounds.states(tx, stored.id)
     if due.kind is DueKind.PUBLISH:
         is_ranked = states[due.round].closed_at is not None
-        return is_ranked and publishing.is_approved(tx, stored, due.round)
+        return is_ranked and publishing.may_go_out(tx, stored, due, at)
     if due.kind in {DueKind.FINAL, DueKind.PURGE}:
-        return all(state.published_at for state in states.values())
+        is_over = all(state.published_at for state in states.values())
+        return is_over and (due.kind is DueKind.PURGE or publishing.may_go_out(tx, stored, due, at))
     if due.kind is DueKind.COMPLAINTS_END:
         heard = timedelta(days=stored.rules.results.complaint_days)
         published = [state.published_at for state in states.values()]

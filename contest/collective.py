@@ -7,6 +7,8 @@ from rates or means, which are rounded. So what is published adds up.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
+from enum import StrEnum
+from typing import Protocol
 
 from contest.prediction import percent
 from contest.ranking.places import Key, placed
@@ -52,6 +54,25 @@ class UnitStanding:
     place: int | None
     is_tied: bool
     is_listed: bool = True
+
+
+class Placed(Protocol):
+    """A unit with its place, None below the minimum rate."""
+
+    @property
+    def place(self) -> int | None: ...
+    @property
+    def rate(self) -> Decimal | None: ...
+    @property
+    def mean_score(self) -> Decimal | None: ...
+
+
+class UnitLink(StrEnum):
+    """What units are compared by, in order of weight."""
+
+    MINIMUM_RATE = "minimum_rate"
+    RATE = "rate"
+    MEAN_SCORE = "mean_score"
 
 
 def rate(participants: int, headcount: int | None) -> Decimal | None:
@@ -154,6 +175,15 @@ def _beside(
 
 def _qualifies(result: UnitResult, minimum_rate_percent: Decimal) -> bool:
     return result.rate is not None and result.rate >= minimum_rate_percent
+
+
+def decided_between(one: Placed, other: Placed) -> UnitLink | None:
+    """What puts one unit above another of the same table; None for two who share a place."""
+    if other.place is None:
+        return UnitLink.MINIMUM_RATE
+    if one.rate != other.rate:
+        return UnitLink.RATE
+    return UnitLink.MEAN_SCORE if one.mean_score != other.mean_score else None
 
 
 def _key(result: UnitResult) -> Key:

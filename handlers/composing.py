@@ -14,7 +14,7 @@ from handlers.complaints import complaining
 from handlers.complaints import deciding as deciding_complaints
 from handlers.complaints import register as complaints_register
 from handlers.corrections import told
-from handlers.desk import organizing
+from handlers.desk import disagreements, provisional, sending_back, suspected
 from handlers.doubles import merged_people, void_papers
 from handlers.feedback import reading, writing
 from handlers.outages import extending, noticing, outage_report
@@ -119,15 +119,15 @@ async def _time_up(delivery: Delivery, visit: Visit) -> Screen | None:
 
 async def _provisional(delivery: Delivery, visit: Visit) -> Screen | None:
     waiting = ShowProvisional(delivery.round)
-    return await organizing.show_provisional(waiting, visit) if may(waiting, visit) else None
+    return await provisional.show(waiting, visit) if may(waiting, visit) else None
 
 
 async def _disagreement(delivery: Delivery, visit: Visit) -> Screen | None:
-    return await organizing.show_disagreement(visit, delivery.round)
+    return await disagreements.show(visit, delivery.round)
 
 
 async def _doubles(delivery: Delivery, visit: Visit) -> Screen | None:
-    return await organizing.show_suspected(visit, delivery.round)
+    return await suspected.show(visit, delivery.round)
 
 
 async def _paper_void(delivery: Delivery, visit: Visit) -> Screen | None:
@@ -291,6 +291,7 @@ _COMPOSERS: dict[str, Compose] = {
     notices.CLOSING: _closing,
     notices.TIME_UP: _time_up,
     notices.PROVISIONAL: _provisional,
+    notices.SENT_BACK: sending_back.compose,
     notices.DISAGREEMENT: _disagreement,
     notices.DOUBLES: _doubles,
     notices.PAPER_VOID: _paper_void,

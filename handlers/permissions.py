@@ -13,7 +13,8 @@ from conversation.action import Action, complaints, corrections, feedback, right
 from conversation.action.broadcasts import BroadcastAction
 from conversation.action.desk import (
     ApproveResults,
-    RankAgain,
+    DeskAction,
+    SendBack,
     ShowMenu,
     ShowProvisional,
 )
@@ -51,10 +52,7 @@ FOR_ORGANIZERS = (
     | feedback.OF_ORGANIZERS
     | rights.OF_ORGANIZERS
     | stage.OF_ORGANIZERS
-    | ApproveResults
-    | RankAgain
-    | ShowMenu
-    | ShowProvisional
+    | DeskAction
     | EndFocalPoint
     | InviteFocalPoint
     | OfferFocalPoints
@@ -73,7 +71,9 @@ def _kinds(*actions: UnionType | type[Action]) -> frozenset[type[Action]]:
 
 AT_THE_DESK: Final = {
     ORGANIZER: _kinds(FOR_ORGANIZERS),
-    APPROVER: _kinds(_SEEING, ShowProvisional, ApproveResults, corrections.OF_APPROVERS, TAKING),
+    APPROVER: _kinds(
+        _SEEING, ShowProvisional, ApproveResults, SendBack, corrections.OF_APPROVERS, TAKING
+    ),
     QUESTION_WRITER: _kinds(ShowMenu, EarlyTrialAction),
     OBSERVER: _kinds(_SEEING),
 }

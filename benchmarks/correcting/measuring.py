@@ -12,7 +12,7 @@ from benchmarks.correcting.filling import contest_of, fill
 from contest.keys import Key
 from contest.scoring import score
 from handlers.corrections.carrying_out import carry_out
-from handlers.due import closing, opening
+from handlers.due import opening, ranking
 from handlers.making.loading import import_contest
 from storage import attempts, corrections, rounds
 from storage.contests import StoredContest
@@ -72,7 +72,7 @@ async def measure(url: str, papers: int, sample: int, *, whole: bool) -> Measure
 
 async def _measure_whole(database: Database, stored: StoredContest, found: Measured) -> None:
     at = stored.rules.rounds[0].publish_at
-    await database.write(closing.rank_round, stored, 1, at)
+    await database.write(ranking.rank, stored, 1, at)
     await database.write(rounds.mark_published, stored.round_ids[1], at=at)
     asked = await database.write(_ask, stored)
     correction = await database.read(corrections.find, stored.id, asked)

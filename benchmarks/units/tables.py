@@ -8,7 +8,7 @@ from datetime import timedelta
 from sqlalchemy import Connection, Integer, func, insert, literal, select
 
 from contest.files import Contest
-from handlers.due import closing, unit_tables
+from handlers.due import ranking, unit_tables
 from handlers.making.loading import import_contest
 from handlers.watching import figures
 from storage import standings, turnout
@@ -38,7 +38,7 @@ async def measure(url: str, contest: Contest, persons: int) -> Measured:
         kept = await database.read(_count)
         seconds = {}
         seconds["closing a round: ranking and table"] = await _once(
-            lambda: database.write(closing.rank_round, stored, 1, at)
+            lambda: database.write(ranking.rank, stored, 1, at)
         )
         seconds["checking its sums before publishing"] = await _once(
             lambda: database.read(unit_tables.disagree, stored, 1)

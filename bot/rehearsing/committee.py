@@ -12,6 +12,7 @@ from conversation.action.feedback import AnswerFeedback
 from conversation.action.groups import BindGroup
 from conversation.action.results import ShowSolution
 from conversation.texts import Texts
+from handlers.results.published import WHOLE_CONTEST
 
 _COMMANDS = (
     "/ketqua", "/xephang", "/thele", "/tailieu", "/lichsu", "/biennhan", "/quyenrieng",
@@ -32,13 +33,16 @@ async def bind_the_group(stage: Stage) -> None:
 
 
 async def approve(stage: Stage, t: Texts, conductor: Conductor) -> None:
-    """As many as the rules ask for look at each provisional ranking, and approve it."""
+    """As many as the rules ask for look at each provisional ranking, and approve it; at last that
+    of the whole contest."""
     needed = stage.contest.rules.results.approvals
     for current in stage.contest.rules.rounds:
         await conductor.sleep_until(current.closes_at + timedelta(hours=1))
         await _keeps_doubles(stage, t, stage.organizers[0])
         for phone in stage.organizers[:needed]:
             await _approves(stage, phone, current.number)
+    for phone in stage.organizers[:needed]:
+        await _approves(stage, phone, WHOLE_CONTEST)
 
 
 async def _keeps_doubles(stage: Stage, t: Texts, phone: Phone) -> None:

@@ -9,11 +9,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
+from typing import Final, Literal
 
 from contest.ranking.places import Key, placed
 from contest.ranking.round import Result
 from contest.ranking.tie_chain import chain_key
 from contest.rules import Criterion
+
+ROUNDS_TAKEN: Final = "rounds_taken"
+SeasonLink = Criterion | Literal["rounds_taken"]
+"""What the season compares by: the tie chain, and how many rounds somebody took."""
 
 
 @dataclass(frozen=True)
@@ -59,16 +64,23 @@ def rank_season(
     rounds: Sequence[RoundResults], chain: Sequence[Criterion], lots_seed: str = ""
 ) -> tuple[SeasonStanding, ...]:
     """Places 1-2-2-4; those who share a place stand by participant_id."""
-    rest = [criterion for criterion in chain if criterion is not Criterion.SCORE]
+    ranked = placed(season(rounds), lambda result: season_key(result, chain, lots_seed))
+    return tuple(SeasonStanding(result, place, is_tied) for result, place, is_tied in ranked)
 
-    def key(result: SeasonResult) -> Key:
-        behind = chain_key(result, rest, lots_seed, result.hand_in_after)
-        return (-result.score, -result.rounds_taken, *behind)
 
-    return tuple(
-        SeasonStanding(result, place, is_tied)
-        for result, place, is_tied in placed(season(rounds), key)
-    )
+def season_key(result: SeasonResult, chain: Sequence[Criterion], lots_seed: str) -> Key:
+    """One part for each of `season_links`."""
+    behind = chain_key(result, _after_score(chain), lots_seed, result.hand_in_after)
+    return (-result.score, -result.rounds_taken, *behind)
+
+
+def season_links(chain: Sequence[Criterion]) -> tuple[SeasonLink, ...]:
+    """What persons are compared by, in order of weight."""
+    return (Criterion.SCORE, ROUNDS_TAKEN, *_after_score(chain))
+
+
+def _after_score(chain: Sequence[Criterion]) -> list[Criterion]:
+    return [criterion for criterion in chain if criterion is not Criterion.SCORE]
 
 
 def _sum(taken: Sequence[tuple[datetime, Result]]) -> SeasonResult:

@@ -14,7 +14,7 @@ from contest.calendar import DueKind
 from contest.corrections import Correction, can_be_done
 from handlers.corrections import telling
 from handlers.corrections.outcome import Outcome, table_of
-from handlers.due import closing, season
+from handlers.due import round_tables, season
 from handlers.results import evidence
 from handlers.results.published import WHOLE_CONTEST
 from storage import acts, approvals, attempts, contests, corrections, rounds, runs, standings
@@ -83,10 +83,11 @@ def _make_tables(
     if state.closed_at is None:
         return [], None
     standings.keep_earlier(tx, correction.id, corrected.id, number)
-    truth = closing.make_tables(tx, corrected, number)
+    truth = round_tables.make(tx, corrected, number)
     rounds.supersede(tx, state.id, truth, state.digest)
     if state.published_at is None:
         approvals.withdraw(tx, corrected.id, number)
+    season.keep_provisional(tx, corrected)
     if (DueKind.FINAL, 0, 0) not in runs.recorded(tx, corrected.id):
         return [number], truth
     standings.keep_earlier(tx, correction.id, corrected.id, WHOLE_CONTEST)

@@ -3,14 +3,16 @@
 from typing import assert_never
 
 from conversation.action.desk import (
+    AnswerSentBack,
     ApproveResults,
     DeskAction,
     RankAgain,
+    SendBack,
     ShowMenu,
     ShowProvisional,
 )
 from conversation.screen import Screen
-from handlers.desk import menu, organizing
+from handlers.desk import approving, menu, provisional, sending_back
 from handlers.visit import Visit
 
 
@@ -19,10 +21,14 @@ async def answer(action: DeskAction, visit: Visit) -> Screen | None:
         case ShowMenu():
             return await menu.show(visit)
         case ShowProvisional():
-            return await organizing.show_provisional(action, visit)
+            return await provisional.show(action, visit)
         case ApproveResults():
-            return await organizing.approve(action, visit)
+            return await approving.approve(action, visit)
         case RankAgain():
-            return await organizing.rank_again(action, visit)
+            return await approving.rank_again(action, visit)
+        case SendBack():
+            return await sending_back.send_back(action, visit)
+        case AnswerSentBack():
+            return await sending_back.answer(action, visit)
         case _ as never:
             assert_never(never)

@@ -18,7 +18,7 @@ from conversation.action.stage import ShowStage
 from conversation.action.units import OfferFocalPoints, ShowDesk
 from conversation.action.watching import ShowState
 from conversation.screen import Choice, Row, Screen
-from handlers.desk import organizing
+from handlers.desk import provisional
 from handlers.permissions import doors
 from handlers.visit import Visit
 
@@ -29,7 +29,7 @@ async def show(visit: Visit) -> Screen:
     return Screen(
         title=t("Bàn làm việc của Ban Tổ chức"),
         lines=(visit.rules.short_title, _where_it_stands(visit)),
-        choices=doors((*await organizing.provisional_rankings(visit), *_rooms(visit)), visit),
+        choices=doors((*await provisional.ways(visit), *_rooms(visit)), visit),
     )
 
 

@@ -7,9 +7,9 @@ from conversation.screen import Choice, Quote, Screen
 from handlers.doubles import double_facts, merged_people, void_papers
 from handlers.doubles import review_list as showing
 from handlers.doubles.double_facts import Facts
-from handlers.due import closing
+from handlers.due import ranking
 from handlers.visit import Visit
-from storage import acts, approvals, attempts, doubles, merging, rounds
+from storage import acts, attempts, doubles, rounds
 from storage.attempts import Attempt
 from storage.doubles import Decision
 from storage.tables.doubles import Verdict
@@ -155,11 +155,7 @@ def _log_and_rank(tx: Connection, visit: Visit, decision: Decision, kind: str) -
     act = acts.log(tx, at=visit.at, address=visit.address, kind=kind, detail=detail)
     if decision.verdict is Verdict.KEEP:
         return
-    merging.settle(tx, visit.stored.id)
-    for number, state in rounds.states(tx, visit.stored.id).items():
-        if state.closed_at and not state.published_at:
-            closing.rank_round(tx, visit.stored, number, visit.at)
-            approvals.withdraw(tx, visit.stored.id, number)
+    ranking.rank_unpublished(tx, visit.stored, visit.at)
     stands = kind != "double_undo"
     if decision.verdict is Verdict.VOID:
         void_papers.tell(tx, visit, decision, act.id, is_void=stands)

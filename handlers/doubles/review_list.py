@@ -8,7 +8,7 @@ from conversation.action.home import Home
 from conversation.screen import Choice, Heading, Line, Row, Screen
 from conversation.texts import Texts
 from handlers import paging
-from handlers.desk import organizing
+from handlers.desk import provisional
 from handlers.doubles import double_facts
 from handlers.doubles.double_facts import Facts, Side, find_facts
 from handlers.visit import Visit
@@ -35,7 +35,7 @@ async def show(visit: Visit, word: str = "") -> Screen:
     return Screen(
         title=t("Nghi vấn trùng"),
         lines=(*([word, ""] if word else []), t("Không có nghi vấn trùng nào chờ xem.")),
-        choices=(*await organizing.provisional_rankings(visit), *_below(t)),
+        choices=(*await provisional.ways(visit), *_below(t)),
     )
 
 

@@ -6,25 +6,32 @@ from sqlalchemy import Connection
 
 from contest.calendar import DueKind, DueRun
 from handlers import notices
-from handlers.due import season, unit_tables
+from handlers.due import unit_tables
 from handlers.results import evidence
-from storage import approvals, outbox, rounds
+from storage import approvals, outbox, rounds, sent_back
 from storage.contests import StoredContest
 
 
-def is_approved(tx: Connection, stored: StoredContest, number: int) -> bool:
-    """Whether as many organizers as the rules ask have approved a round's ranking."""
-    return approvals.count(tx, stored.id, number) >= stored.rules.results.approvals
+def may_go_out(tx: Connection, stored: StoredContest, due: DueRun, at: datetime) -> bool:
+    """Whether as many persons as the rules ask have approved a ranking (round 0: of the whole
+    contest), and nobody has sent it back; of that organizers are reminded once a day."""
+    waiting = sent_back.waiting(tx, stored.id, due.round)
+    for each in waiting:
+        outbox.add_for_organizers(
+            tx,
+            contest_id=stored.id,
+            notice=notices.SENT_BACK,
+            round=due.round,
+            detail=f"{each.id}.{(at - each.sent_at).days}",
+            at=at,
+        )
+    approved = approvals.count(tx, stored.id, due.round)
+    return not waiting and approved >= stored.rules.results.approvals
 
 
 def tables_agree(tx: Connection, stored: StoredContest, due: DueRun, at: datetime) -> bool:
-    """Whether the sums of what is about to be published agree; if not, organizers are told.
-
-    The tables of the whole contest are made for it.
-    """
-    if due.kind is DueKind.FINAL:
-        season.keep(tx, stored)
-    elif due.kind is not DueKind.PUBLISH:
+    """Whether the sums of what is about to be published agree; if not, organizers are told."""
+    if due.kind not in {DueKind.PUBLISH, DueKind.FINAL}:
         return True
     if not unit_tables.disagree(tx, stored, due.round):
         return True

@@ -4,14 +4,28 @@ from dataclasses import replace
 
 from sqlalchemy import Connection
 
+from contest.calendar import DueKind
 from contest.ranking import RoundResults, rank_season
 from contest.rules import PrizeScope
 from handlers.due import unit_tables
-from handlers.due.closing import best_papers, prizes_won, results
+from handlers.due.round_tables import best_papers, prizes_won, results
 from handlers.results.published import WHOLE_CONTEST
-from storage import attempts, merging, rounds, standings
+from storage import approvals, attempts, merging, rounds, runs, standings
 from storage.attempts import Attempt
 from storage.contests import StoredContest
+
+
+def is_provisional(tx: Connection, stored: StoredContest) -> bool:
+    """Whether every round has closed, and the ranking over all of them is not published."""
+    is_over = all(state.closed_at for state in rounds.states(tx, stored.id).values())
+    return is_over and (DueKind.FINAL, 0, 0) not in runs.recorded(tx, stored.id)
+
+
+def keep_provisional(tx: Connection, stored: StoredContest) -> None:
+    """Make what organizers look at, once there is something; approved was another ranking."""
+    if is_provisional(tx, stored):
+        keep(tx, stored)
+        approvals.withdraw(tx, stored.id, WHOLE_CONTEST)
 
 
 def keep(tx: Connection, stored: StoredContest) -> None:

@@ -3,18 +3,15 @@
 import asyncio
 from collections.abc import Iterator, Sequence
 
-from contest.ranking import winners as winners_of
-from contest.rules import Prize, PrizeScope
 from handlers.reports import official, tables
 from handlers.reports.gathering import check_season, gather, winners
-from handlers.results import rankings
+from handlers.results import rankings, unit_winners
 from handlers.results.published import WHOLE_CONTEST
+from handlers.results.unit_winners import WonByUnit
 from handlers.visit import Visit
 from printing.decree30 import Annex, Block, Paper, Paragraph, Table, set_paper
 from storage import standings
-from storage.standings import RankedPerson, RankedUnit
-
-WonByUnit = tuple[Prize, RankedUnit]
+from storage.standings import RankedPerson
 
 
 async def make(visit: Visit, number: int) -> bytes:
@@ -26,21 +23,10 @@ async def make(visit: Visit, number: int) -> bytes:
         await check_season(visit)
         persons = await winners(visit, number)
         table = await visit.database.read(standings.units, visit.stored.id, number)
-        units = _won_by_units(visit, table)
+        units = unit_winners.won(visit.rules, table)
     else:
         persons, units = list((await gather(visit, number)).winners), []
     return await asyncio.to_thread(set_paper, visit.t, _paper(visit, number, persons, units))
-
-
-def _won_by_units(visit: Visit, table: Sequence[RankedUnit]) -> list[WonByUnit]:
-    """The prizes are those of each block, which has its own table."""
-    prizes = [prize for prize in visit.rules.prizes if prize.scope is PrizeScope.UNITS]
-    blocks: list[str | None] = [block.code for block in visit.rules.blocks] or [None]
-    return [
-        won
-        for block in blocks
-        for won in winners_of([row for row in table if block in {None, row.block}], prizes)
-    ]
 
 
 def _paper(

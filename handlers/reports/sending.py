@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from conversation.action.desk import RankAgain
 from conversation.action.reports import AskReport, ShowRoundReports
 from conversation.screen import Choice, File, Line, Row, Screen
+from handlers.due import ranking
 from handlers.permissions import may
 from handlers.refusals import explain
 from handlers.reports import choosing, commendation, kinds, weekly_report, workbook
@@ -13,7 +14,6 @@ from handlers.reports.kinds import Kind
 from handlers.results import rankings
 from handlers.results.published import WHOLE_CONTEST
 from handlers.visit import Visit
-from storage import rounds
 from storage.outbox import Delivery
 
 _REASONS_SHOWN = 12
@@ -67,9 +67,8 @@ async def _refuse(visit: Visit, kind: Kind, wrong: Disagrees) -> Screen:
 
 async def _again(visit: Visit, number: int) -> tuple[Row, ...]:
     """A published table stays as it was: only before can it be made anew."""
-    states = await visit.database.read(rounds.states, visit.stored.id)
-    is_fixed = number == WHOLE_CONTEST or states[number].published_at
-    if is_fixed or not may(RankAgain(number), visit):
+    may_change = await visit.database.read(ranking.is_provisional, visit.stored, number)
+    if not may_change or not may(RankAgain(number), visit):
         return ()
     return ((Choice(visit.t("Tính lại từ các bài đã nộp"), RankAgain(number), is_main=True),),)
 

@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from handlers.reports.gathering import ClosedRound, Drawn, check_season, gather
 from handlers.reports.sheets import answers, people, questions, ranking, summary, units
+from handlers.results import published
 from handlers.results.published import WHOLE_CONTEST
 from handlers.visit import Visit
 from printing.workbook import Sheet, Workbook
@@ -38,7 +39,9 @@ async def make(visit: Visit, number: int, numbers: Sequence[int]) -> bytes:
 
 async def _fill(visit: Visit, book: Workbook, number: int, numbers: Sequence[int]) -> None:
     """Sheets stand in the order in which they are begun here."""
-    tables = await visit.database.read(_tables, visit.stored.id, number, numbers)
+    is_told = number == WHOLE_CONTEST and await published.is_final(visit)
+    asked = [*numbers, *((WHOLE_CONTEST,) if is_told else ())]
+    tables = await visit.database.read(_tables, visit.stored.id, asked)
     first = book.sheet(summary.layout(visit, number))
     if visit.is_organizer:
         closed = await _fill_people_and_papers(visit, book, numbers, list(tables))
@@ -63,11 +66,9 @@ async def _fill_people_and_papers(
     return closed
 
 
-def _tables(tx: Connection, contest_id: int, number: int, numbers: Sequence[int]) -> units.Tables:
-    """By round, and of the whole contest where it is asked for and there is one by now."""
-    asked = [*numbers, *((WHOLE_CONTEST,) if number == WHOLE_CONTEST else ())]
-    made = [each for each in asked if each or standings.count(tx, contest_id, each)]
-    return {each: standings.every_unit(tx, contest_id, each) for each in made}
+def _tables(tx: Connection, contest_id: int, numbers: Sequence[int]) -> units.Tables:
+    """By round, 0 being the whole contest."""
+    return {each: standings.every_unit(tx, contest_id, each) for each in numbers}
 
 
 async def _fill_answers(visit: Visit, number: int, sheet: Sheet) -> ClosedRound:

@@ -29,7 +29,7 @@ async def show(action: ShowUnitPage, visit: Visit) -> Screen:
         title=title(visit, number),
         lines=(
             *((Heading(block.name),) if block else ()),
-            *(_unit(visit, row) for row in pages[page]),
+            *(unit_line(visit, row) for row in pages[page]),
             "",
             total_line(visit, table),
             *(await _overall(visit, number)),
@@ -88,7 +88,7 @@ async def _table(visit: Visit, number: int, block: str | None) -> list[RankedUni
 
 
 def _posted(visit: Visit, table: Sequence[RankedUnit]) -> list[Line]:
-    lines: list[Line] = [_unit(visit, row) for row in table[:_POSTED_AT_MOST]]
+    lines: list[Line] = [unit_line(visit, row) for row in table[:_POSTED_AT_MOST]]
     if len(table) > _POSTED_AT_MOST:
         lines.append(visit.t.many("… và {n} đơn vị nữa.", len(table) - _POSTED_AT_MOST))
     return [*lines, total_line(visit, table)]
@@ -99,7 +99,7 @@ def _minimum(visit: Visit) -> str:
     return visit.t("Chỉ xếp hạng đơn vị có tỷ lệ từ {minimum} trở lên.", minimum=minimum)
 
 
-def _unit(visit: Visit, row: RankedUnit) -> str:
+def unit_line(visit: Visit, row: RankedUnit) -> str:
     """By the name of then; tables kept by an older program have none."""
     units = visit.stored.contest.units
     place = "–" if row.place is None else f"{row.place}{'=' if row.is_tied else '.'}"

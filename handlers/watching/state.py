@@ -7,7 +7,7 @@ from conversation.action.units import ShowHeadcounts
 from conversation.action.watching import SendHours, ShowState
 from conversation.screen import Choice, Heading, Line, Screen
 from conversation.texts import Texts
-from handlers.desk import organizing
+from handlers.desk import provisional
 from handlers.permissions import doors
 from handlers.visit import Visit
 from handlers.watching import figures, program_lines
@@ -23,7 +23,7 @@ async def show(visit: Visit) -> Screen:
     headcount = Choice(t("Biên chế để tính tỷ lệ"), ShowHeadcounts(0))
     again = Choice(t("Cập nhật"), ShowState(), is_main=True)
     rows = (
-        *await organizing.provisional_rankings(visit),
+        *await provisional.ways(visit),
         (again, Choice(t("Biểu đồ theo giờ"), SendHours())),
         (Choice(t("Các ý kiến"), ListFeedback(0, 0)), headcount),
     )

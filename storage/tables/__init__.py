@@ -25,7 +25,14 @@ from storage.tables.people import account, membership, participant, role
 from storage.tables.privacy import consent, privacy_request
 from storage.tables.recognition import recognition, suspected_double
 from storage.tables.requests import one_time_code, request, wrong_try
-from storage.tables.results import approval, closed_headcount, not_counted, standing, unit_standing
+from storage.tables.results import (
+    approval,
+    closed_headcount,
+    not_counted,
+    sent_back,
+    standing,
+    unit_standing,
+)
 from storage.tables.roster import roster_entry
 from storage.tables.stage import (
     stage,
@@ -82,6 +89,7 @@ __all__ = [
     "role",
     "roster_entry",
     "round_",
+    "sent_back",
     "sent_file",
     "stage",
     "stage_decision",

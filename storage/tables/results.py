@@ -3,7 +3,7 @@
 from datetime import datetime
 from decimal import Decimal
 
-from sqlalchemy import Column, ForeignKey, Index, Named, Table, TypedColumns
+from sqlalchemy import Column, ForeignKey, Index, Named, Table, TypedColumns, UniqueConstraint
 
 from contest.roster import Status
 from storage.column_types import ExactDecimal, Instant, word
@@ -65,6 +65,20 @@ class ApprovalColumns(WhereColumns):
     approved_at: Named[datetime] = Column(Instant)
 
 
+class SentBackColumns(TypedColumns):
+    """`round` is 0 for the whole contest."""
+
+    id: Named[int] = Column(primary_key=True)
+    contest_id: Named[int] = Column(ForeignKey("contest.id"))
+    round: Named[int]
+    reason: Named[str]
+    message: Named[str]  # the messenger's reference of the reason: typed twice is kept once
+    sent_by: Named[str]
+    sent_at: Named[datetime] = Column(Instant)
+    answered_by: Named[str | None]
+    answered_at: Named[datetime | None] = Column(Instant)
+
+
 standing = Table(
     "standing",
     metadata,
@@ -76,3 +90,11 @@ unit_standing = Table("unit_standing", metadata, UnitStandingColumns)
 closed_headcount = Table("closed_headcount", metadata, ClosedHeadcountColumns)
 not_counted = Table("not_counted", metadata, NotCountedColumns)
 approval = Table("approval", metadata, ApprovalColumns)
+sent_back = Table(
+    "sent_back",
+    metadata,
+    SentBackColumns,
+    UniqueConstraint("sent_by", "message"),
+    Index(None, "contest_id", "round"),
+    sqlite_autoincrement=True,  # notices and acts name its number
+)

@@ -1,11 +1,13 @@
 """The table of the units."""
 
+from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contest.collective import UnitStanding, rank_units
+from contest.collective import UnitLink, UnitStanding, decided_between, rank_units
 from contest.units import Unit, Units
 
 UNITS = Units.completed(
@@ -88,3 +90,28 @@ def test_places_are_1_2_2_4_by_rate_then_mean(taken: dict[str, list[int]]) -> No
     for each, figure in zip(placed, figures, strict=True):
         assert each.place == 1 + sum(other > figure for other in figures)
         assert each.is_tied == (figures.count(figure) > 1)
+
+
+@dataclass(frozen=True)
+class Row:
+    place: int | None
+    rate: Decimal | None
+    mean_score: Decimal | None
+
+
+@given(st.dictionaries(st.sampled_from("abcde"), st.lists(st.integers(0, 10), max_size=9)))
+def test_whoever_stands_higher_does_so_for_a_reason(taken: dict[str, list[int]]) -> None:
+    table = [
+        Row(each.place, each.result.rate, each.result.mean_score) for each in ranked(taken, 20)
+    ]
+    for one, following in pairwise(table):
+        if one.place is not None:
+            reason = decided_between(one, following)
+            assert (reason is None) == (one.place == following.place)
+
+
+def test_the_first_difference_is_the_reason() -> None:
+    one = Row(1, Decimal(50), Decimal(8))
+    assert decided_between(one, Row(None, Decimal(10), Decimal(9))) is UnitLink.MINIMUM_RATE
+    assert decided_between(one, Row(2, Decimal(40), Decimal(9))) is UnitLink.RATE
+    assert decided_between(one, Row(2, Decimal(50), Decimal(7))) is UnitLink.MEAN_SCORE

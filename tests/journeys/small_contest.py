@@ -60,6 +60,7 @@ count = 1
 scope = "contest"
 title = "Giải Nhất chung cuộc"
 count = 1
+{prizes}
 
 [[documents]]
 title = "Nghị quyết số 76/NQ-CP ngày 15/7/2021"
@@ -108,6 +109,7 @@ USUAL = {
     "names": "masked",
     "minimum": 20,
     "headcount": "",
+    "prizes": "",
 }
 
 

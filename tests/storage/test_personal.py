@@ -28,6 +28,7 @@ from storage.tables import (
     request,
     role,
     roster_entry,
+    sent_back,
     sent_file,
     stage,
     stage_seat,
@@ -35,7 +36,16 @@ from storage.tables import (
 from tests.storage.held import Held, minute
 
 MAI = "telegram:1"
-ADDRESSES = {"address", "bound_by", "made_by", "given_by", "taken_by", "decided_by"}
+ADDRESSES = {
+    "sent_by",
+    "answered_by",
+    "address",
+    "bound_by",
+    "made_by",
+    "given_by",
+    "taken_by",
+    "decided_by",
+}
 
 
 class Fate(Enum):
@@ -72,6 +82,7 @@ GONE_AT_END = """
     suspected_double: one_id other_id suspicion noticed_at
     double_decision: one_id other_id attempt_id verdict reason decided_by decided_at
     earlier_account: address participant_id
+    sent_back: reason message sent_by sent_at answered_by answered_at
     sent_file: address name reference sent_at
     stage_seat: address digest given_by taken_at
     one_time_code: made_by unit_code digest
@@ -150,6 +161,7 @@ ABOUT_NOBODY = """
     role: role
     roster_entry: id contest_id
     round: id contest_id number opened_at closed_at truth published_at nonce seal digest
+    sent_back: id contest_id round
     sent_file: id contest_id
     stage: id contest_id code version part team paused_at published_at
     stage_decision: id stage_id
@@ -237,6 +249,7 @@ def rows(mai: Participant) -> list[tuple[Table, dict[str, object]]]:
     decided = {"attempt_id": 0, "verdict": "keep", "reason": ""}
     complained = {"round": 1, "address": MAI, "message": "", "text": "", "made_at": at}
     complained |= {"due_at": at, "taken_by": MAI}
+    returned = {"round": 1, "reason": "", "message": "", "sent_by": MAI, "sent_at": at}
     said = {"feedback_id": 1, "address": MAI}
     tried = {"started_at": at, "deadline_at": at, "answers": {}}
     asked = {"kind": "name", "unit_code": "", "asked": {}, "asked_at": at, "decided_by": MAI}
@@ -270,6 +283,7 @@ def rows(mai: Participant) -> list[tuple[Table, dict[str, object]]]:
                 "address": MAI,
             },
         ),
+        (sent_back, {**returned, "answered_by": MAI, "answered_at": at}),
         (sent_file, {"address": MAI, "name": "", "reference": "", "sent_at": at}),
         (roster_entry, {**entry, "listed_at": at}),
         (not_counted, {"entry_id": 1, "unit_code": "", "status": "exempt", "reason": ""}),
