@@ -303,6 +303,7 @@ _COMPOSERS: dict[str, Compose] = {
     notices.RESULT: _result,
     notices.CORRECTED: told.to_person,
     notices.CORRECTED_RANKING: told.to_group,
+    notices.CORRECTED_UNITS: told.units_to_group,
     notices.CORRECTION: told.to_organizers,
     notices.UNITS: _units,
     notices.RANKING: _ranking,

@@ -24,6 +24,7 @@ UNITS = "units"  # a round is published: the units by rate, to groups
 RANKING = "ranking"  # a round is published: the best persons, to groups; pinned
 CORRECTED = "corrected"  # to whom a correction concerns; detail: which correction
 CORRECTED_RANKING = "corrected_ranking"  # to groups, pinned; round 0: whole contest; detail: which
+CORRECTED_UNITS = "corrected_units"  # the units by rate, likewise, where their table changed
 CORRECTION = "correction"  # waits for approval: to organizers; detail: which
 FINAL_RESULT = "final_result"  # the contest is published: to who took part
 FINAL_UNITS = "final_units"  # the contest is published: the units by rate, to groups

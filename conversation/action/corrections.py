@@ -72,6 +72,15 @@ class ShowEarlierRanking:
     round: int
 
 
+@dataclass(frozen=True, slots=True)
+class ShowEarlierUnits:
+    """Everybody: a page, from 0, of the units' table that a correction replaced."""
+
+    correction: int
+    round: int
+    page: int
+
+
 OF_ORGANIZERS = (
     ShowCorrections
     | FindQuestion
@@ -85,7 +94,7 @@ OF_ORGANIZERS = (
 
 OF_APPROVERS = ShowCorrections | OpenCorrection | ApproveCorrection
 
-CorrectionAction = OF_ORGANIZERS | ShowCorrected | ShowEarlierRanking
+CorrectionAction = OF_ORGANIZERS | ShowCorrected | ShowEarlierRanking | ShowEarlierUnits
 
 CODES: dict[str, type[CorrectionAction]] = {
     "jy": ShowCorrections,
@@ -98,4 +107,5 @@ CODES: dict[str, type[CorrectionAction]] = {
     "jd": DropCorrection,
     "jc": ShowCorrected,
     "je": ShowEarlierRanking,
+    "jw": ShowEarlierUnits,
 }

@@ -1,6 +1,6 @@
 """What everybody may see of corrections: of published rounds alone, with the tables replaced."""
 
-from conversation.action.corrections import ShowCorrected, ShowEarlierRanking
+from conversation.action.corrections import ShowCorrected, ShowEarlierRanking, ShowEarlierUnits
 from conversation.action.results import ShowRanking, ShowSeal
 from conversation.screen import Choice, Row, Screen
 from handlers.corrections import wording
@@ -60,6 +60,7 @@ async def show_earlier(action: ShowEarlierRanking, visit: Visit) -> Screen | Non
             ),
         ),
         choices=(
+            (Choice(t("Đơn vị khi đó"), ShowEarlierUnits(found.id, action.round, 0)),),
             (Choice(t("Bảng xếp hạng hiện nay"), ShowRanking(action.round or rankings.FINAL)),),
         ),
     )

@@ -14,9 +14,10 @@ from conversation.action.corrections import (
     ShowCorrected,
     ShowCorrections,
     ShowEarlierRanking,
+    ShowEarlierUnits,
 )
 from conversation.screen import Screen
-from handlers.corrections import asking, corrected_rounds, deciding, room
+from handlers.corrections import asking, corrected_rounds, deciding, earlier_units, room
 from handlers.visit import Visit
 
 
@@ -44,5 +45,7 @@ async def answer(  # noqa: C901, PLR0911  one line an action
             return await corrected_rounds.show(action, visit)
         case ShowEarlierRanking():
             return await corrected_rounds.show_earlier(action, visit)
+        case ShowEarlierUnits():
+            return await earlier_units.show(action, visit)
         case _ as never:
             assert_never(never)

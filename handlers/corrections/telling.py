@@ -27,4 +27,6 @@ def tell(
     outbox.add(tx, addresses=whom, notice=notices.CORRECTED, **about)
     for number in replaced:
         posted = outbox.About(contest_id=stored.id, round=number, detail=str(correction.id), at=at)
+        if standings.units_changed(tx, correction.id, stored.id, number):
+            outbox.add_for_chats(tx, notice=notices.CORRECTED_UNITS, **posted)
         outbox.add_for_chats(tx, notice=notices.CORRECTED_RANKING, **posted)

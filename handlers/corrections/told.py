@@ -9,7 +9,7 @@ from conversation.action.results import ShowResult
 from conversation.screen import Choice, Line, Link, Screen
 from handlers.corrections import deciding, wording
 from handlers.permissions import may
-from handlers.results import rankings
+from handlers.results import rankings, unit_rankings
 from handlers.visit import Visit
 from storage import corrections, standings
 from storage.outbox import Delivery
@@ -62,6 +62,22 @@ async def to_group(delivery: Delivery, visit: Visit) -> Screen | None:
         ),
         choices=((Link(t("Xem kết quả của tôi"), visit.link("ketqua")),),),
         pins=True,
+    )
+
+
+async def units_to_group(delivery: Delivery, visit: Visit) -> Screen | None:
+    found = await _done(delivery, visit)
+    if found is None:
+        return None
+    t, name = visit.t, rankings.name(visit, delivery.round)
+    return Screen(
+        title=t("Tỷ lệ dự thi (đã đính chính) · {round}", round=name),
+        lines=(
+            *wording.lines(visit, [found]),
+            t("Bảng dưới đây thay bảng đã đăng trước."),
+            "",
+            *await unit_rankings.all_lines(visit, delivery.round),
+        ),
     )
 
 

@@ -109,6 +109,12 @@ def unit_line(visit: Visit, row: RankedUnit) -> str:
     return f"{place} {name}: {figures}"
 
 
+def scored_line(visit: Visit, row: RankedUnit) -> str:
+    """With the mean score, by which units of one rate are told apart."""
+    mean_score = visit.t.number(row.mean_score or 0)
+    return visit.t("{unit} · điểm trung bình {mean}", unit=unit_line(visit, row), mean=mean_score)
+
+
 def _figures(visit: Visit, participants: int, headcount: int | None) -> str:
     t, percent = visit.t, rate(participants, headcount)
     if percent is None or headcount is None:

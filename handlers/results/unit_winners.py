@@ -49,11 +49,9 @@ def _by_block(
 def _winner(
     visit: Visit, prize: Prize, winner: RankedUnit, rows: Sequence[RankedUnit]
 ) -> list[Line]:
-    mean = visit.t.number(winner.mean_score or 0)
     return [
-        Heading(unit_rankings.unit_line(visit, winner)),
+        Heading(unit_rankings.scored_line(visit, winner)),
         f"🏆 {prize.title}",
-        visit.t("Điểm trung bình {mean}", mean=mean),
         *_reason(visit, winner, rows),
     ]
 

@@ -14,6 +14,7 @@ from storage.standings.earlier import (
     who_is_concerned,
     winners_changed,
 )
+from storage.standings.earlier_units import earlier_units, units_changed
 from storage.standings.persons import RankedPerson, count, of_participant, replace, score_sum, top
 from storage.standings.units import (
     RankedUnit,
@@ -33,6 +34,7 @@ __all__ = [
     "count",
     "digest",
     "earlier_top",
+    "earlier_units",
     "every_unit",
     "get_ready_to_compare",
     "keep_earlier",
@@ -47,6 +49,7 @@ __all__ = [
     "top",
     "units",
     "units_below",
+    "units_changed",
     "who_is_concerned",
     "winners_changed",
 ]

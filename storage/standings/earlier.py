@@ -17,6 +17,7 @@ from sqlalchemy import (
     select,
 )
 
+from storage.standings.earlier_units import units_moved
 from storage.standings.persons import RankedPerson
 from storage.statements import every, insert
 from storage.tables import (
@@ -110,7 +111,7 @@ def changes(tx: Connection, correction_id: int, contest_id: int, round_number: i
     persons = _both(contest_id, select(scores, places, prizes)).where(
         _is_of(earlier_standing, correction_id, round_number)
     )
-    units = _units(tx, correction_id, contest_id, round_number)
+    units = units_moved(tx, correction_id, contest_id, round_number)
     return Changes(*tx.execute(persons).one(), units)
 
 
@@ -180,18 +181,6 @@ def _both(contest_id: int, asked: Select[*Ts]) -> Select[*Ts]:
             standing.c.participant_id == earlier_standing.c.participant_id,
         ),
     )
-
-
-def _units(tx: Connection, correction_id: int, contest_id: int, round_number: int) -> int:
-    now = and_(
-        unit_standing.c.contest_id == contest_id,
-        unit_standing.c.round == earlier_unit_place.c.round,
-        unit_standing.c.unit_code == earlier_unit_place.c.unit_code,
-        unit_standing.c.place.is_distinct_from(earlier_unit_place.c.place),
-    )
-    its = _is_of(earlier_unit_place, correction_id, round_number)
-    counted = select(func.count()).select_from(earlier_unit_place).join(unit_standing, now)
-    return tx.execute(counted.where(its)).scalar_one()
 
 
 def _differs(name: str) -> ColumnElement[bool]:

@@ -46,7 +46,7 @@ CODES_FOR_EVER = """
     ef EndFocalPoint unit appointed,
     vs ShowRoles, vr ShowRole role, vi InviteRole role, va AskEndRole role given,
     ve EndRole role given,
-    sb SendBack round, sx AnswerSentBack round,
+    jw ShowEarlierUnits correction round page, sb SendBack round, sx AnswerSentBack round,
     up ShowUnitPage round block page, rw RankAgain round, hc ShowHeadcounts page,
     dk ShowDesk unit, ds ShowSubUnits unit page, dm ShowMissing unit page, df SendMissing unit,
     dn NudgeUnit unit round, d1 NudgePerson unit round participant page,

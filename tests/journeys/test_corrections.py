@@ -96,6 +96,8 @@ async def test_everybody_can_read_what_was_corrected_and_what_stood_there(office
     await lan.sees("Đáp án đúng là “2045”.", REASON)
     await lan.presses("Bảng trước đính chính số 1")
     await lan.sees("Bảng cũ, đã đính chính", "1. Hoàng V. M.")
+    await lan.presses("Đơn vị khi đó")
+    await lan.sees("bảng cũ đã đính chính", "1. Sở Nội vụ: 20,00% (2/10) · điểm trung bình 2,5")
     await lan.says("/ketqua")
     await lan.sees("Số câu đúng: 3/3", "đã tính theo đáp án đính chính")
     await lan.presses("Xem đáp án")
@@ -116,6 +118,7 @@ async def test_groups_get_the_table_anew_and_pinned(office: Office) -> None:
     await office.organizer.presses("Duyệt và thực hiện")
     shown = await office.organizer.sees("Bảng xếp hạng (đã đính chính)", REASON, ever=True)
     assert "3 câu đúng" in shown.text
+    await office.organizer.sees("Tỷ lệ dự thi (đã đính chính)", "điểm trung bình 3", ever=True)
 
 
 async def test_a_second_organizer_approves_where_the_rules_ask_for_two(

@@ -75,8 +75,8 @@ async def test_the_whole_contest_is_looked_at_with_reasons_before_it_is_publishe
     await toan.sees(
         "Kết quả tạm tính · Toàn cuộc thi", "1. Nguyễn Thị Lan", "🏆 Giải Nhất chung cuộc",
         "6 câu đúng · 2 tuần dự thi", "Đứng trên người kế tiếp nhờ: nhiều câu đúng hơn",
-        "Dự kiến trao giải tập thể", "1. Sở Tư pháp: 25,00% (1/4)",
-        "🏆 Cờ thi đua", "Điểm trung bình 3", "Đứng trên đơn vị kế tiếp nhờ: đạt tỷ lệ tối thiểu",
+        "Dự kiến trao giải tập thể", "1. Sở Tư pháp: 25,00% (1/4) · điểm trung bình 3",
+        "🏆 Cờ thi đua", "Đứng trên đơn vị kế tiếp nhờ: đạt tỷ lệ tối thiểu",
     )  # fmt: skip
     for title in ("Tuần 2", "Toàn cuộc thi"):
         await office.comes_to("2023-08-28T08:00")
