@@ -27,7 +27,10 @@ def heading(t: Texts, role: Kind) -> str:
 def what_it_may(t: Texts, role: Kind) -> str:
     return {
         ORGANIZER: t("Làm được mọi việc của Ban Tổ chức."),
-        APPROVER: t("Xem số liệu và kết quả tạm tính, duyệt kết quả; không sửa gì khác."),
-        QUESTION_WRITER: t("Soạn và sửa câu hỏi của các tuần chưa mở."),
+        APPROVER: t(
+            "Xem số liệu và kết quả tạm tính, duyệt kết quả, thi thử các tuần chưa mở; "
+            "không sửa gì."
+        ),
+        QUESTION_WRITER: t("Soạn, sửa câu hỏi và thi thử các tuần chưa mở."),
         OBSERVER: t("Xem tình hình và số liệu; không thay đổi gì."),
     }[role]
