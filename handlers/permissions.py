@@ -22,6 +22,7 @@ from conversation.action.doubles import DoubleAction
 from conversation.action.early_trials import TAKING, EarlyTrialAction
 from conversation.action.making import MakingAction
 from conversation.action.outages import OutageAction
+from conversation.action.questions import QuestionAction
 from conversation.action.reports import ReportAction
 from conversation.action.roles import RolesAction
 from conversation.action.roster import RosterAction
@@ -43,6 +44,7 @@ FOR_ORGANIZERS = (
     | EarlyTrialAction
     | MakingAction
     | OutageAction
+    | QuestionAction
     | ReportAction
     | RolesAction
     | RosterAction
@@ -74,7 +76,7 @@ AT_THE_DESK: Final = {
     APPROVER: _kinds(
         _SEEING, ShowProvisional, ApproveResults, SendBack, corrections.OF_APPROVERS, TAKING
     ),
-    QUESTION_WRITER: _kinds(ShowMenu, EarlyTrialAction),
+    QUESTION_WRITER: _kinds(ShowMenu, EarlyTrialAction, QuestionAction),
     OBSERVER: _kinds(_SEEING),
 }
 

@@ -4,16 +4,20 @@ from conversation.event import Sent
 from conversation.screen import Screen
 from handlers import troubles
 from handlers.making import sent_files
+from handlers.questions import sent_questions
 from handlers.roster import sent_roster
 from handlers.stage import sent_rules
 from handlers.visit import Visit
 
 
 async def receive(sent: Sent, visit: Visit) -> Screen | None:
-    if visit.is_organizer and sent.reference and not visit.place.is_group:
+    if visit.place.is_group or not sent.reference:
+        return troubles.only_text(visit)
+    taken = await sent_questions.receive(sent, visit)
+    if taken is None and visit.is_organizer:
         return (
             await sent_files.receive(sent, visit)
             or await sent_rules.receive(sent, visit)
             or await sent_roster.look(sent, visit)
         )
-    return troubles.only_text(visit)
+    return taken or troubles.only_text(visit)

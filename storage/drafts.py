@@ -10,6 +10,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, delete, select, update
 
+from storage import readings
 from storage.statements import every as all_of
 from storage.statements import held, insert, one
 from storage.tables import draft, draft_file
@@ -89,7 +90,8 @@ def mark_published(tx: Connection, draft_id: int, at: datetime) -> None:
 
 
 def remove(tx: Connection, draft_id: int) -> bool:
-    """With all its files; False where there is no such draft."""
+    """With all its files and what was read for it; False where there is no such draft."""
+    readings.remove_of_draft(tx, draft_id)
     tx.execute(delete(draft_file).where(draft_file.c.draft_id == draft_id))
     return held(tx, delete(draft).where(draft.c.id == draft_id))
 

@@ -1,11 +1,12 @@
 """The banks of a draft: which week has how many questions, and questions put into a week."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from contest.errors import ContestRefused
 from contest.files import RULES_FILE
 from contest.making.tables import QUESTION_HEADS, Table, bank_file
-from contest.making.values import list_of, read_values, say, write_values
+from contest.making.values import Values, list_of, read_values, said, say, write_values
 from contest.questions import Question, read_questions
 from contest.questions.model import LETTERS
 
@@ -40,17 +41,38 @@ def with_bank(files: Files, week: int, questions: Sequence[Question]) -> Files:
     return {name: write_bank(questions), RULES_FILE: told}
 
 
-def weeks_with_banks(files: Files) -> list[tuple[str, int | None]]:
-    """Title and number of questions of each week; None where there are none that can be read."""
-    rounds = list_of(read_values(files), "rounds")
+@dataclass(frozen=True)
+class DraftWeek:
+    """`bank`: None where there is none that can be read. `shuffles`: the options of a paper."""
+
+    title: str
+    bank: tuple[Question, ...] | None
+    shuffles: bool = True
+
+
+def weeks_with_banks(files: Files) -> list[DraftWeek]:
+    values = read_values(files)
     return [
-        (str(each.get("title") or f"Tuần {number}"), _count(files, str(each.get("bank", ""))))
-        for number, each in enumerate(rounds, start=1)
+        _week(files, values, number, each)
+        for number, each in enumerate(list_of(values, "rounds"), start=1)
     ]
 
 
-def _count(files: Files, name: str) -> int | None:
+def week_with_bank(files: Files, week: int) -> DraftWeek | None:
+    """None where there is no such week, from 1."""
+    values = read_values(files)
+    told = list_of(values, "rounds")
+    return _week(files, values, week, told[week - 1]) if 1 <= week <= len(told) else None
+
+
+def _week(files: Files, values: Values, number: int, told: Values) -> DraftWeek:
+    title = str(told.get("title") or f"Tuần {number}")
+    shuffles = said(values, ("paper", "shuffle_options")) is not False
+    return DraftWeek(title, _bank(files, str(told.get("bank", ""))), shuffles)
+
+
+def _bank(files: Files, name: str) -> tuple[Question, ...] | None:
     try:
-        return len(read_questions(name, files[name])) if name in files else None
+        return read_questions(name, files[name]) if name in files else None
     except ContestRefused:
         return None

@@ -22,6 +22,7 @@ from conversation.action import (
     making,
     outages,
     people,
+    questions,
     reports,
     results,
     rights,
@@ -44,6 +45,7 @@ from conversation.action.home import HomeAction
 from conversation.action.making import MakingAction
 from conversation.action.outages import OutageAction
 from conversation.action.people import PeopleAction
+from conversation.action.questions import QuestionAction
 from conversation.action.reports import ReportAction
 from conversation.action.results import ResultAction
 from conversation.action.rights import RightsAction
@@ -69,6 +71,7 @@ Action = (
     | MakingAction
     | OutageAction
     | PeopleAction
+    | QuestionAction
     | ReportAction
     | ResultAction
     | RightsAction
@@ -93,6 +96,7 @@ CODES: dict[str, type[Action]] = {
     **making.CODES,
     **outages.CODES,
     **people.CODES,
+    **questions.CODES,
     **reports.CODES,
     **results.CODES,
     **rights.CODES,

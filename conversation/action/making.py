@@ -38,21 +38,6 @@ class OpenDraft:
 
 
 @dataclass(frozen=True, slots=True)
-class ShowBanks:
-    """How many questions each week has."""
-
-    draft: int
-
-
-@dataclass(frozen=True, slots=True)
-class TakeBank:
-    """Takes the next file that is sent as the questions of a week."""
-
-    draft: int
-    round: int
-
-
-@dataclass(frozen=True, slots=True)
 class ShowFaults:
     draft: int
     page: int
@@ -153,8 +138,6 @@ MakingAction = (
     | SendForm
     | TakeForm
     | OpenDraft
-    | ShowBanks
-    | TakeBank
     | ShowFaults
     | PreviewCalendar
     | PreviewRules
@@ -177,8 +160,6 @@ CODES: dict[str, type[MakingAction]] = {
     "zf": SendForm,
     "zt": TakeForm,
     "zo": OpenDraft,
-    "zg": ShowBanks,
-    "zh": TakeBank,
     "ze": ShowFaults,
     "zc": PreviewCalendar,
     "zr": PreviewRules,

@@ -10,6 +10,7 @@ from conversation.action.feedback import ListFeedback
 from conversation.action.home import Home
 from conversation.action.making import ShowDrafts
 from conversation.action.people import ShowRequests
+from conversation.action.questions import ShowQuestions
 from conversation.action.reports import ShowReports
 from conversation.action.rights import ListPrivacyRequests
 from conversation.action.roles import ShowRoles
@@ -46,7 +47,10 @@ def _rooms(visit: Visit) -> tuple[Row, ...]:
             Choice(t("Gửi thông báo"), ShowBroadcasts(0)),
             Choice(t("Đính chính đáp án"), ShowCorrections()),
         ),
-        (Choice(t("Thi thử trước giờ mở"), ShowEarlyTrials(0)),),
+        (
+            Choice(t("Ngân hàng câu hỏi"), ShowQuestions()),
+            Choice(t("Thi thử trước giờ mở"), ShowEarlyTrials(0)),
+        ),
         (Choice(t("Các đơn vị"), ShowDesk(0)), Choice(t("Đầu mối"), OfferFocalPoints(0, 0))),
         (Choice(t("Các đề nghị"), ShowRequests(0)), Choice(t("Nghi trùng"), ShowDoubles())),
         (

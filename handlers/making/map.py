@@ -19,17 +19,14 @@ from conversation.action.making import (
     RemoveDraft,
     SendForm,
     SendRulePaper,
-    ShowBanks,
     ShowDrafts,
     ShowFaults,
-    TakeBank,
     TakeForm,
     TypeStep,
 )
 from conversation.screen import Screen
 from handlers.making import (
     asking,
-    banks,
     overview,
     previews,
     publishing,
@@ -60,10 +57,6 @@ async def _answer(  # noqa: C901, PLR0911, PLR0912  one line an action
             return sent_form.remind(action, caller)
         case OpenDraft():
             return await overview.open_(action, caller)
-        case ShowBanks():
-            return await banks.show(action, caller)
-        case TakeBank():
-            return await banks.ask(action, caller)
         case ShowFaults():
             return await previews.show_faults(action, caller)
         case PreviewCalendar():

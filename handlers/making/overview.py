@@ -19,10 +19,10 @@ from conversation.action.making import (
     RemoveDraft,
     SendForm,
     SendRulePaper,
-    ShowBanks,
     ShowDrafts,
     ShowFaults,
 )
+from conversation.action.questions import ShowWeeks
 from conversation.screen import Choice, Line, Row, Screen
 from conversation.texts import Texts
 from handlers.making.checking import Checked
@@ -93,7 +93,7 @@ def overview(caller: Caller, found: Opened, said: str = "") -> Screen:
                 Choice(t("Trả lời từng câu"), AskStep(id_, 0)),
                 Choice(t("Gửi tệp Excel"), SendForm(id_)),
             ),
-            (Choice(t("Câu hỏi của từng tuần"), ShowBanks(id_)),),
+            (Choice(t("Câu hỏi của từng tuần"), ShowWeeks(id_)),),
             *(preview if found.checked.rules else ()),
             (
                 Choice(t("Xóa bản nháp"), OfferRemoval(id_)),

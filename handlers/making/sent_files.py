@@ -1,11 +1,10 @@
-"""Files that organizers send while a contest is made: the form filled in, a list of units,
-questions."""
+"""Files that organizers send while a contest is made: the form filled in, a list of units."""
 
 from conversation.action import NotAnAction, decode
-from conversation.action.making import TakeBank, TakeForm, TypeStep
+from conversation.action.making import TakeForm, TypeStep
 from conversation.event import Sent
 from conversation.screen import Screen
-from handlers.making import asking, banks, sent_form
+from handlers.making import asking, sent_form
 from handlers.visit import Caller
 
 
@@ -16,8 +15,6 @@ async def receive(sent: Sent, caller: Caller) -> Screen | None:
         return await sent_form.take(expected, sent, caller)
     if isinstance(expected, TypeStep) and asking.takes_units(expected):
         return await asking.take_units(expected, sent, caller)
-    if isinstance(expected, TakeBank):
-        return await banks.take(expected, sent, caller)
     return None
 
 

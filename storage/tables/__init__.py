@@ -23,6 +23,7 @@ from storage.tables.outages import outage, receiving
 from storage.tables.papers import answer, attempt
 from storage.tables.people import account, membership, participant, role
 from storage.tables.privacy import consent, privacy_request
+from storage.tables.readings import read_question, reading
 from storage.tables.recognition import recognition, suspected_double
 from storage.tables.requests import one_time_code, request, wrong_try
 from storage.tables.results import (
@@ -83,6 +84,8 @@ __all__ = [
     "participant",
     "privacy_request",
     "question",
+    "read_question",
+    "reading",
     "receiving",
     "recognition",
     "request",

@@ -45,6 +45,7 @@ async def test_a_contest_is_made_held_and_published_from_the_chat(maker: Maker) 
     await takes_the_paper(nam, "AA", 2)
     await office.comes_to("2023-09-17T21:05")
     await approves(toan, "Tuần 2")
+    await approves(toan, "Toàn cuộc thi")
     await office.comes_to("2023-09-18T08:00")
     await lan.sees("Kết quả chung cuộc của anh/chị")
 
@@ -61,15 +62,22 @@ def approved_and_in_order(book: Workbook) -> None:
 
 
 async def sends_questions_in_word(toan: Person) -> None:
-    """First with two that are right, and told so; then as they are to be."""
+    """With two that are right, which is settled in the chat."""
     await toan.presses("Câu hỏi của từng tuần")
-    await toan.presses("Gửi câu hỏi của Tuần 1")
+    await toan.presses("Câu hỏi của Tuần 1")
+    await toan.presses("Gửi tệp câu hỏi")
     await toan.sees("Word (.docx)")
     doubtful = WAYS["right is bold"].replace("B. Năm", "**B. Năm**")
     await toan.sends_file("tuan-1.docx", word(doubtful))
+    await toan.presses("Chỉ các câu có nghi vấn")
     await toan.sees("đoạn 1", "nhiều hơn một phương án")
-    await toan.sends_file("tuan-1.docx", word(WAYS["right is bold"]))
-    await toan.sees("✓ Tuần 1: 2 câu hỏi")
+    await toan.presses("Sửa câu này")
+    await toan.presses("A đúng")
+    await toan.presses("‹ Cả tệp")
+    await toan.presses("Nhận 2 câu hỏi cho Tuần 1")
+    await toan.presses("Nhận 2 câu hỏi cho Tuần 1")
+    await toan.sees("Đã nhận 2 câu hỏi.")
+    await toan.presses("‹ Các tuần")
     await toan.presses("‹ Bản nháp")
 
 

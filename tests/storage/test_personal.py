@@ -117,6 +117,7 @@ STAYING = """
     stage_decision: teams reason decided_by decided_at
     draft: begun_by begun_at changed_by changed_at
     draft_file: content written_by written_at
+    reading: sent_by sent_at ended_by ended_at
 """
 ABOUT_NOBODY = """
     account:
@@ -156,6 +157,8 @@ ABOUT_NOBODY = """
     participant: id contest_id
     privacy_request: id contest_id due_at state
     question: id round_id position text options right topic explanation source
+    read_question: id reading_id number version content earlier
+    reading: id draft_id contest_id round file faults base is_taken
     receiving: messenger received_at
     request: id contest_id kind state
     role: role

@@ -1,0 +1,93 @@
+"""What can be corrected about a question, as buttons."""
+
+from collections.abc import Iterator
+
+from contest.making.corrected_questions import Part
+from contest.questions.model import LETTERS, MOST_OPTIONS
+from conversation.action.questions import (
+    ChooseRight,
+    CorrectQuestion,
+    LeaveOut,
+    LookAtQuestion,
+    RetypePart,
+    UndoCorrection,
+)
+from conversation.screen import Choice, Row, Screen
+from conversation.texts import Texts
+from handlers.questions import looking
+from handlers.questions.opened import open_at
+from handlers.visit import Caller
+from storage.readings import ReadQuestion
+
+_LETTERS_IN_ROW = 4
+
+
+async def offer(action: CorrectQuestion, caller: Caller) -> Screen | None:
+    found = await open_at(caller, action.question)
+    if found is None:
+        return None
+    opened, question = found
+    if opened.week.is_settled or not opened.waits:
+        return looking.look(caller, opened, question)
+    t = caller.t
+    return Screen(
+        title=t("Sửa: {question}", question=looking.title(t, opened, question)),
+        lines=tuple(looking.lines(t, opened, question)),
+        choices=(*_ways(t, question), (Choice(t("‹ Xong"), LookAtQuestion(question.id)),)),
+    )
+
+
+def name(t: Texts, part: int) -> str:
+    if part >= Part.FIRST_OPTION:
+        return t("Phương án {letter}", letter=LETTERS[part - Part.FIRST_OPTION])
+    names = {
+        Part.TEXT: t("Nội dung câu hỏi"),
+        Part.SOURCE: t("Căn cứ"),
+        Part.EXPLANATION: t("Giải thích"),
+        Part.TOPIC: t("Chủ đề"),
+    }
+    return names[Part(part)]
+
+
+def _ways(t: Texts, question: ReadQuestion) -> Iterator[Row]:
+    id_, seen = question.id, question.version
+    told = question.content.question
+    rights = [
+        Choice(
+            t("✓ {letter} đúng", letter=LETTERS[number])
+            if told.rights == (number,)
+            else t("{letter} đúng", letter=LETTERS[number]),
+            ChooseRight(id_, seen, number),
+        )
+        for number in range(len(told.options))
+    ]
+    options = [
+        Choice(t("Sửa {part}", part=LETTERS[number]), _retype(question, Part.FIRST_OPTION + number))
+        for number in range(len(told.options))
+    ]
+    if len(told.options) < MOST_OPTIONS:
+        another = Part.FIRST_OPTION + len(told.options)
+        options.append(Choice(t("Thêm phương án"), _retype(question, another)))
+    yield from _in_rows(rights)
+    yield (Choice(t("Sửa nội dung câu hỏi"), _retype(question, Part.TEXT)),)
+    yield from _in_rows(options)
+    yield tuple(
+        Choice(name(t, part), _retype(question, part))
+        for part in (Part.SOURCE, Part.EXPLANATION, Part.TOPIC)
+    )
+    is_out = question.content.is_left_out
+    out = Choice(
+        t("Lấy lại câu này") if is_out else t("Bỏ câu này"), LeaveOut(id_, seen, int(not is_out))
+    )
+    back = Choice(t("Hoàn tác"), UndoCorrection(id_, seen))
+    yield (out, back) if question.can_be_undone else (out,)
+
+
+def _retype(question: ReadQuestion, part: int) -> RetypePart:
+    return RetypePart(question.id, question.version, int(part))
+
+
+def _in_rows(choices: list[Choice]) -> list[Row]:
+    return [
+        tuple(choices[i : i + _LETTERS_IN_ROW]) for i in range(0, len(choices), _LETTERS_IN_ROW)
+    ]
