@@ -5,7 +5,7 @@ import pytest
 from bot.says import texts
 from conversation.texts import Texts
 from sandbox.people import Person
-from storage import acts
+from storage import acts, drafts
 from tests.contest.questions.word_files import word
 from tests.journeys.conftest import OpenOffice
 from tests.journeys.making import Maker
@@ -51,15 +51,15 @@ async def corrects(person: Person, what: str, text: str = "") -> None:
         await person.says(text)
 
 
-async def goes_to_week_2(person: Person) -> None:
+async def goes_to(person: Person, week: str) -> None:
     await person.says("/tochuc")
     await person.presses("Ngân hàng câu hỏi")
     await person.presses("Đang diễn ra: ")
-    await person.presses("Câu hỏi của Tuần 2")
+    await person.presses(f"Câu hỏi của {week}")
 
 
 async def sends_questions_for_week_2(person: Person, text: str) -> None:
-    await goes_to_week_2(person)
+    await goes_to(person, "Tuần 2")
     await person.presses("Gửi tệp câu hỏi")
     await person.sees("Câu hỏi hiện có chưa bị thay.")
     await person.sends_file("tuan-2.csv", text.encode())
@@ -135,7 +135,7 @@ async def test_two_who_correct_one_question_lose_nothing_of_each_other(office: O
     people = People(office, texts("vi"))
     hoa, mai = [await gets(people, "Người ra đề", name) for name in ("Hoa", "Mai")]
     for person in (hoa, mai):
-        await goes_to_week_2(person)
+        await goes_to(person, "Tuần 2")
         await person.presses("Xem và sửa từng câu")
         await person.sees("Câu 1/3")
         await person.presses("Sửa câu này")
@@ -158,6 +158,25 @@ async def test_two_who_correct_one_question_lose_nothing_of_each_other(office: O
     await mai.sees("Câu hỏi vừa được sửa ở nơi khác. Xin xem lại trước khi nhận.")
     await mai.presses("Nhận 3 câu hỏi cho Tuần 2")
     await mai.sees("Đã nhận 3 câu hỏi.")
+
+
+@on_one_database
+async def test_the_draft_of_a_published_contest_gets_the_same(
+    new_office: Office, say: Texts
+) -> None:
+    maker, toan = Maker(new_office, say), new_office.organizer
+    await maker.opens_the_drafts()
+    await maker.sends_the_form(await maker.gets_the_form())
+    await maker.publishes()
+    await goes_to(toan, "Tuần 1")
+    await toan.presses("Xem và sửa từng câu")
+    await corrects(toan, "Sửa A", "Hai mươi")
+    await toan.presses("‹ Cả tuần")
+    await toan.presses("Nhận 2 câu hỏi cho Tuần 1")
+    await toan.presses("Nhận 2 câu hỏi cho Tuần 1")
+    await toan.sees("Đã nhận 2 câu hỏi.")
+    files = await new_office.read(drafts.files, 1)
+    assert b"Hai m\xc6\xb0\xc6\xa1i" in files["tuan-1.csv"]
 
 
 @on_one_database
