@@ -33,7 +33,7 @@ async def show_contests(caller: Caller) -> Screen:
         for each in made
     ]
     if isinstance(caller, Visit):
-        served = t("Đang diễn ra: {contest}", contest=caller.rules.short_title)
+        served = t("Đã công bố: {contest}", contest=caller.rules.short_title)
         rows.insert(0, (Choice(served, ShowWeeks(0), is_main=True),))
     return Screen(
         title=t("Ngân hàng câu hỏi"),

@@ -54,7 +54,7 @@ async def corrects(person: Person, what: str, text: str = "") -> None:
 async def goes_to(person: Person, week: str) -> None:
     await person.says("/tochuc")
     await person.presses("Ngân hàng câu hỏi")
-    await person.presses("Đang diễn ra: ")
+    await person.presses("Đã công bố: ")
     await person.presses(f"Câu hỏi của {week}")
 
 
