@@ -1,5 +1,7 @@
 """Which contest, then which week: what each has, and what can be done about it."""
 
+import asyncio
+
 from sqlalchemy import Connection
 
 from contest.making.banks import weeks_with_banks
@@ -46,7 +48,7 @@ async def show_contests(caller: Caller) -> Screen:
 
 
 async def show_weeks(action: ShowWeeks, caller: Caller) -> Screen | None:
-    found = await caller.database.read(_weeks, caller, action.draft)
+    found = await _weeks(caller, action.draft)
     if found is None:
         return None
     t = caller.t
@@ -108,12 +110,15 @@ def to_weeks(t: Texts, week: Week) -> Row:
     return (Choice(t("‹ Các tuần"), ShowWeeks(week.draft)),)
 
 
-def _weeks(tx: Connection, caller: Caller, draft: int) -> list[Week] | None:
+async def _weeks(caller: Caller, draft: int) -> list[Week] | None:
     if not draft:
-        return weeks.coming(tx, caller) if isinstance(caller, Visit) else None
-    if drafts.find(tx, draft) is None:
+        return (
+            await caller.database.read(weeks.coming, caller) if isinstance(caller, Visit) else None
+        )
+    files = await caller.database.read(drafts.files, draft)
+    if not files:
         return None
-    told = weeks_with_banks(drafts.files(tx, draft))
+    told = await asyncio.to_thread(weeks_with_banks, files)
     return [
         Week(Target(number, draft_id=draft), each.title, each.bank or (), each.shuffles)
         for number, each in enumerate(told, start=1)
