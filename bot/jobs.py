@@ -18,7 +18,16 @@ from sqlalchemy import Connection
 from bot.clock import Clock
 from bot.leading import Leader, NotLeading
 from contest.calendar import DueKind, DueRun, due_runs
-from handlers.due import closing, deadlines, doubles, headcounts, opening, publishing, reporting
+from handlers.due import (
+    closing,
+    deadlines,
+    doubles,
+    headcounts,
+    opening,
+    publishing,
+    reporting,
+    season,
+)
 from handlers.shelf import Shelf
 from handlers.sitting import handing_in
 from storage import contests, participants, rounds, runs
@@ -175,6 +184,8 @@ class Jobs:
                 continue
             if due.at <= now and (due.kind, due.round, due.index) not in recorded:
                 await self._leader.write(run, stored, due, self._cipher, now)
+        if await self._database.read(season.is_due, stored):
+            await self._leader.write(_make_season, stored, now)
 
 
 def run(tx: Connection, stored: StoredContest, due: DueRun, cipher: Cipher, at: datetime) -> None:
@@ -184,6 +195,8 @@ def run(tx: Connection, stored: StoredContest, due: DueRun, cipher: Cipher, at: 
     """
     if not contests.hold(tx, stored) or not _is_ready(tx, stored, due, at):
         return
+    if due.kind is DueKind.FINAL:
+        season.make(tx, stored, at)
     if not doubles.are_decided(tx, stored, due, at):
         return
     if not publishing.tables_agree(tx, stored, due, at):
@@ -207,6 +220,12 @@ def run(tx: Connection, stored: StoredContest, due: DueRun, cipher: Cipher, at: 
     elif due.kind is DueKind.OPEN:
         opening.begin(tx, stored, due.round, at)
     log.info("due run", kind=due.kind, round=due.round, index=due.index, skipped=too_late)
+
+
+def _make_season(tx: Connection, stored: StoredContest, at: datetime) -> None:
+    """Once the last round has closed, and after whatever changed a round since."""
+    if contests.hold(tx, stored):
+        season.make(tx, stored, at)
 
 
 def _why_skipped(due: DueRun, at: datetime, zone: ZoneInfo) -> str:

@@ -87,8 +87,8 @@ def _make_tables(
     rounds.supersede(tx, state.id, truth, state.digest)
     if state.published_at is None:
         approvals.withdraw(tx, corrected.id, number)
-    season.keep_provisional(tx, corrected)
     if (DueKind.FINAL, 0, 0) not in runs.recorded(tx, corrected.id):
+        season.outdate(tx, corrected)
         return [number], truth
     standings.keep_earlier(tx, correction.id, corrected.id, WHOLE_CONTEST)
     season.keep(tx, corrected)

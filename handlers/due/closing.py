@@ -6,8 +6,7 @@ from sqlalchemy import Connection
 
 from contest.calendar import DueRun
 from handlers import notices
-from handlers.due import doubles, ranking, season
-from handlers.results.published import WHOLE_CONTEST
+from handlers.due import doubles, ranking
 from storage import outages, outbox
 from storage.contests import StoredContest
 from storage.encryption import Cipher
@@ -26,10 +25,8 @@ def close_round(
 def _tell(tx: Connection, stored: StoredContest, number: int, at: datetime) -> None:
     """Once for each close: a round that was extended has one more."""
     times = outages.extensions(tx, stored.id, number)
-    detail = str(times) if times else ""
-    about = outbox.About(contest_id=stored.id, round=number, detail=detail, at=at)
+    about = outbox.About(
+        contest_id=stored.id, round=number, detail=str(times) if times else "", at=at
+    )
     outbox.add_for_chats(tx, notice=notices.CLOSING, **about)
     outbox.add_for_roles(tx, MAY_APPROVE, notice=notices.PROVISIONAL, **about)
-    if season.is_provisional(tx, stored):
-        about |= {"round": WHOLE_CONTEST, "detail": f"{number}.{detail}"}
-        outbox.add_for_roles(tx, MAY_APPROVE, notice=notices.PROVISIONAL, **about)

@@ -18,7 +18,11 @@ def rank(tx: Connection, stored: StoredContest, number: int, at: datetime) -> No
     Approvals were given to another ranking, so they are withdrawn; with a round's also those of
     the whole contest, which follows from it.
     """
-    _rank(tx, stored, [] if number == WHOLE_CONTEST else [number], at)
+    if number == WHOLE_CONTEST:
+        season.outdate(tx, stored)
+        season.make(tx, stored, at)
+    else:
+        _rank(tx, stored, [number], at)
 
 
 def rank_unpublished(tx: Connection, stored: StoredContest, at: datetime) -> None:
@@ -44,4 +48,4 @@ def _rank(tx: Connection, stored: StoredContest, numbers: Iterable[int], at: dat
         if not rounds.mark_closed(tx, stored.round_ids[number], truth=truth, at=at):
             rounds.correct_truth(tx, stored.round_ids[number], truth)
         approvals.withdraw(tx, stored.id, number)
-    season.keep_provisional(tx, stored)
+    season.outdate(tx, stored)

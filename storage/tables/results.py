@@ -65,6 +65,14 @@ class ApprovalColumns(WhereColumns):
     approved_at: Named[datetime] = Column(Instant)
 
 
+class SeasonColumns(TypedColumns):
+    """Of the ranking over all rounds, until it is published."""
+
+    contest_id: Named[int] = Column(ForeignKey("contest.id"), primary_key=True)
+    times: Named[int]  # that it has been made
+    is_current: Named[bool]
+
+
 class SentBackColumns(TypedColumns):
     """`round` is 0 for the whole contest."""
 
@@ -98,3 +106,4 @@ sent_back = Table(
     Index(None, "contest_id", "round"),
     sqlite_autoincrement=True,  # notices and acts name its number
 )
+season = Table("season", metadata, SeasonColumns)

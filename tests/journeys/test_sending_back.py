@@ -88,3 +88,21 @@ async def test_the_whole_contest_is_looked_at_with_reasons_before_it_is_publishe
         await toan.sees("Đã duyệt: 1/1")
     await office.jobs.look()
     await lan.sees("Kết quả chung cuộc của anh/chị")
+
+
+async def test_a_week_ranked_again_asks_for_the_whole_contest_anew(
+    open_office: OpenOffice,
+) -> None:
+    office = await open_office(approvals=1)
+    toan = office.organizer
+    await toan.starts()
+    await office.comes_to("2023-08-27T21:05")
+    await toan.presses("Duyệt kết quả", on=await toan.sees("tạm tính · Toàn cuộc thi"))
+    await toan.sees("tạm tính · Toàn cuộc thi", "Đã duyệt: 1/1")
+    await toan.says("/tochuc")
+    await toan.presses("Kết quả tạm tính · Tuần 2")
+    await toan.presses("Trả lại")
+    await toan.says(REASON)
+    await toan.presses("Tính lại từ các bài đã nộp")
+    await office.jobs.look()
+    await toan.sees("tạm tính · Toàn cuộc thi", "Đã duyệt: 0/1")

@@ -164,6 +164,7 @@ ABOUT_NOBODY = """
     role: role
     roster_entry: id contest_id
     round: id contest_id number opened_at closed_at truth published_at nonce seal digest
+    season: contest_id times is_current
     sent_back: id contest_id round
     sent_file: id contest_id
     stage: id contest_id code version part team paused_at published_at
