@@ -111,6 +111,8 @@ _UNITS: Final = {
 
 _QUESTIONS: Final = {
     "bank_empty": "Tệp không có câu hỏi nào.",
+    "too_many_questions": "Tệp có quá nhiều câu hỏi, hoặc câu quá dài. Mỗi tệp có nhiều nhất "
+    "{maximum} câu: xin chia thành nhiều tệp.",
     "question_empty": "Câu hỏi chưa có nội dung.",
     "question_twice": "Câu hỏi này đã có ở dòng {first_line}.",
     "question_as_number": "Câu này giống hệt câu {number}.",
@@ -159,8 +161,8 @@ _ENTRIES: Final = {
 
 _SHEETS: Final = {
     "file_too_large": "Tệp lớn hơn {megabytes} MB. Xin chia thành nhiều tệp.",
-    "file_too_hard": "Đọc tệp này mất quá nhiều thời gian hoặc bộ nhớ. Xin mở bằng Excel, chép "
-    "riêng danh sách sang tệp mới rồi gửi lại.",
+    "file_too_hard": "Đọc tệp này mất quá nhiều thời gian hoặc bộ nhớ. Xin chép riêng phần cần "
+    "dùng sang một tệp mới rồi gửi lại.",
     "sheet_ending_unknown": "Danh sách là tệp Excel (.xlsx, .xls, .ods) hoặc .csv, không phải "
     "“{ending}”.",
     "workbook_locked": "Tệp có mật khẩu. Xin bỏ mật khẩu rồi gửi lại.",

@@ -16,6 +16,10 @@ from contest.questions.prose import Marked, Paragraph, read_prose
 from contest.questions.tables.workbook import read_plain_table, read_workbook
 from contest.questions.text_formats import TextFormat
 
+MOST_QUESTIONS: Final = 3_000
+MOST_SIGNS: Final = 5_000_000
+"""Of all questions of a file: what is read goes to the bot's own process and into its database."""
+
 Reader = Callable[[str, bytes], Iterator[Proposed | Fault]]
 
 
@@ -49,13 +53,18 @@ class Reading:
 
 def propose_questions(name: str, data: bytes) -> Reading:
     """As `read_questions`, but whatever is wrong or doubtful with a question leaves it there, to be
-    settled (`contest.questions.doubts`). Raises ContestRefused where there is no question at all.
+    settled (`contest.questions.doubts`). Raises ContestRefused where there is no question at all,
+    or too many.
     """
     found = list(_READERS[format_of(name, data)](name, data))
     questions = tuple(each for each in found if isinstance(each, Proposed))
     faults = tuple(each for each in found if isinstance(each, Fault))
     if not questions:
         raise ContestRefused(faults or (Fault(name, None, Reason("bank_empty")),))
+    signs = sum(len(each.text) + sum(map(len, each.options)) for each in questions)
+    if len(questions) > MOST_QUESTIONS or signs > MOST_SIGNS:
+        reason = Reason("too_many_questions", {"maximum": MOST_QUESTIONS})
+        raise ContestRefused([Fault(name, None, reason)])
     return Reading(questions, faults)
 
 

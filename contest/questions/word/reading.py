@@ -32,6 +32,8 @@ def read_word(file: str, data: bytes) -> list[Proposed]:
     time and memory have limits."""
     try:
         document = docx.Document(io.BytesIO(data))
+        if document.element.getroottree().docinfo.doctype:
+            raise ValueError("entities of its own, which Word never writes")
         reading = _Reading(document, Numbering.of(document))
         reading.read(document.element.body)
     except _BROKEN as error:

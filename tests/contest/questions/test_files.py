@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from contest.errors import ContestRefused
-from contest.questions import read_questions
+from contest.questions import propose_questions, read_questions
+from contest.questions.files import MOST_QUESTIONS
 
 signs = st.sampled_from([*"{}=~#:\\%,;\"'\t\n ABa1ă", "ANSWER: A\n", "####", "$CATEGORY: x", "A. "])
 
@@ -27,3 +28,10 @@ def test_any_text_gives_sound_questions_or_says_what_is_wrong(name: str, text: s
 def test_bytes_without_a_header_are_refused(data: bytes) -> None:
     with pytest.raises(ContestRefused):
         read_questions("mot.csv", data)
+
+
+def test_a_file_of_more_questions_than_anybody_asks_is_refused() -> None:
+    text = "\n\n".join(f"Câu thử {i}? {{=A ~B}}" for i in range(MOST_QUESTIONS + 1))
+    with pytest.raises(ContestRefused) as caught:
+        propose_questions("mot.gift", text.encode())
+    assert [each.reason.code for each in caught.value.faults] == ["too_many_questions"]
