@@ -4,6 +4,7 @@ import re
 
 from conversation.action import Action
 from conversation.action.broadcasts import ShowBroadcasts
+from conversation.action.certificates import CheckCertificate
 from conversation.action.complaints import ListComplaints
 from conversation.action.corrections import ShowCorrections
 from conversation.action.desk import ShowMenu
@@ -29,6 +30,7 @@ _NAMES: tuple[tuple[str, str, Action], ...] = (
     ("tailieu", "materials", ShowMaterials()),
     ("lichsu", "history", ShowHistory()),
     ("biennhan", "receipt", CheckReceipt()),
+    ("kiemtra", "certificate", CheckCertificate()),
     ("gopy", "feedback", WriteFeedback()),
     ("quyenrieng", "privacy", ShowPrivacy()),
     ("ngonngu", "language", ChooseLanguage()),

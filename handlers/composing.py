@@ -10,6 +10,9 @@ from conversation.screen import Choice, Line, Link, Screen
 from handlers import notices
 from handlers.alerts import telling
 from handlers.broadcasts import arriving
+from handlers.certificates import own as own_certificates
+from handlers.certificates import printing as certificate_printing
+from handlers.certificates import sending as certificate_sending
 from handlers.complaints import complaining
 from handlers.complaints import deciding as deciding_complaints
 from handlers.complaints import register as complaints_register
@@ -196,7 +199,10 @@ async def _final_result(delivery: Delivery, visit: Visit) -> Screen | None:
     return Screen(
         title=t("Kết quả chung cuộc của anh/chị"),
         lines=(*lines, "", t("Ban Tổ chức trân trọng cảm ơn anh/chị đã tham gia cuộc thi.")),
-        choices=((Choice(t("Bảng xếp hạng"), ShowRanking(rankings.FINAL)),),),
+        choices=(
+            (Choice(t("Bảng xếp hạng"), ShowRanking(rankings.FINAL)),),
+            own_certificates.way_in(visit),
+        ),
     )
 
 
@@ -310,6 +316,8 @@ _COMPOSERS: dict[str, Compose] = {
     notices.FINAL_RESULT: _final_result,
     notices.FINAL_UNITS: _final_units,
     notices.FINAL_RANKING: _final_ranking,
+    notices.CERTIFICATE: certificate_sending.compose,
+    notices.CERTIFICATES: certificate_printing.compose,
     notices.NUDGE: _nudge,
     notices.FOCAL_POINTS: _focal_points,
     notices.DAILY_REPORT: daily_report.compose,

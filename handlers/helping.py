@@ -19,6 +19,7 @@ def descriptions(t: Texts) -> dict[str, str]:
         "tailieu": t("tài liệu ôn tập"),
         "lichsu": t("các bài đã nộp"),
         "biennhan": t("kiểm tra mã biên nhận"),
+        "kiemtra": t("kiểm tra số của giấy chứng nhận"),
         "gopy": t("gửi ý kiến đến Ban Tổ chức"),
         "hoso": t("hồ sơ của tôi: họ tên, đơn vị, tài khoản"),
         "lienket": t("dùng chung hồ sơ trên tài khoản khác"),

@@ -4,6 +4,7 @@ from typing import assert_never
 
 from conversation.action import Action
 from conversation.action.broadcasts import BroadcastAction
+from conversation.action.certificates import CertificateAction
 from conversation.action.complaints import ComplaintAction
 from conversation.action.corrections import CorrectionAction
 from conversation.action.desk import DeskAction
@@ -37,6 +38,7 @@ from conversation.action.watching import WatchingAction
 from conversation.screen import Screen
 from handlers import groups, helping, home, language
 from handlers.broadcasts import map as broadcasts
+from handlers.certificates import map as certificates
 from handlers.complaints import map as complaints
 from handlers.corrections import map as corrections
 from handlers.desk import map as desk
@@ -117,6 +119,8 @@ async def _answer_in_private(action: Action, visit: Visit) -> Screen | None:  # 
         return await reports.answer(action, visit)
     if isinstance(action, OutageAction):
         return await outages.answer(action, visit)
+    if isinstance(action, CertificateAction):
+        return await certificates.answer(action, visit)
     if isinstance(action, ComplaintAction):
         return await complaints.answer(action, visit)
     if isinstance(action, FeedbackAction):

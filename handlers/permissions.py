@@ -9,7 +9,15 @@ from collections.abc import Iterable
 from types import UnionType
 from typing import Final, get_args
 
-from conversation.action import Action, complaints, corrections, feedback, rights, stage
+from conversation.action import (
+    Action,
+    certificates,
+    complaints,
+    corrections,
+    feedback,
+    rights,
+    stage,
+)
 from conversation.action.broadcasts import BroadcastAction
 from conversation.action.desk import (
     ApproveResults,
@@ -49,6 +57,7 @@ FOR_ORGANIZERS = (
     | RolesAction
     | RosterAction
     | WatchingAction
+    | certificates.OF_ORGANIZERS
     | complaints.OF_ORGANIZERS
     | corrections.OF_ORGANIZERS
     | feedback.OF_ORGANIZERS

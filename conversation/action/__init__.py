@@ -11,6 +11,7 @@ from dataclasses import fields
 
 from conversation.action import (
     broadcasts,
+    certificates,
     complaints,
     corrections,
     desk,
@@ -34,6 +35,7 @@ from conversation.action import (
     watching,
 )
 from conversation.action.broadcasts import BroadcastAction
+from conversation.action.certificates import CertificateAction
 from conversation.action.complaints import ComplaintAction
 from conversation.action.corrections import CorrectionAction
 from conversation.action.desk import DeskAction
@@ -60,6 +62,7 @@ MAX_BYTES = 64  # Bot API, InlineKeyboardButton.callback_data: 1-64 bytes
 
 Action = (
     BroadcastAction
+    | CertificateAction
     | ComplaintAction
     | CorrectionAction
     | DeskAction
@@ -85,6 +88,7 @@ Action = (
 
 CODES: dict[str, type[Action]] = {
     **broadcasts.CODES,
+    **certificates.CODES,
     **complaints.CODES,
     **corrections.CODES,
     **desk.CODES,

@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 
 from contest.calendar import DueKind
 from contest.corrections import Correction, can_be_done
+from handlers.certificates import issuing
 from handlers.corrections import telling
 from handlers.corrections.outcome import Outcome, table_of
 from handlers.due import round_tables, season
@@ -50,6 +51,8 @@ def carry_out(
         if WHOLE_CONTEST in replaced:
             evidence.freeze_contest(tx, corrected, at)
         telling.tell(tx, corrected, correction, replaced, at)
+        for each in replaced:
+            issuing.settle(tx, corrected, each, at)
     return Outcome(scores, state.truth, truth, tables)
 
 

@@ -119,4 +119,8 @@ def _move(visit: Visit, moved: Moved) -> list[Line]:
 def _prize(visit: Visit, moved: Moved) -> str:
     if moved.prize:
         return visit.t("🏆 Chúc mừng anh/chị đạt {prize}!", prize=moved.prize)
-    return visit.t("Theo kết quả này, anh/chị không còn đạt {prize}.", prize=moved.earlier_prize)
+    return visit.t(
+        "Theo kết quả này, anh/chị không còn đạt {prize}. "
+        "Giấy chứng nhận của giải đó, nếu đã cấp, không còn giá trị.",
+        prize=moved.earlier_prize,
+    )

@@ -2,6 +2,7 @@
 
 from contest.calendar import last_closed, next_round, round_at
 from conversation.action.broadcasts import ShowBroadcasts
+from conversation.action.certificates import ListCertificates
 from conversation.action.complaints import ListComplaints
 from conversation.action.corrections import ShowCorrections
 from conversation.action.doubles import ShowDoubles
@@ -57,7 +58,10 @@ def _rooms(visit: Visit) -> tuple[Row, ...]:
             Choice(t("Danh sách cán bộ"), ShowRoster()),
             Choice(t("Cuộc thi đang soạn"), ShowDrafts()),
         ),
-        (Choice(t("Báo cáo, khen thưởng"), ShowReports()),),
+        (
+            Choice(t("Báo cáo, khen thưởng"), ShowReports()),
+            Choice(t("Giấy chứng nhận"), ListCertificates()),
+        ),
         (Choice(t("Đề nghị về dữ liệu cá nhân"), ListPrivacyRequests(1, 0)),),
         (Choice(t("Hội thi"), ShowStage()), Choice(t("Các vai trò"), ShowRoles())),
         (Choice(t("Về trang đầu"), Home()),),

@@ -6,8 +6,10 @@ from sqlalchemy import Connection
 
 from contest.calendar import DueKind, DueRun
 from handlers import notices
+from handlers.certificates import issuing
 from handlers.due import unit_tables
 from handlers.results import evidence
+from handlers.results.published import WHOLE_CONTEST
 from storage import approvals, outbox, rounds, sent_back
 from storage.contests import StoredContest
 
@@ -53,6 +55,7 @@ def publish_round(tx: Connection, stored: StoredContest, due: DueRun, at: dateti
         round=due.round,
         at=at,
     )
+    issuing.settle(tx, stored, due.round, at)
     # The ranking last: it is the newest message of the group, and pinned.
     for notice in (notices.UNITS, notices.RANKING):
         outbox.add_for_chats(tx, contest_id=stored.id, notice=notice, round=due.round, at=at)
@@ -69,5 +72,6 @@ def publish_contest(tx: Connection, stored: StoredContest, due: DueRun, at: date
         round=due.round,
         at=at,
     )
+    issuing.settle(tx, stored, WHOLE_CONTEST, at)
     for notice in (notices.FINAL_UNITS, notices.FINAL_RANKING):
         outbox.add_for_chats(tx, contest_id=stored.id, notice=notice, round=due.round, at=at)

@@ -8,6 +8,7 @@ from conversation.action.home import Home
 from conversation.action.results import ShowRanking, ShowResult, ShowSeal, ShowSolution
 from conversation.screen import Choice, Heading, Line, Quote, Row, Screen
 from handlers import paging
+from handlers.certificates import own as own_certificates
 from handlers.complaints import window
 from handlers.corrections import wording
 from handlers.people import joining
@@ -129,6 +130,7 @@ async def _show_mine(visit: Visit, number: int, mine: RankedPerson) -> Screen:
         choices=(
             *((Choice(t("Xem đáp án"), ShowSolution(a.id, 0), is_main=True),) for a in own[:1]),
             (Choice(t("Bảng xếp hạng"), ShowRanking(number)), Choice(t("Về trang đầu"), Home())),
+            own_certificates.way_in(visit),
             *rankings.way_to_corrections(visit, number),
             *await window.way_in(visit, number),
             *await _other_rounds(visit, number),

@@ -11,6 +11,7 @@ from storage.tables import (
     account,
     answer,
     attempt,
+    certificate,
     complaint,
     consent,
     early_trial,
@@ -46,6 +47,7 @@ def export(
         "accounts": _rows(tx, select(account).where(account.c.address.in_(_own(participant_id)))),
         "roster": _entries(tx, participant_id, cipher),
         "attempts": _attempts(tx, participant_id, published),
+        "certificates": _rows(tx, _certificates(participant_id)),
         "early_trials": _rows(tx, _early_trials(who["contest_id"], participant_id)),
         "feedback": _feedback(tx, who["contest_id"], participant_id),
         "requests": _rows(tx, _requests(participant_id)),
@@ -114,6 +116,10 @@ def _requests(participant_id: int) -> Executable:
 def _complaints(participant_id: int) -> Executable:
     columns = [each for each in complaint.c if each.name not in {"taken_by", "decided_by"}]
     return select(*columns).where(complaint.c.participant_id == participant_id)
+
+
+def _certificates(participant_id: int) -> Executable:
+    return select(certificate).where(certificate.c.participant_id == participant_id)
 
 
 def _privacy_requests(participant_id: int) -> Executable:

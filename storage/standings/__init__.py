@@ -15,7 +15,15 @@ from storage.standings.earlier import (
     winners_changed,
 )
 from storage.standings.earlier_units import earlier_units, units_changed
-from storage.standings.persons import RankedPerson, count, of_participant, replace, score_sum, top
+from storage.standings.persons import (
+    RankedPerson,
+    count,
+    of_participant,
+    replace,
+    score_sum,
+    top,
+    winners,
+)
 from storage.standings.units import (
     RankedUnit,
     every_unit,
@@ -51,5 +59,6 @@ __all__ = [
     "units_below",
     "units_changed",
     "who_is_concerned",
+    "winners",
     "winners_changed",
 ]

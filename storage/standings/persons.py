@@ -62,6 +62,13 @@ def top(
     )
 
 
+def winners(tx: Connection, contest_id: int, round_number: int) -> list[RankedPerson]:
+    """Who has a prize, by place."""
+    won = _ranked().where(_is_of(contest_id, round_number), standing.c.prize.is_not(None))
+    in_order = won.order_by(standing.c.place, standing.c.participant_id)
+    return every(tx, RankedPerson, in_order)
+
+
 def of_participant(tx: Connection, contest_id: int, participant_id: int) -> dict[int, RankedPerson]:
     """By round, 0 being the whole contest."""
     theirs = _ranked().where(

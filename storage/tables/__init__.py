@@ -5,6 +5,7 @@ Every query is written against these; `storage/migrations` brings a database to 
 
 from storage.tables.alerts import alert
 from storage.tables.broadcasts import broadcast, broadcast_listed
+from storage.tables.certificates import certificate
 from storage.tables.complaints import complaint
 from storage.tables.contests import contest, question, round_, unit
 from storage.tables.corrections import (
@@ -56,6 +57,7 @@ __all__ = [
     "attempt",
     "broadcast",
     "broadcast_listed",
+    "certificate",
     "chat",
     "closed_headcount",
     "complaint",

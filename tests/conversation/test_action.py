@@ -84,7 +84,10 @@ CODES_FOR_EVER = """
     gm ToggleMember stage team member, gc ConfirmTeam stage team,
     yr ShowReports, yk ShowRoundReports round, ya AskReport round kind,
     xt ShowEarlyTrials page, xo OfferEarlyTrial round, xb BeginEarlyTrial round,
-    xr ShowEarlyResult trial, zk PreviewPaper draft round position letter
+    xr ShowEarlyResult trial, zk PreviewPaper draft round position letter,
+    io ShowOwnCertificates, ig GetCertificate certificate, ic CheckCertificate, il ListCertificates,
+    is ShowCertificates round, ip PrintCertificates round, ia OfferToSendAgain round,
+    in SendAgain round minute
 """
 
 

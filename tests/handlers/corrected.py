@@ -11,17 +11,26 @@ from random import Random
 from sqlalchemy import Connection, create_engine, select
 
 from bot.jobs import run
-from contest.calendar import due_runs
+from contest.calendar import DueKind, due_runs
 from contest.corrections import Correction, in_force
 from contest.files import Contest
 from contest.scoring import score
 from handlers.corrections.carrying_out import carry_out
 from handlers.corrections.outcome import Outcome
 from handlers.sitting import handing_in
-from storage import accounts, attempts, contests, corrections, participants
+from storage import (
+    accounts,
+    attempts,
+    contests,
+    corrections,
+    participants,
+    rounds,
+    runs,
+    standings,
+)
 from storage.contests import StoredContest
 from storage.encryption import Cipher
-from storage.tables import attempt, round_, standing, unit_standing
+from storage.tables import attempt, certificate, round_, standing, unit_standing
 from tests.storage.held import minute
 
 PEOPLE = 7
@@ -123,6 +132,25 @@ class Course:
             select(round_.c.number, round_.c.truth).order_by(round_.c.number),
         )
         return tuple([tuple(row) for row in self.tx.execute(each)] for each in asked)
+
+    def certified(self) -> dict[tuple[int, int, str], str]:
+        """Numbers of the certificates that hold, by round, person and prize."""
+        its = select(certificate).where(certificate.c.revoked_at.is_(None))
+        return {
+            (row.round, row.participant_id, row.prize): row.number for row in self.tx.execute(its)
+        }
+
+    def won(self) -> set[tuple[int, int, str]]:
+        """The prizes of published tables, in the same terms."""
+        states = rounds.states(self.tx, self.contest_id).values()
+        published = [state.number for state in states if state.published_at]
+        if (DueKind.FINAL, 0, 0) in runs.recorded(self.tx, self.contest_id):
+            published.append(0)
+        return {
+            (number, each.participant_id, each.prize or "")
+            for number in published
+            for each in standings.winners(self.tx, self.contest_id, number)
+        }
 
     def counted_one_by_one(self) -> list[int]:
         """Scores of week 1 as the key in force gives them to each paper, drawn again."""

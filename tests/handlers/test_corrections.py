@@ -19,7 +19,15 @@ from tools.recount import recount
 
 MOMENTS = st.sampled_from([DURING, CLOSED, PUBLISHED, ENDED])
 WRONG = st.tuples(st.integers(0, 3), st.sets(st.integers(0, 3)))
-CONTEST = read(SOUND)
+OF_THE_WHOLE = """
+[[prizes]]
+scope = "contest"
+title = "Giải chung cuộc"
+count = 2
+[[rounds]]"""
+CONTEST = read(
+    SOUND | {"contest.toml": SOUND["contest.toml"].replace("[[rounds]]", OF_THE_WHOLE, 1)}
+)
 
 
 def comes_to(held: Course, moment: datetime, seed: int) -> None:
@@ -48,7 +56,7 @@ def test_what_was_foreseen_comes_and_undoing_leaves_what_was(
 ) -> None:
     with course(Path(shutil.copy(migrated_sqlite, tmp_path / "a.db")), CONTEST) as held:
         comes_to(held, moment, seed)
-        first = held.tables()
+        first, certified = held.tables(), held.certified()
         for question, accepts in wrong:
             before = held.tables()
             asked = held.asks(question, *accepts)
@@ -56,11 +64,13 @@ def test_what_was_foreseen_comes_and_undoing_leaves_what_was(
             assert held.tables() == before
             assert held.carries_out(asked) == foreseen
             assert held.kept_scores() == held.counted_one_by_one()
+            assert held.certified().keys() == held.won()
         if moment >= PUBLISHED:
             kept = evidence.collect(held.tx, held.stored, 1)
             assert recount(json.dumps(kept)) == []
         held.undoes_all()
         assert held.tables() == first
+        assert held.certified() == certified
 
 
 @given(st.lists(WRONG, min_size=1, max_size=3), st.integers(0, 1_000))

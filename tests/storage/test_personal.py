@@ -101,6 +101,7 @@ STAYING = """
         prediction score void_unanswered seconds receipt is_counted number
     earlier_paper: participant_id number is_counted
     answer: option answered_at
+    certificate: participant_id prize number issued_at revoked_at
     standing: participant_id place is_tied score distance seconds handed_in_at rounds_taken prize
     earlier_standing: participant_id place is_tied score distance seconds handed_in_at rounds_taken
         prize
@@ -128,6 +129,7 @@ ABOUT_NOBODY = """
     attempt: id round_id
     broadcast: id contest_id state who round made_at send_at confirmed_at began_at ended_at is_held
     broadcast_listed: broadcast_id
+    certificate: id contest_id round
     chat: address contest_id unit_code title topic bound_at pinned ranking_shown_at
         unreachable_since
     closed_headcount: contest_id unit_code own

@@ -1,0 +1,1 @@
+"""Certificates: issued with published results, revoked with them, and checked by anybody."""
