@@ -20,6 +20,8 @@ from handlers.corrections import told
 from handlers.desk import disagreements, provisional, sending_back, suspected
 from handlers.doubles import merged_people, void_papers
 from handlers.feedback import reading, writing
+from handlers.hosting import calling
+from handlers.hosting import publishing as stage_publishing
 from handlers.outages import extending, noticing, outage_report
 from handlers.people import deciding, request_screens
 from handlers.permissions import may
@@ -338,6 +340,8 @@ _COMPOSERS: dict[str, Compose] = {
     notices.OUTAGE: noticing.compose,
     notices.OUTAGE_REPORT: outage_report.compose,
     notices.EXTENSION: extending.compose,
+    notices.STAGE_CALL: calling.compose_call,
+    notices.STAGE_RESULT: stage_publishing.compose,
     notices.STAGE_ORDER: stage_programme.compose_order,
     notices.REPORT: report_sending.compose,
 }

@@ -22,6 +22,8 @@ from conversation.action.home import (
     ShowMaterials,
     ShowRules,
 )
+from conversation.action.hosting import HostingAction
+from conversation.action.judging import JudgingAction
 from conversation.action.making import MakingAction
 from conversation.action.outages import OutageAction
 from conversation.action.people import PeopleAction
@@ -45,6 +47,8 @@ from handlers.desk import map as desk
 from handlers.doubles import map as doubles
 from handlers.early_trials import map as early_trials
 from handlers.feedback import map as feedback
+from handlers.hosting import map as hosting
+from handlers.judging import map as judging
 from handlers.making import map as making
 from handlers.outages import map as outages
 from handlers.people import map as people
@@ -127,6 +131,10 @@ async def _answer_in_private(action: Action, visit: Visit) -> Screen | None:  # 
         return await feedback.answer(action, visit)
     if isinstance(action, WatchingAction):
         return await watching.answer(action, visit)
+    if isinstance(action, JudgingAction):
+        return await judging.answer(action, visit)
+    if isinstance(action, HostingAction):
+        return await hosting.answer(action, visit)
     if isinstance(action, StageAction):
         return await stage.answer(action, visit)
     if isinstance(action, QuestionAction):

@@ -50,5 +50,7 @@ ALERT_OVER = "alert_over"  # it is over; detail: which
 OUTAGE = "outage"  # presses may have been lost: to whoever has a paper open; detail: the outage
 OUTAGE_REPORT = "outage_report"  # an outage near a close: to organizers; detail: which
 EXTENSION = "extension"  # a round closes later: to everyone, to groups; detail: the outage
+STAGE_CALL = "stage_call"  # a team is on stage: to the jury; detail: which, part, team
+STAGE_RESULT = "stage_result"  # of the Hội thi: to groups, the seats; detail: which
 STAGE_ORDER = "stage_order"  # of the teams in a part: to groups, the seats; detail: which
 REPORT = "report"  # a paper to hand in, to whoever asked; detail: which, language, second

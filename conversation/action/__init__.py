@@ -20,6 +20,8 @@ from conversation.action import (
     feedback,
     groups,
     home,
+    hosting,
+    judging,
     making,
     outages,
     people,
@@ -44,6 +46,8 @@ from conversation.action.early_trials import EarlyTrialAction
 from conversation.action.feedback import FeedbackAction
 from conversation.action.groups import GroupAction
 from conversation.action.home import HomeAction
+from conversation.action.hosting import HostingAction
+from conversation.action.judging import JudgingAction
 from conversation.action.making import MakingAction
 from conversation.action.outages import OutageAction
 from conversation.action.people import PeopleAction
@@ -71,6 +75,8 @@ Action = (
     | FeedbackAction
     | GroupAction
     | HomeAction
+    | HostingAction
+    | JudgingAction
     | MakingAction
     | OutageAction
     | PeopleAction
@@ -97,6 +103,8 @@ CODES: dict[str, type[Action]] = {
     **feedback.CODES,
     **groups.CODES,
     **home.CODES,
+    **hosting.CODES,
+    **judging.CODES,
     **making.CODES,
     **outages.CODES,
     **people.CODES,

@@ -29,6 +29,12 @@ class AtStage:
         return self.stored.rules
 
     @property
+    def part_number(self) -> int:
+        """Position of the part that is on; the first one before anything has begun."""
+        codes = [part.code for part in self.rules.parts]
+        return codes.index(self.stored.part) if self.stored.part in codes else 0
+
+    @property
     def judge(self) -> int | None:
         """Position in the rules, of who sits in the jury."""
         return next((each.number for each in self.seats if each.kind is Kind.JUDGE), None)

@@ -2,6 +2,8 @@
 
 from conversation.action.desk import ShowMenu
 from conversation.action.home import Home
+from conversation.action.hosting import ShowBoard, ShowHost, ShowTies
+from conversation.action.judging import ShowJudging, ShowProposed
 from conversation.action.stage import (
     ShowProgramme,
     ShowSeats,
@@ -53,14 +55,29 @@ def _nothing_yet(visit: Visit) -> Screen:
 
 def _own(t: Texts, at: AtStage) -> tuple[Row, ...]:
     """What somebody who has a seat came for."""
+    rows: list[Row] = []
+    if at.judge is not None:
+        judging = ShowJudging(at.id, at.part_number)
+        rows.append((Choice(t("Chấm điểm"), judging, is_main=True),))
+    if at.may_host:
+        rows.append((Choice(t("Điều khiển Hội thi"), ShowHost(at.id), is_main=True),))
+    if at.is_head:
+        rows.append(
+            (
+                Choice(t("Các đội bằng điểm"), ShowTies(at.id)),
+                Choice(t("Phiếu chờ xác nhận"), ShowProposed(at.id)),
+            )
+        )
     seat = at.team_seat
-    if seat is None or seat.place:
-        return ()
-    return ((Choice(t("Đội của tôi"), ShowTeam(at.id, seat.number), is_main=True),),)
+    if seat is not None and not seat.place:
+        rows.append((Choice(t("Đội của tôi"), ShowTeam(at.id, seat.number), is_main=True),))
+    return tuple(rows)
 
 
 def _for_everybody(t: Texts, at: AtStage) -> tuple[Row, ...]:
-    return ((Choice(t("Chương trình"), ShowProgramme(at.id)),),)
+    return (
+        (Choice(t("Chương trình"), ShowProgramme(at.id)), Choice(t("Bảng điểm"), ShowBoard(at.id))),
+    )
 
 
 def _of_organizers(t: Texts, at: AtStage) -> tuple[Row, ...]:

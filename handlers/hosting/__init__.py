@@ -1,0 +1,1 @@
+"""The host's desk: who is on stage, the clock, locking, revealing, publishing."""

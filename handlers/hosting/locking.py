@@ -1,0 +1,42 @@
+"""A part is locked, revealed step by step, and opened again; the whole is paused."""
+
+from sqlalchemy import Connection
+
+from conversation.action.hosting import LockPart, PauseStage, Reveal
+from conversation.screen import Screen
+from handlers.hosting.acting import act
+from handlers.stage.opened import AtStage
+from handlers.visit import Visit
+from storage.stage import parts, stages
+
+
+async def lock(action: LockPart, visit: Visit) -> Screen | None:
+    """Unlocking hides what was revealed: it may change again."""
+
+    def do(tx: Connection, at: AtStage) -> None:
+        code = at.rules.parts[action.part].code
+        parts.lock(tx, at.id, code, visit.at if action.on else None)
+        if not action.on:
+            parts.reveal(tx, at.id, code, 0)
+
+    kind = "lock_part" if action.on else "unlock_part"
+    return await act(visit, action.stage, kind, {"part": action.part}, do)
+
+
+async def reveal(action: Reveal, visit: Visit) -> Screen | None:
+    """Only of a locked part."""
+
+    def do(tx: Connection, at: AtStage) -> None:
+        code = at.rules.parts[action.part].code
+        state = parts.states(tx, at.id).get(code)
+        if state and state.locked_at:
+            parts.reveal(tx, at.id, code, max(0, min(action.teams, len(at.rules.teams))))
+
+    detail = {"part": action.part, "teams": action.teams}
+    return await act(visit, action.stage, "reveal", detail, do)
+
+
+async def pause(action: PauseStage, visit: Visit) -> Screen | None:
+    kind = "pause_stage" if action.on else "resume_stage"
+    return await act(visit, action.stage, kind, {}, lambda tx, at: (
+        stages.pause(tx, at.id, visit.at if action.on else None)))  # fmt: skip

@@ -1,0 +1,75 @@
+"""How the teams stand, from what is kept; and how much of it the hall may see by now."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from contest.stage.rules import StagePart, StageRules
+from contest.stage.score import Given, part_points, team_totals
+from contest.stage.totals import PartPoints, TeamStanding, TeamTotal, rank_part, rank_teams
+from storage.stage import decisions, parts, sheets, turns
+from storage.stage.parts import PartState
+from storage.stage.stages import StoredStage
+
+Earned = Mapping[str, Mapping[str, PartPoints]]
+"""By part and team."""
+
+
+@dataclass(frozen=True)
+class Scores:
+    rules: StageRules
+    earned: Earned
+    states: Mapping[str, PartState]
+    decided: tuple[str, ...]
+
+    @property
+    def totals(self) -> tuple[TeamTotal, ...]:
+        return team_totals(self.rules, self.earned)
+
+    def ranking(self) -> tuple[TeamStanding, ...]:
+        """Over everything that was marked, for those who run the Hội thi."""
+        return rank_teams(self.rules, self.totals, self.decided)
+
+    def part_ranking(self, part: StagePart) -> tuple[TeamStanding, ...]:
+        return rank_part(self.totals, part.code)
+
+    def shown(self) -> "Scores":
+        """What the hall may see: of each part the places revealed by now."""
+        seen = {
+            part: {team: points for team, points in of_teams.items() if self._is_seen(part, team)}
+            for part, of_teams in self.earned.items()
+        }
+        return Scores(self.rules, seen, self.states, self.decided)
+
+    def is_all_shown(self, part: StagePart) -> bool:
+        state = self.states.get(part.code)
+        return state is not None and state.revealed >= len(self.rules.teams)
+
+    def _is_seen(self, part: str, team: str) -> bool:
+        state = self.states.get(part)
+        if state is None or not state.revealed:
+            return False
+        from_last = [each.total.team for each in reversed(rank_part(self.totals, part))]
+        return team in from_last[: state.revealed]
+
+
+def scores(tx: Connection, stage: StoredStage) -> Scores:
+    rules = stage.rules
+    given = [
+        Given(each.part, each.team, each.judge, each.total)
+        for each in sheets.of_stage(tx, stage.id)
+        if each.counts
+    ]
+    every_turn = turns.of_stage(tx, stage.id)
+    earned = {}
+    for part in rules.parts:
+        times = {
+            turn.team: turn.on_stage(turn.called_at)
+            for turn in every_turn
+            if turn.part == part.code
+        }
+        if points := part_points(rules, part, given, times, {}):
+            earned[part.code] = points
+    states, decided = parts.states(tx, stage.id), decisions.decided(tx, stage.id)
+    return Scores(rules, earned, states, decided)
