@@ -1,6 +1,7 @@
 """A contest from nothing but a workbook and a Word file, through the chat alone: made, held,
 published."""
 
+import pypdfium2
 import pytest
 from openpyxl.workbook import Workbook
 
@@ -41,6 +42,7 @@ async def test_a_contest_is_made_held_and_published_from_the_chat(maker: Maker) 
     await approves(toan, "Tuần 1")
     await office.comes_to("2023-09-11T08:00")
     await lan.sees("Kết quả Tuần 1")
+    assert "Nguyễn Thị Lan" in printed(await lan.downloads(await lan.sees("giay-chung-nhan-")))
     await office.comes_to("2023-09-11T08:30")
     await takes_the_paper(nam, "AA", 2)
     await office.comes_to("2023-09-17T21:05")
@@ -48,6 +50,11 @@ async def test_a_contest_is_made_held_and_published_from_the_chat(maker: Maker) 
     await approves(toan, "Toàn cuộc thi")
     await office.comes_to("2023-09-18T08:00")
     await lan.sees("Kết quả chung cuộc của anh/chị")
+
+
+def printed(pdf: bytes) -> str:
+    """The words of a certificate, as another program reads them."""
+    return pypdfium2.PdfDocument(pdf)[0].get_textpage().get_text_range()
 
 
 def approved_and_in_order(book: Workbook) -> None:

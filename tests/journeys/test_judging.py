@@ -60,7 +60,7 @@ async def test_nobody_marks_a_team_of_the_own_unit(hall: Hall) -> None:
     await tien.presses("Chấm điểm")
     shown = await tien.sees("Chấm điểm: Tiểu phẩm")
     assert [f"{BO} (cùng đơn vị)"] in shown.buttons
-    await tien.presses_data("im.1.1.0.1000", on=tien.last)
+    await tien.presses_data("lm.1.1.0.1000", on=tien.last)
     await tien.does_not_see("Nội dung: 10/15", ever=True)
 
 
@@ -76,7 +76,7 @@ async def test_before_the_lock_a_sheet_is_corrected_and_others_stay_unseen(hall:
     await hall.locks()
     await hoa.says("/hoithi")
     await hoa.presses("Chấm điểm")
-    await hoa.presses_data("ip.1.0.0", on=hoa.last)  # "Cả Ban", beside each team
+    await hoa.presses_data("lp.1.0.0", on=hoa.last)  # "Cả Ban", beside each team
     await hoa.sees(f"{HOA}: ", f"{MAI}: ")
 
 
