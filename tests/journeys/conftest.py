@@ -18,23 +18,19 @@ from tests.journeys.people import People
 
 OpenOffice = Callable[..., Awaitable[Office]]
 
-TOGETHER: set[tuple[object, object]] = {("vi", "sqlite"), ("en", "postgresql")}
+IN_PAIRS = pytest.mark.parametrize(
+    ("database_url", "say"), [("sqlite", "en"), ("postgresql", "vi")], indirect=True
+)
 
 
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """A journey in each language is played on one kind of database: neither knows of the other, and
-    all four together would take twice the time."""
-    apart = [item for item in items if _pair_of(item) - TOGETHER]
-    if apart:
-        config.hook.pytest_deselected(items=apart)
-        items[:] = [item for item in items if item not in apart]
-
-
-def _pair_of(item: pytest.Item) -> set[tuple[object, object]]:
-    """The language and the database of a test that is played with both; empty for any other."""
-    given = getattr(item, "callspec", None)
-    both = (given.params.get("say"), given.params.get("database_url")) if given else (None, None)
-    return {both} if all(both) else set()
+@pytest.hookimpl(tryfirst=True)
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Language and database have nothing to do with each other: a journey meets both languages
+    and both databases in two tests, not in four. A test that names its database has its own."""
+    test = metafunc.definition
+    is_named = any("database_url" in mark.args[0] for mark in test.iter_markers("parametrize"))
+    if {"database_url", "say"} <= set(metafunc.fixturenames) and not is_named:
+        test.add_marker(IN_PAIRS)
 
 
 @pytest.fixture

@@ -14,10 +14,6 @@ from tests.journeys.making import Maker
 from tests.journeys.office import Office, takes_the_paper
 from tests.journeys.small_contest import BANK
 
-pytestmark = pytest.mark.parametrize(
-    ("database_url", "say"), [("sqlite", "en"), ("postgresql", "vi")], indirect=True
-)
-
 
 @pytest.fixture
 def maker(new_office: Office, say: Texts) -> Maker:

@@ -11,10 +11,6 @@ from storage import acts, drafts
 from tests.journeys.making import Maker
 from tests.journeys.office import Office
 
-pytestmark = pytest.mark.parametrize(
-    ("database_url", "say"), [("sqlite", "en"), ("postgresql", "vi")], indirect=True
-)
-
 
 @pytest.fixture
 def maker(desk: Office, say: Texts) -> Maker:

@@ -15,10 +15,6 @@ from tests.journeys import small_contest
 from tests.journeys.broadcasting import Writer
 from tests.journeys.office import Office, prepare, takes_the_paper
 
-pytestmark = pytest.mark.parametrize(
-    ("database_url", "say"), [("sqlite", "en"), ("postgresql", "vi")], indirect=True
-)
-
 NAMES = ("Lan", "Nam", "Mai", "Hoa", "Chi", "An")
 
 
