@@ -1,6 +1,7 @@
 """An organizer sends file after file that is meant to choke the bot; everybody else goes on.
 
-python -m tests.faults.hostile
+python -m tests.faults.hostile --receiving webhook
+python -m tests.faults.hostile --receiving polling
 """
 
 import asyncio
@@ -10,6 +11,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Annotated
 
 import typer
 from rich.console import Console
@@ -20,6 +22,7 @@ from sandbox.people import Client, Person
 from tests.faults import verdicts
 from tests.faults.hostile_files import HOSTILE, OUTSIDE
 from tests.faults.processes import BotProgram, Program, sandbox_running
+from tests.faults.telegram import SECRET, Receiving
 from tests.journeys import small_contest
 from tests.journeys.office import joins
 
@@ -55,6 +58,7 @@ async def send(
     files: Sequence[str],
     people: int,
     calm_seconds: float,
+    receiving: Receiving = Receiving.WEBHOOK,
     seen: Callable[[str], object] = lambda what: None,
 ) -> Outcome:
     """Each of the files, for the questions of a week, while people turn the leaves of papers.
@@ -62,7 +66,7 @@ async def send(
     They begin `calm_seconds` before.
     """
     outcome, made = Outcome(), {what: HOSTILE[what][1]() for what in files}
-    async with _contest(folder) as (world, toan):
+    async with _contest(folder, receiving) as (world, toan):
         others = [await _takes_a_paper(world, number) for number in range(people)]
         await _asks_for_questions(toan)
         turning = [asyncio.create_task(_turns_leaves(each, outcome)) for each in others]
@@ -81,7 +85,7 @@ async def send(
 
 
 @asynccontextmanager
-async def _contest(folder: Path) -> AsyncIterator[tuple[Client, Person]]:
+async def _contest(folder: Path, receiving: Receiving) -> AsyncIterator[tuple[Client, Person]]:
     """The bot at work in a process of its own, and an organizer."""
     contest = small_contest.write(folder)
     async with sandbox_running(folder) as url, Client(url) as world:
@@ -93,8 +97,15 @@ async def _contest(folder: Path) -> AsyncIterator[tuple[Client, Person]]:
             "ORGANIZERS": f"telegram:{toan.id}",
         }
         await Program(folder, settings, "import", str(contest), "--start", "now").run()
-        async with BotProgram.running(folder, settings):
+        program = BotProgram(folder, settings)
+        if receiving is Receiving.WEBHOOK:
+            address = f"http://127.0.0.1:{program.port}/telegram"
+            program.use({"TELEGRAM_WEBHOOK_URL": address, "TELEGRAM_WEBHOOK_SECRET": SECRET})
+        try:
+            await program.start()
             yield world, toan
+        finally:
+            await program.stop()
 
 
 async def _takes_a_paper(world: Client, number: int) -> Person:
@@ -136,7 +147,7 @@ async def _answer_to(toan: Person, name: str, data: bytes) -> tuple[float, str]:
     return time.monotonic() - began, answer.text
 
 
-async def _send_all(folder: Path, people: int) -> Outcome:
+async def _send_all(folder: Path, people: int, receiving: Receiving) -> Outcome:
     with Progress(transient=True) as progress:
         task = progress.add_task("", total=len(HOSTILE))
         return await send(
@@ -144,13 +155,16 @@ async def _send_all(folder: Path, people: int) -> Outcome:
             list(HOSTILE),
             people,
             CALM_SECONDS,
+            receiving,
             lambda what: progress.update(task, description=what, advance=1),
         )
 
 
-def main(people: int = 10) -> None:
+def main(
+    people: int = 10, receiving: Annotated[Receiving, typer.Option()] = Receiving.WEBHOOK
+) -> None:
     with TemporaryDirectory() as folder:
-        outcome = asyncio.run(_send_all(Path(folder), people))
+        outcome = asyncio.run(_send_all(Path(folder), people, receiving))
     table = Table("what was sent", "s", "what the organizer was told")
     for what, (seconds, told) in outcome.answers.items():
         table.add_row(what, f"{seconds:.1f}", told.strip().splitlines()[-1])
@@ -159,7 +173,7 @@ def main(people: int = 10) -> None:
     for when, waits in (("before the files", outcome.before), ("meanwhile", outcome.waits)):
         half, most, all_ = (f"{1000 * within(share, waits):.0f}" for share in (0.5, 0.99, 1))
         figures[f"answered {when} within"] = f"{half} ms (half), {most} (99 in 100), {all_} (all)"
-    verdicts.tell("Hostile files", figures, outcome.faults)
+    verdicts.tell(f"Hostile files, by {receiving}", figures, outcome.faults)
 
 
 if __name__ == "__main__":
