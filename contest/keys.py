@@ -27,6 +27,11 @@ class Key:
         right = self.right(question)
         return option in right if right else self.void is VoidQuestion.POINT
 
+    def is_mistake(self, question: int, option: int) -> bool:
+        """There is none in a void question."""
+        right = self.right(question)
+        return bool(right) and option not in right
+
     @property
     def void_questions(self) -> frozenset[int]:
         return frozenset(question for question, right in self.corrected.items() if not right)

@@ -12,6 +12,7 @@ from itertools import combinations, pairwise
 from math import log10
 
 from contest.doubles import Pair
+from contest.keys import Key
 
 NEAR = timedelta(seconds=60)
 """Between the last answers of two papers, or between the last of one and the start of the other."""
@@ -44,8 +45,8 @@ class Sheet:
         )
 
 
-def alike(sheets: Iterable[Sheet], key: Mapping[int, int]) -> set[Pair]:
-    """`key` is the right option by question. Of many alike at one time, each with the next."""
+def alike(sheets: Iterable[Sheet], key: Key) -> set[Pair]:
+    """`key` is the one in force. Of many alike at one time, each with the next."""
     all_ = list(sheets)
     rarity = _rarity(all_, key)
     groups: dict[tuple[Choice, Choice], list[tuple[datetime, int]]] = defaultdict(list)
@@ -63,19 +64,17 @@ def alike(sheets: Iterable[Sheet], key: Mapping[int, int]) -> set[Pair]:
     }
 
 
-def mistakes_alike(
-    one: Mapping[int, int], other: Mapping[int, int], key: Mapping[int, int]
-) -> list[Choice]:
+def mistakes_alike(one: Mapping[int, int], other: Mapping[int, int], key: Key) -> list[Choice]:
     """The wrong options that both chose."""
     both = one.items() & other.items()
-    return sorted(choice for choice in both if key[choice[0]] != choice[1])
+    return sorted(choice for choice in both if key.is_mistake(*choice))
 
 
-def _mistakes(sheet: Sheet, key: Mapping[int, int]) -> Iterator[Choice]:
-    return (choice for choice in sheet.answers.items() if key[choice[0]] != choice[1])
+def _mistakes(sheet: Sheet, key: Key) -> Iterator[Choice]:
+    return (choice for choice in sheet.answers.items() if key.is_mistake(*choice))
 
 
-def _rarity(sheets: list[Sheet], key: Mapping[int, int]) -> dict[Choice, float]:
+def _rarity(sheets: list[Sheet], key: Key) -> dict[Choice, float]:
     seen = Counter(question for sheet in sheets for question in sheet.answers)
     chosen = Counter(choice for sheet in sheets for choice in _mistakes(sheet, key))
     # One more of each: in a small round nothing is rarer than one among those who were asked.
@@ -89,9 +88,7 @@ def _next_to_each_other(group: list[tuple[datetime, int]]) -> Iterator[tuple[int
             yield min(one, other), max(one, other)
 
 
-def _is_improbable(
-    one: Sheet, other: Sheet, key: Mapping[int, int], rarity: Mapping[Choice, float]
-) -> bool:
+def _is_improbable(one: Sheet, other: Sheet, key: Key, rarity: Mapping[Choice, float]) -> bool:
     """Many rare mistakes alike, and fewer shared questions answered otherwise."""
     if one.participant_id == other.participant_id or not one.is_near(other):
         return False

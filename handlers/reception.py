@@ -41,6 +41,7 @@ from conversation.post import Post
 from conversation.screen import Screen
 from conversation.texts import Catalogues, Texts, known_language
 from handlers import groups, sent, troubles
+from handlers.corrections.under_way import UnderWay
 from handlers.making import first_contest
 from handlers.map import answer
 from handlers.shelf import Shelf
@@ -65,6 +66,7 @@ class Reception:
         self._catalogues = catalogues
         self._cipher = cipher
         self._per_second = per_second
+        self._corrections = UnderWay()
         self.shelf = Shelf(database)
 
     async def receive(self, event: Event, messenger: Counterpart) -> Screen | None:
@@ -96,6 +98,7 @@ class Reception:
         return Visit(
             database=self._database,
             stored=stored,
+            corrections=self._corrections,
             catalogues=self._catalogues,
             cipher=self._cipher,
             language=visitor.language or known_language(None),

@@ -12,6 +12,7 @@ from conversation.event import Event, Place
 from conversation.messenger import Counterpart
 from conversation.post import Post
 from conversation.texts import Catalogues, Texts, known_language
+from handlers.corrections.under_way import UnderWay
 from handlers.sitting.papers import OpenedPaper, open_early, open_paper, paper_of
 from storage import accounts, roles, visitors
 from storage.accounts import Account
@@ -102,9 +103,13 @@ class Caller:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Visit(Caller):
-    """One request by one person at one instant, with all that answering takes."""
+    """One request by one person at one instant, with all that answering takes.
+
+    `corrections` is what goes on with them beyond one request.
+    """
 
     stored: StoredContest
+    corrections: UnderWay
 
     def link(self, payload: str) -> str:
         """The address of the private chat with the bot, started with a payload ("" for none)."""

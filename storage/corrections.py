@@ -12,9 +12,28 @@ from contest.corrections import Correction
 from storage import persons
 from storage.persons import Person
 from storage.statements import held, insert
-from storage.tables import correction, correction_approval, round_
+from storage.tables import (
+    attempt,
+    correction,
+    correction_approval,
+    earlier_standing,
+    earlier_unit_place,
+    round_,
+    standing,
+    unit_standing,
+)
 
 _LONGEST: Final = "10min"
+WORKED_OUT: Final = (
+    attempt,
+    round_,
+    standing,
+    unit_standing,
+    earlier_standing,
+    earlier_unit_place,
+)
+"""The tables in which a corrected key makes a difference."""
+
 _COLUMNS: Final = tuple(correction.c[field.name] for field in fields(Correction))
 
 

@@ -1,11 +1,11 @@
 """The one way to the data: whole reads and whole writes."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Collection
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from typing import Concatenate, ParamSpec, Protocol, Self, TypeVar
 
-from sqlalchemy import URL, Connection, literal, select
+from sqlalchemy import URL, Connection, Table, literal, select
 
 from storage import leases
 from storage.errors import StorageUnavailable
@@ -29,6 +29,10 @@ class Store(Protocol):
     async def read_at_once(self, query: Callable[[Connection], T]) -> T: ...
 
     async def write(self, change: Callable[[Connection], T]) -> T: ...
+
+    async def foresee(
+        self, writes: Collection[Table], change: Callable[[Connection], None]
+    ) -> None: ...
 
 
 class Database:
@@ -85,12 +89,16 @@ class Database:
             return await self._store.write(_bound(change, *args, **kwargs))
 
     async def foresee(
-        self, change: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs
+        self,
+        writes: Collection[Table],
+        change: Callable[Concatenate[Connection, P], T],
+        *args: P.args,
+        **kwargs: P.kwargs,
     ) -> T:
-        """What `change` returns if it is done now; nothing of it is kept.
+        """What `change`, which writes to the tables `writes` alone, returns if it is done now.
 
-        It is done, and taken back, so it costs as much as doing it, and on SQLite others that
-        write wait for it. Raises like `write`.
+        Nothing of it is kept. It costs as much as doing it, but nobody who writes waits for it: on
+        SQLite the tables are copied first. On PostgreSQL those wait who change the same rows.
         """
         run = _bound(change, *args, **kwargs)
         foreseen: list[T] = []
@@ -100,7 +108,7 @@ class Database:
             raise _TakenBack
 
         with self._gate.passing(), suppress(_TakenBack):
-            await self._store.write(take_back)
+            await self._store.foresee(writes, take_back)
         return foreseen[0]
 
     async def is_ready(self) -> bool:

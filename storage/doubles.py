@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, or_, select, union
+from sqlalchemy import Connection, bindparam, delete, or_, select, union
 
 from storage.statements import every, held, insert
 from storage.tables import (
@@ -81,6 +81,23 @@ def clear(tx: Connection, participant_id: int) -> None:
         tx.execute(delete(table).where(theirs))
     for earlier in (earlier_account, earlier_paper):
         tx.execute(delete(earlier).where(earlier.c.participant_id == participant_id))
+
+
+def clear_of(tx: Connection, pairs: Iterable[Pair], suspicion: Suspicion) -> None:
+    """These are not suspected for this reason any more."""
+    rows = [{"one": one, "other": other} for one, other in pairs]
+    its = (
+        suspected_double.c.one_id == bindparam("one"),
+        suspected_double.c.other_id == bindparam("other"),
+        suspected_double.c.suspicion == suspicion,
+    )
+    if rows:
+        tx.execute(delete(suspected_double).where(*its), rows)
+
+
+def together_more_than_once(tx: Connection, pairs: Iterable[Pair]) -> set[Pair]:
+    """Those who both handed in papers in more than one round."""
+    return {pair for pair in pairs if len(_rounds(tx, pair[0]) & _rounds(tx, pair[1])) > 1}
 
 
 def of_contest(tx: Connection, contest_id: int) -> list[Double]:
@@ -164,6 +181,13 @@ def is_published_since(tx: Connection, contest_id: int, decision: Decision) -> b
         )
     )
     return tx.execute(published.limit(1)).first() is not None
+
+
+def _rounds(tx: Connection, participant_id: int) -> set[int]:
+    taken = select(attempt.c.round_id).where(
+        attempt.c.participant_id == participant_id, attempt.c.handed_in_at.is_not(None)
+    )
+    return set(tx.scalars(taken))
 
 
 def _counted_for(tx: Connection, round_id: int) -> dict[int, set[int]]:

@@ -1,10 +1,10 @@
 """PostgreSQL: each write is a transaction of its own on a connection of the pool."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Collection
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, TypeVar
 
-from sqlalchemy import URL, Connection
+from sqlalchemy import URL, Connection, Table
 from sqlalchemy.exc import SQLAlchemyError
 
 from storage.errors import DatabaseRefused, unavailable_when_failing
@@ -34,6 +34,11 @@ class PostgresqlStore:
 
     async def write(self, change: Callable[[Connection], T]) -> T:
         return await self._run(self._writers, change)
+
+    async def foresee(
+        self, _writes: Collection[Table], change: Callable[[Connection], None]
+    ) -> None:
+        await self.write(change)
 
     async def _run(self, engine: "AsyncEngine", work: Callable[[Connection], T]) -> T:
         with unavailable_when_failing():

@@ -2,15 +2,16 @@
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Iterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from typing import TypeVar
 
-from sqlalchemy import URL, Connection
+from sqlalchemy import URL, Connection, Table
 from sqlalchemy.exc import OperationalError
 
 from storage.errors import unavailable_when_failing
 from storage.group_commit import GroupCommit
+from storage.shadows import cast_shadows
 from storage.sqlite_connection import SqliteConnection
 from storage.sqlite_transactions import PRAGMAS, SqliteTransactions
 
@@ -23,10 +24,12 @@ _READING = {"query_only": "ON"}
 class SqliteStore:
     def __init__(
         self,
+        url: URL,
         at_hand: SqliteTransactions,
         readers: Sequence[SqliteConnection],
         writer: GroupCommit,
     ) -> None:
+        self._url = url
         self._at_hand = at_hand
         self._free = asyncio.LifoQueue[SqliteConnection]()
         for reader in readers:
@@ -57,6 +60,21 @@ class SqliteStore:
     async def write(self, change: Callable[[Connection], T]) -> T:
         return await self._writer.write(change)
 
+    async def foresee(
+        self, writes: Collection[Table], change: Callable[[Connection], None]
+    ) -> None:
+        """On a connection of its own, and in copies."""
+
+        def before_the_tables(tx: Connection) -> None:
+            cast_shadows(tx, writes)
+            change(tx)
+
+        with unavailable_when_failing():
+            async with SqliteConnection.opened(
+                self._url, begin="BEGIN", foreign_keys="OFF"
+            ) as apart:
+                await apart.run(before_the_tables)
+
 
 @asynccontextmanager
 async def opened_sqlite(url: URL) -> AsyncIterator[SqliteStore]:
@@ -70,7 +88,7 @@ async def opened_sqlite(url: URL) -> AsyncIterator[SqliteStore]:
         ]
         at_hand = stack.enter_context(_opened_at_hand(url))
         writer = await stack.enter_async_context(GroupCommit.serving(writing.run))
-        yield SqliteStore(at_hand, readers, writer)
+        yield SqliteStore(url, at_hand, readers, writer)
 
 
 @contextmanager

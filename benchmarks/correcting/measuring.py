@@ -12,6 +12,7 @@ from benchmarks.correcting.filling import contest_of, fill
 from contest.keys import Key
 from contest.scoring import score
 from handlers.corrections.carrying_out import carry_out
+from handlers.corrections.working_out import foresee
 from handlers.due import opening, ranking
 from handlers.making.loading import import_contest
 from storage import attempts, corrections, rounds
@@ -80,7 +81,7 @@ async def _measure_whole(database: Database, stored: StoredContest, found: Measu
         raise LookupError(f"there is no correction {asked}")
     foreseen = await found.clock(
         "a preview of all",
-        lambda: database.foresee(carry_out, stored, correction, by="telegram:1", at=at),
+        lambda: database.foresee(corrections.WORKED_OUT, foresee, stored, correction, at),
     )
     outcome = await found.clock(
         "a whole correction: scores, tables, digest, notices",

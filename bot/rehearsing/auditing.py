@@ -17,7 +17,7 @@ from bot.rehearsing.stage import Stage
 from contest.prediction import true_value
 from contest.ranking import rank
 from conversation.texts import Texts
-from handlers.due.round_tables import results
+from handlers.due.season import results
 from handlers.sitting.papers import OpenedPaper, open_paper
 from sandbox.bots import Bot
 from storage import attempts, outbox, participants, standings

@@ -1,6 +1,6 @@
 """Who stands where, and who wins what."""
 
-from contest.ranking.prizes import winners
+from contest.ranking.prizes import prizes_by_place, winners
 from contest.ranking.round import Result, Standing, rank
 from contest.ranking.season import (
     RoundResults,
@@ -16,6 +16,7 @@ __all__ = [
     "SeasonResult",
     "SeasonStanding",
     "Standing",
+    "prizes_by_place",
     "rank",
     "rank_season",
     "season",

@@ -22,10 +22,15 @@ def winners(standings: Iterable[P], prizes: Sequence[Prize]) -> tuple[tuple[Priz
     reaches beyond the last place of the prize; the places the tie uses up are not given again.
     So after two at place 1 nobody stands at place 2, and one second prize is left, for place 3.
     """
-    by_place = dict(enumerate(_one_for_each_place(prizes), 1))
+    by_place = prizes_by_place(prizes)
     return tuple(
         (by_place[standing.place], standing) for standing in standings if standing.place in by_place
     )
+
+
+def prizes_by_place(prizes: Sequence[Prize]) -> dict[int, Prize]:
+    """What whoever stands at a place gets."""
+    return dict(enumerate(_one_for_each_place(prizes), 1))
 
 
 def _one_for_each_place(prizes: Sequence[Prize]) -> Iterator[Prize]:

@@ -30,11 +30,11 @@ def chain_key(
         Criterion.CLOSEST_PREDICTION: (result.distance is None, result.distance or 0),
         Criterion.SHORTER_TIME: result.seconds,
         Criterion.EARLIER_HAND_IN: hand_in,
-        Criterion.LOTS: _lot(result.participant_id, lots_seed) if lots_seed else b"",
+        Criterion.LOTS: lot(result.participant_id, lots_seed) if lots_seed else b"",
     }
     return tuple(keys[criterion] for criterion in chain)
 
 
-def _lot(participant_id: int, seed: str) -> bytes:
+def lot(participant_id: int, seed: str) -> bytes:
     """Anyone can draw again: BLAKE2b of the participant's number, keyed with that of the seed."""
     return blake2b(str(participant_id).encode(), key=blake2b(seed.encode()).digest()).digest()

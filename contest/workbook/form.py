@@ -6,7 +6,15 @@ from enum import Enum, auto
 from typing import Final
 
 from contest.making.presets import TIE_CHAINS
-from contest.rules import Names, OpenTo, Phone, PredictionTarget, PrizeScope, ShowScore
+from contest.rules import (
+    Names,
+    OpenTo,
+    Phone,
+    PredictionTarget,
+    PrizeScope,
+    ShowScore,
+    VoidQuestion,
+)
 
 MARK: Final = "contest-form"
 """A hidden sheet by which the form is told from lists of people, which have heads like its own."""
@@ -100,6 +108,15 @@ ITEMS: Final = (
         choices={
             "Khi công bố kết quả": ShowScore.AFTER_CLOSE.value,
             "Ngay sau khi nộp bài": ShowScore.AT_ONCE.value,
+        },
+    ),
+    Item(
+        "Câu hỏi bị hủy",
+        ("paper", "void_question"),
+        Kind.CHOICE,
+        choices={
+            "Tính đúng cho mọi bài có câu đó": VoidQuestion.POINT.value,
+            "Không tính cho ai": VoidQuestion.LEAVE_OUT.value,
         },
     ),
     Item(

@@ -49,7 +49,17 @@ class OpenCorrection:
 
 @dataclass(frozen=True, slots=True)
 class ApproveCorrection:
+    """Organizers: on buttons from when it was not said what was looked at; shows it anew."""
+
     correction: int
+
+
+@dataclass(frozen=True, slots=True)
+class AgreeToOutcome:
+    """Organizers: agree to a correction; `outcome` is the checksum of what was looked at."""
+
+    correction: int
+    outcome: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +99,11 @@ OF_ORGANIZERS = (
     | AskUndo
     | OpenCorrection
     | ApproveCorrection
+    | AgreeToOutcome
     | DropCorrection
 )
 
-OF_APPROVERS = ShowCorrections | OpenCorrection | ApproveCorrection
+OF_APPROVERS = ShowCorrections | OpenCorrection | ApproveCorrection | AgreeToOutcome
 
 CorrectionAction = OF_ORGANIZERS | ShowCorrected | ShowEarlierRanking | ShowEarlierUnits
 
@@ -104,6 +115,7 @@ CODES: dict[str, type[CorrectionAction]] = {
     "ju": AskUndo,
     "jo": OpenCorrection,
     "jv": ApproveCorrection,
+    "jg": AgreeToOutcome,
     "jd": DropCorrection,
     "jc": ShowCorrected,
     "je": ShowEarlierRanking,

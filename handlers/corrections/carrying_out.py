@@ -1,26 +1,23 @@
-"""Carrying out a correction: papers scored anew, tables made anew, all in one change.
+"""Carrying out a correction: scores, tables, digest, log and notices, all in one change.
 
-So whoever is killed in the midst of it leaves everything as it was, and looking at what it would
-do is doing it and keeping nothing.
+So whoever is killed in the midst of it leaves everything as it was.
 """
 
 from dataclasses import replace
 from datetime import datetime
-from decimal import Decimal
 
 from sqlalchemy import Connection
 
-from contest.calendar import DueKind
-from contest.corrections import Correction, can_be_done
+from contest.corrections import Correction
 from handlers.certificates import issuing
 from handlers.corrections import telling
-from handlers.corrections.outcome import Outcome, table_of
-from handlers.due import round_tables, season
+from handlers.corrections.outcome import Outcome
+from handlers.corrections.working_out import is_possible, work_out
+from handlers.due import season
 from handlers.results import evidence
 from handlers.results.published import WHOLE_CONTEST
-from storage import acts, approvals, attempts, contests, corrections, rounds, runs, standings
+from storage import acts, approvals, contests, corrections, rounds
 from storage.contests import StoredContest
-from storage.rounds import RoundState
 
 ACT = "correct_key"
 """The kind of act by which a correction is logged."""
@@ -41,61 +38,32 @@ def carry_out(
     if number is None:
         return None
     corrected = contests.note_correction(tx, stored)
-    scores = _rescore(tx, corrected, correction.round)
-    replaced, truth = _make_tables(tx, corrected, correction, state)
-    standings.get_ready_to_compare(tx)
-    tables = tuple(table_of(tx, correction.id, stored.id, each) for each in replaced)
+    outcome = work_out(tx, corrected, correction)
     _log(tx, stored, replace(correction, number=number), by=by, at=at)
-    if state.published_at:
-        evidence.freeze_again(tx, corrected, correction.round, at)
-        if WHOLE_CONTEST in replaced:
-            evidence.freeze_contest(tx, corrected, at)
-        telling.tell(tx, corrected, correction, replaced, at)
-        for each in replaced:
-            issuing.settle(tx, corrected, each, at)
-    return Outcome(scores, state.truth, truth, tables)
-
-
-def is_possible(stored: StoredContest, correction: Correction) -> bool:
-    """Whether it would change how the question counts."""
-    if correction.round not in stored.round_ids:
-        return False
-    done = [each for each in stored.corrections if each.round == correction.round]
-    return can_be_done(stored.contest.banks[correction.round - 1], done, correction)
-
-
-def _rescore(tx: Connection, corrected: StoredContest, number: int) -> int:
-    return attempts.rescore(
-        tx,
-        corrected.round_ids[number],
-        corrected.keys[number - 1],
-        lambda seed: corrected.draw(number, seed),
-        corrected.rules.rounds[number - 1].questions,
-    )
-
-
-def _make_tables(
-    tx: Connection, corrected: StoredContest, correction: Correction, state: RoundState
-) -> tuple[list[int], Decimal | None]:
-    """Which rounds' tables were replaced, and what was to be predicted by now.
-
-    While the round is open there are no tables: it is ranked at its close. What was approved was
-    another ranking.
-    """
-    number = correction.round
-    if state.closed_at is None:
-        return [], None
-    standings.keep_earlier(tx, correction.id, corrected.id, number)
-    truth = round_tables.make(tx, corrected, number)
-    rounds.supersede(tx, state.id, truth, state.digest)
-    if state.published_at is None:
-        approvals.withdraw(tx, corrected.id, number)
-    if (DueKind.FINAL, 0, 0) not in runs.recorded(tx, corrected.id):
+    if state.closed_at:
         season.outdate(tx, corrected)
-        return [number], truth
-    standings.keep_earlier(tx, correction.id, corrected.id, WHOLE_CONTEST)
-    season.keep(tx, corrected)
-    return [number, WHOLE_CONTEST], truth
+    if state.published_at:
+        _publish(tx, corrected, correction, outcome, at)
+    else:
+        approvals.withdraw(tx, stored.id, correction.round)  # it was given to another ranking
+    return outcome
+
+
+def _publish(
+    tx: Connection,
+    corrected: StoredContest,
+    correction: Correction,
+    outcome: Outcome,
+    at: datetime,
+) -> None:
+    """The tables of a published round were replaced: they are frozen, and people are told."""
+    replaced = [table.round for table in outcome.tables]
+    evidence.freeze_again(tx, corrected, correction.round, at)
+    if WHOLE_CONTEST in replaced:
+        evidence.freeze_contest(tx, corrected, at)
+    telling.tell(tx, corrected, correction, replaced, at)
+    for each in replaced:
+        issuing.settle(tx, corrected, each, at)
 
 
 def _log(

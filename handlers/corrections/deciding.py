@@ -1,10 +1,12 @@
 """What a correction would do, and who agrees: looked at, approved, carried out once, or dropped."""
 
+from functools import partial
+
 from sqlalchemy import Connection
 
 from contest.corrections import Correction
 from conversation.action.corrections import (
-    ApproveCorrection,
+    AgreeToOutcome,
     AskUndo,
     DropCorrection,
     OpenCorrection,
@@ -12,9 +14,18 @@ from conversation.action.corrections import (
 )
 from conversation.screen import Choice, Heading, Line, Quote, Row, Screen
 from handlers import notices
-from handlers.corrections import asking, outcome_lines, room, wording
-from handlers.corrections.carrying_out import carry_out, is_possible
+from handlers.corrections import (
+    asking,
+    foreseeing,
+    outcome_lines,
+    reexamining,
+    room,
+    wording,
+)
+from handlers.corrections.carrying_out import carry_out
 from handlers.corrections.outcome import Outcome
+from handlers.corrections.working_out import is_possible
+from handlers.long_works import StillWorking
 from handlers.permissions import may
 from handlers.visit import Visit
 from storage import acts, contests, corrections, outbox, persons, roles, rounds, standings
@@ -29,12 +40,24 @@ async def show(action: OpenCorrection, visit: Visit) -> Screen | None:
     return await (_show_waiting if found.is_waiting else _show_past)(visit, found)
 
 
-async def approve(action: ApproveCorrection, visit: Visit) -> Screen | None:
-    """Each person counts once; the last approval that the rules ask for carries it out."""
+async def agree(action: AgreeToOutcome, visit: Visit) -> Screen | None:
+    """Each person counts once; the last approval that the rules ask for carries it out, if it
+    comes as it was looked at."""
     found = await visit.database.read(corrections.find, visit.stored.id, action.correction)
     if found is None:
         return None
-    if found.is_waiting and not await visit.database.write(_approve, visit, found):
+    if not found.is_waiting:
+        return await show(OpenCorrection(found.id), visit)
+    work = partial(_decide, visit, found, action.outcome)
+    try:
+        is_agreed = await visit.corrections.decided.outcome((found.id, visit.address), work)
+    except StillWorking:
+        return _show_working(visit, found, visit.t("Đang thực hiện đính chính"))
+    except _Otherwise:
+        await foreseeing.forget(visit, found)
+        is_agreed = False
+    visit.corrections.decided.forget((found.id, visit.address))
+    if not is_agreed:
         word = visit.t("Chưa làm gì: cuộc thi vừa thay đổi. Xin mở lại và xem trước.")
         return await room.show(visit, word)
     return await show(OpenCorrection(found.id), visit)
@@ -52,31 +75,61 @@ def approvals_needed(visit: Visit) -> int:
 
 async def _show_waiting(visit: Visit, found: Correction) -> Screen:
     t = visit.t
-    approved = await visit.database.read(corrections.approvers, visit.stored.id, found.id)
-    who = await visit.database.read(persons.who, visit.stored.id, visit.address)
-    counted = t(
-        "Đã duyệt: {approved}/{needed}.", approved=len(approved), needed=approvals_needed(visit)
-    )
-    outcome = None
-    if is_possible(visit.stored, found):
-        outcome = await visit.database.foresee(
-            carry_out, visit.stored, found, by=visit.address, at=visit.at
-        )
-    if outcome is None:
-        lines: list[Line] = [t("Không thực hiện được nữa: câu hỏi đang tính đúng như vậy.")]
-    else:
-        lines = [*await outcome_lines.lines(visit, found, outcome), "", counted]
-    may_approve = outcome is not None and who not in approved
-    agree = Choice(_agreeing(visit, len(approved)), ApproveCorrection(found.id), is_main=True)
+    if visit.corrections.decided.is_under_way((found.id, visit.address)):
+        return _show_working(visit, found, t("Đang thực hiện đính chính"))
+    try:
+        outcome = await foreseeing.foreseen(visit, found)
+    except StillWorking:
+        return _show_working(visit, found, t("Đang tính thử đính chính"))
     return Screen(
         title=t("Xem trước đính chính · {round}", round=_title(visit, found)),
-        lines=(*_about(visit, found), "", *lines),
+        lines=(*_about(visit, found), "", *await _outcome_lines(visit, found, outcome)),
         choices=(
-            *(((agree,),) if may_approve else ()),
+            *await _agreeing(visit, found, outcome),
             *_allowed(visit, Choice(t("Bỏ đề nghị này"), DropCorrection(found.id))),
             room.way_back(visit),
         ),
     )
+
+
+def _show_working(visit: Visit, found: Correction, title: str) -> Screen:
+    """Where there are many papers."""
+    t = visit.t
+    return Screen(
+        title=title,
+        lines=(
+            *_about(visit, found),
+            "",
+            t("Có nhiều bài thi nên cần vài phút. Bot vẫn phục vụ mọi người như thường."),
+        ),
+        choices=(
+            (Choice(t("Xem đã xong chưa"), OpenCorrection(found.id), is_main=True),),
+            room.way_back(visit),
+        ),
+    )
+
+
+async def _outcome_lines(visit: Visit, found: Correction, outcome: Outcome | None) -> list[Line]:
+    t = visit.t
+    if outcome is None:
+        return [t("Không thực hiện được nữa: câu hỏi đang tính đúng như vậy.")]
+    approved = await visit.database.read(corrections.approvers, visit.stored.id, found.id)
+    counted = t(
+        "Đã duyệt: {approved}/{needed}.", approved=len(approved), needed=approvals_needed(visit)
+    )
+    return [*await outcome_lines.lines(visit, found, outcome), "", counted]
+
+
+async def _agreeing(visit: Visit, found: Correction, outcome: Outcome | None) -> tuple[Row, ...]:
+    """None who has approved it already."""
+    t = visit.t
+    approved = await visit.database.read(corrections.approvers, visit.stored.id, found.id)
+    who = await visit.database.read(persons.who, visit.stored.id, visit.address)
+    if outcome is None or who in approved:
+        return ()
+    is_last = len(approved) + 1 >= approvals_needed(visit)
+    label = t("Duyệt và thực hiện") if is_last else t("Duyệt, chờ người thứ hai")
+    return ((Choice(label, AgreeToOutcome(found.id, outcome.checksum), is_main=True),),)
 
 
 async def _show_past(visit: Visit, found: Correction) -> Screen:
@@ -118,18 +171,26 @@ def _allowed(visit: Visit, choice: Choice) -> tuple[Row, ...]:
     return ((choice,),) if may(choice.action, visit) else ()
 
 
-def _agreeing(visit: Visit, approved: int) -> str:
-    t = visit.t
-    is_last = approved + 1 >= approvals_needed(visit)
-    return t("Duyệt và thực hiện") if is_last else t("Duyệt, chờ người thứ hai")
-
-
 def _title(visit: Visit, found: Correction) -> str:
     return visit.rules.rounds[found.round - 1].title
 
 
-def _approve(tx: Connection, visit: Visit, found: Correction) -> bool:
-    """False where it cannot be carried out on what was looked at; then nobody has approved."""
+async def _decide(visit: Visit, found: Correction, looked_at: int) -> bool:
+    """Papers alike are looked for apart: it takes long, and nobody waits for it."""
+    is_agreed = await visit.database.write(_approve, visit, found, looked_at)
+    now = await visit.database.read(corrections.find, visit.stored.id, found.id)
+    if now and now.done_at:
+        await reexamining.reexamine(visit, found.round)
+    return is_agreed
+
+
+class _Otherwise(Exception):
+    """It would not come as it was looked at, so nothing of it is kept."""
+
+
+def _approve(tx: Connection, visit: Visit, found: Correction, looked_at: int) -> bool:
+    """False where it cannot be carried out any more; then nobody has approved. Raises _Otherwise
+    where the outcome is another."""
     if not contests.hold(tx, visit.stored) or not is_possible(visit.stored, found):
         return False
     if not roles.may_approve(tx, visit.address):
@@ -137,9 +198,16 @@ def _approve(tx: Connection, visit: Visit, found: Correction) -> bool:
     approved = corrections.approve(tx, visit.stored.id, found.id, by=visit.address, at=visit.at)
     detail: dict[str, object] = {"correction": found.id}
     acts.log(tx, at=visit.at, address=visit.address, kind="approve_correction", detail=detail)
-    if approved >= approvals_needed(visit):
-        done: Outcome | None = carry_out(tx, visit.stored, found, by=visit.address, at=visit.at)
-        return done is not None
+    if approved < approvals_needed(visit):
+        _ask_the_others(tx, visit, found)
+        return True
+    done = carry_out(tx, visit.stored, found, by=visit.address, at=visit.at)
+    if done is not None and done.checksum != looked_at:
+        raise _Otherwise
+    return done is not None
+
+
+def _ask_the_others(tx: Connection, visit: Visit, found: Correction) -> None:
     outbox.add_for_roles(
         tx,
         MAY_APPROVE,
@@ -149,7 +217,6 @@ def _approve(tx: Connection, visit: Visit, found: Correction) -> bool:
         detail=str(found.id),
         at=visit.at,
     )
-    return True
 
 
 def _drop(tx: Connection, visit: Visit, correction_id: int) -> None:

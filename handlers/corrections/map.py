@@ -3,6 +3,7 @@
 from typing import assert_never
 
 from conversation.action.corrections import (
+    AgreeToOutcome,
     ApproveCorrection,
     AskCorrection,
     AskUndo,
@@ -21,7 +22,7 @@ from handlers.corrections import asking, corrected_rounds, deciding, earlier_uni
 from handlers.visit import Visit
 
 
-async def answer(  # noqa: C901, PLR0911  one line an action
+async def answer(  # noqa: C901, PLR0911, PLR0912  one line an action
     action: CorrectionAction, visit: Visit
 ) -> Screen | None:
     match action:
@@ -37,8 +38,10 @@ async def answer(  # noqa: C901, PLR0911  one line an action
             return await asking.ask_undo(action, visit)
         case OpenCorrection():
             return await deciding.show(action, visit)
-        case ApproveCorrection():
-            return await deciding.approve(action, visit)
+        case ApproveCorrection(correction):
+            return await deciding.show(OpenCorrection(correction), visit)
+        case AgreeToOutcome():
+            return await deciding.agree(action, visit)
         case DropCorrection():
             return await deciding.drop(action, visit)
         case ShowCorrected():

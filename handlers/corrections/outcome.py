@@ -1,8 +1,9 @@
 """What a correction changes: read from the tables, before and after, in the change that does it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
+from zlib import crc32
 
 from sqlalchemy import Connection
 
@@ -32,6 +33,13 @@ class Outcome:
     earlier_truth: Decimal | None
     truth: Decimal | None
     tables: tuple[Table, ...]
+
+    @property
+    def checksum(self) -> int:
+        """In 31 bits, so that a button can say which outcome was looked at. While a round is open
+        papers come in, so their number is no part of it."""
+        seen = self if self.tables else replace(self, scores=0)
+        return crc32(repr(seen).encode()) & 0x7FFF_FFFF
 
 
 def table_of(tx: Connection, correction_id: int, contest_id: int, number: int) -> Table:

@@ -112,8 +112,6 @@ def _papers_alike(visit: Visit, facts: Facts) -> list[str]:
     if not facts.round:
         return []
     one, other = (side.answers for side in facts.sides)
-    bank = visit.stored.contest.banks[facts.round - 1]
-    key = {position: question.right for position, question in enumerate(bank)}
     return [
         visit.t(
             "{round}: {same} trong {shared} câu chung trả lời giống nhau, "
@@ -121,7 +119,7 @@ def _papers_alike(visit: Visit, facts: Facts) -> list[str]:
             round=visit.rules.rounds[facts.round - 1].title,
             same=len(one.items() & other.items()),
             shared=len(one.keys() & other.keys()),
-            wrong=len(mistakes_alike(one, other, key)),
+            wrong=len(mistakes_alike(one, other, visit.stored.keys[facts.round - 1])),
         )
     ]
 

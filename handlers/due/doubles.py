@@ -23,12 +23,11 @@ def find(tx: Connection, stored: StoredContest, number: int, cipher: Cipher, at:
     """Note who is suspected; of papers in competition only, and nothing is changed by it."""
     papers = attempts.handed_in(tx, stored.round_ids[number])
     known = _known(tx, stored, {paper.participant_id for paper in papers}, cipher)
-    key = dict(enumerate(question.right for question in stored.contest.banks[number - 1]))
     found = {
         Suspicion.NAME: namesakes(known, stored.contest.units),
         Suspicion.PHONE: of_one_phone(known),
         Suspicion.NEAR_PHONE: of_near_phones(known),
-        Suspicion.PAPERS: alike(_sheets(tx, papers), key),
+        Suspicion.PAPERS: alike(sheets(tx, papers), stored.keys[number - 1]),
     }
     for suspicion, pairs in found.items():
         doubles.suspect_all(tx, sorted(pairs), suspicion, at=at)
@@ -70,7 +69,7 @@ def _digits(who: Participant, cipher: Cipher) -> str:
     return "".join(sign for sign in number if sign.isdigit())[-_LOCAL_DIGITS:]
 
 
-def _sheets(tx: Connection, papers: list[Attempt]) -> list[Sheet]:
+def sheets(tx: Connection, papers: list[Attempt]) -> list[Sheet]:
     if not papers:
         return []
     round_id = papers[0].round_id

@@ -1,19 +1,32 @@
 """The ranking over all rounds, and the units' table of the whole contest."""
 
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
+from decimal import Decimal
 
 from sqlalchemy import Connection
 
 from contest.calendar import DueKind
-from contest.ranking import RoundResults, rank_season
-from contest.rules import PrizeScope
+from contest.prediction import distance
+from contest.ranking import Result, RoundResults, SeasonStanding, rank_season, winners
+from contest.rules import PrizeScope, Rules
 from handlers import notices
 from handlers.due import unit_tables
-from handlers.due.round_tables import best_papers, prizes_won, results
 from handlers.results.published import WHOLE_CONTEST
-from storage import approvals, attempts, merging, outbox, rounds, runs, season, standings
-from storage.attempts import Attempt
+from storage import (
+    approvals,
+    attempts,
+    merging,
+    outbox,
+    participants,
+    rounds,
+    runs,
+    season,
+    standings,
+)
+from storage.attempts import Attempt, Tally
 from storage.contests import StoredContest
 from storage.roles import MAY_APPROVE
 
@@ -57,16 +70,16 @@ def keep(tx: Connection, stored: StoredContest) -> None:
     rules = stored.rules
     survivors = merging.survivors(tx, stored.id)
     papers = {
-        number: best_papers(_of_one_person(attempts.handed_in(tx, round_id), survivors))
+        number: _best_papers(_of_one_person(attempts.handed_in(tx, round_id), survivors))
         for number, round_id in stored.round_ids.items()
     }
     ranking = rank_season(
         _round_results(tx, stored, papers), rules.ranking.tie_chain, rules.ranking.lots_seed
     )
-    won = prizes_won(rules, ranking, PrizeScope.CONTEST)
+    won = _prizes_won(rules, ranking)
     standings.replace(tx, stored.id, WHOLE_CONTEST, ranking, prizes=won)
     last = {p.participant_id: p.unit_code for number in sorted(papers) for p in papers[number]}
-    unit_tables.keep(tx, stored, WHOLE_CONTEST, last, ranking)
+    unit_tables.keep(tx, stored, WHOLE_CONTEST, _tallies(tx, stored, last, ranking))
 
 
 def _is_over(tx: Connection, stored: StoredContest) -> bool:
@@ -103,3 +116,55 @@ def _round_results(
         )
         for current in stored.rules.rounds
     ]
+
+
+def _tallies(
+    tx: Connection,
+    stored: StoredContest,
+    unit_of: Mapping[int, str],
+    ranking: Iterable[SeasonStanding],
+) -> list[Tally]:
+    """By the unit in which each took part last."""
+    split = {unit.code for unit in stored.contest.units.split}
+    now = participants.units_of(tx, stored.id, {p for p, c in unit_of.items() if c in split})
+    counted = Counter(
+        (unit_of[who], now.get(who), each.result.score)
+        for each in ranking
+        for who in [each.result.participant_id]
+    )
+    return [Tally(*alike, persons) for alike, persons in counted.items()]
+
+
+def _best_papers(handed_in: Iterable[Attempt]) -> list[Attempt]:
+    """One paper a person: with most right answers, then in the shortest time, then the first."""
+    best: dict[int, Attempt] = {}
+    for paper in handed_in:
+        if paper.is_counted:
+            other = best.get(paper.participant_id, paper)
+            best[paper.participant_id] = max(paper, other, key=_goodness)
+    return list(best.values())
+
+
+def results(papers: Iterable[Attempt], truth: Decimal | None) -> list[Result]:
+    """Papers as the ranking compares them; `truth` is what was to be predicted."""
+    return [
+        Result(
+            participant_id=paper.participant_id,
+            score=paper.score or 0,
+            distance=distance(paper.prediction, truth),
+            seconds=paper.seconds or 0,
+            handed_in_at=paper.handed_in_at or paper.deadline_at,
+        )
+        for paper in papers
+    ]
+
+
+def _prizes_won(rules: Rules, ranking: Iterable[SeasonStanding]) -> dict[int, str]:
+    """The titles of the prizes, by participant."""
+    prizes = [prize for prize in rules.prizes if prize.scope is PrizeScope.CONTEST]
+    won = winners(ranking, prizes)
+    return {standing.result.participant_id: prize.title for prize, standing in won}
+
+
+def _goodness(paper: Attempt) -> tuple[int, int, int]:
+    return (paper.score or 0, -(paper.seconds or 0), -paper.number)

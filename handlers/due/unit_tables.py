@@ -1,7 +1,7 @@
 """The tables of units of a round, or (0) of the whole contest: made, kept, and checked."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from sqlalchemy import Connection
 
@@ -9,32 +9,21 @@ from contest.adding_up import disagreements
 from contest.collective import rank_every_unit
 from contest.errors import Reason
 from contest.headcounts import as_closed
-from contest.ranking import SeasonStanding, Standing
 from contest.succession import counted_in
 from handlers.results.published import WHOLE_CONTEST
-from storage import attempts, headcounts, participants, standings
+from storage import attempts, headcounts, standings
+from storage.attempts import Tally
 from storage.contests import StoredContest
 
 
-def keep(
-    tx: Connection,
-    stored: StoredContest,
-    number: int,
-    unit_of: Mapping[int, str],
-    ranking: Iterable[Standing | SeasonStanding],
-) -> None:
-    """Rank the units within each block of the rules, by persons ranked.
-
-    `unit_of`: the unit in which each participant took part.
-    """
+def keep(tx: Connection, stored: StoredContest, number: int, tallies: Iterable[Tally]) -> None:
+    """Rank the units within each block of the rules, by persons ranked."""
     rules = stored.rules
     units = as_closed(stored.contest.units, headcounts.closed(tx, stored.id))
-    split = [unit.code for unit in units.split]
-    now = participants.units_of(tx, stored.id, {p for p, code in unit_of.items() if code in split})
-    taken = defaultdict(list)
-    for standing in ranking:
-        who = standing.result.participant_id
-        taken[counted_in(units, unit_of[who], now.get(who))].append(standing.result.score)
+    taken: dict[str, list[int]] = defaultdict(list)
+    for each in tallies:
+        counts_in = counted_in(units, each.unit_then, each.unit_now)
+        taken[counts_in] += [each.score] * each.persons
     blocks = [block.code for block in rules.blocks]
     ranked = rank_every_unit(units, taken, rules.collective.minimum_rate_percent, blocks)
     standings.replace_units(tx, stored.id, number, units, ranked)

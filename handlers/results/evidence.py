@@ -3,22 +3,22 @@
 `tools/recount.py` reads it and knows nothing of this program.
 """
 
-import json
-from datetime import UTC, datetime
-from decimal import Decimal
+from collections.abc import Callable, Iterator
+from datetime import datetime
 from hashlib import sha256
+from itertools import chain, repeat
 
+from msgspec import to_builtins
+from msgspec.json import Encoder
 from sqlalchemy import Connection
 
 from contest.receipt import receipt_key
 from contest.rules import RoundRules, Rules
-from handlers.results import seals
+from handlers.results import evidence_rows, seals
 from handlers.results.published import WHOLE_CONTEST
-from storage import acts, attempts, rounds, standings
+from storage import acts, attempts, rounds
 from storage.acts import Act
-from storage.attempts import Attempt
 from storage.contests import StoredContest
-from storage.standings import RankedPerson
 
 ACT = "freeze_table"
 """The kind of act by which the digest of a published table is logged."""
@@ -67,7 +67,11 @@ def collect(tx: Connection, stored: StoredContest, number: int) -> Evidence:
     state = rounds.states(tx, stored.id)[number]
     given = attempts.answers_of_round(tx, state.id)
     answers = [[paper, sorted(chosen.items())] for paper, chosen in sorted(given.items())]
-    return _frozen(tx, stored, number) | {"answers": answers, "digest": state.digest}
+    frozen = {
+        key: to_builtins(list(told)) if isinstance(told, Iterator) else told
+        for key, told in _frozen(tx, stored, number).items()
+    }
+    return frozen | {"answers": answers, "digest": state.digest}
 
 
 def digest_now(tx: Connection, stored: StoredContest, number: int) -> str:
@@ -81,13 +85,35 @@ def digest_now(tx: Connection, stored: StoredContest, number: int) -> str:
 
 def digest_of_contest(tx: Connection, stored: StoredContest) -> str:
     """As `digest_now`, of the table over all rounds alone: the rounds have digests of their own."""
-    table = standings.top(tx, stored.id, WHOLE_CONTEST, limit=None)
-    return _digest({"contest": stored.rules.code, "table": [_place(person) for person in table]})
+    table = evidence_rows.table(tx, stored.id, WHOLE_CONTEST)
+    return _digest({"contest": stored.rules.code, "table": table})
 
 
 def _digest(told: Evidence) -> str:
-    text = json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return sha256(text.encode()).hexdigest()
+    digested = sha256()
+    for piece in _json(told):
+        digested.update(piece)
+    return digested.hexdigest()
+
+
+def _json(told: Evidence) -> Iterator[bytes]:
+    """Piece by piece: a million papers are never in memory at once."""
+    encode = Encoder(order="sorted").encode
+    for comma, (key, value) in zip(chain([b"{"], repeat(b",")), sorted(told.items()), strict=False):
+        yield comma + encode(key) + b":"
+        if isinstance(value, Iterator):
+            yield from _list(encode, value)
+        else:
+            yield encode(value)
+    yield b"}"
+
+
+def _list(encode: Callable[[object], bytes], items: Iterator[object]) -> Iterator[bytes]:
+    first = next(items, None)
+    yield b"[" if first is None else b"[" + encode(first)
+    for item in items:
+        yield b"," + encode(item)
+    yield b"]"
 
 
 def _log(tx: Connection, stored: StoredContest, number: int, digest: str, at: datetime) -> None:
@@ -96,13 +122,8 @@ def _log(tx: Connection, stored: StoredContest, number: int, digest: str, at: da
 
 
 def _frozen(tx: Connection, stored: StoredContest, number: int) -> Evidence:
+    """Papers and places come one by one, once."""
     state = rounds.states(tx, stored.id)[number]
-    papers = [
-        paper
-        for is_counted in (True, False)
-        for paper in attempts.handed_in(tx, state.id, is_counted=is_counted)
-    ]
-    table = standings.top(tx, stored.id, number, limit=None)
     corrected = _corrections(stored, number)
     return corrected | {
         "contest": stored.rules.code,
@@ -111,12 +132,9 @@ def _frozen(tx: Connection, stored: StoredContest, number: int) -> Evidence:
         "seal": state.seal,
         "key": seals.text_of(stored, state),
         "receipt_key": receipt_key(stored.secret, number),
-        "truth": _number(state.truth),
-        "papers": [
-            _paper(paper) | (_given(paper) if corrected else {})
-            for paper in sorted(papers, key=lambda paper: paper.id)
-        ],
-        "table": [_place(person) for person in table],
+        "truth": evidence_rows.number(state.truth),
+        "papers": evidence_rows.papers(tx, state.id, is_corrected=bool(corrected)),
+        "table": evidence_rows.table(tx, stored.id, number),
     }
 
 
@@ -131,16 +149,12 @@ def _corrections(stored: StoredContest, number: int) -> Evidence:
             "accepts": list(each.accepts),
             "undoes": None if each.undoes is None else numbers[each.undoes],
             "reason": each.reason,
-            "at": _instant(each.done_at or each.asked_at),
+            "at": evidence_rows.instant(each.done_at or each.asked_at),
         }
         for each in stored.corrections
         if each.round == number
     ]
     return {"void_question": stored.rules.paper.void_question, "corrections": made} if made else {}
-
-
-def _given(paper: Attempt) -> Evidence:
-    return {"void_unanswered": paper.void_unanswered}
 
 
 def _rules(rules: Rules, current: RoundRules) -> Evidence:
@@ -152,39 +166,3 @@ def _rules(rules: Rules, current: RoundRules) -> Evidence:
         "tie_chain": list(rules.ranking.tie_chain),
         "lots_seed": rules.ranking.lots_seed,
     }
-
-
-def _paper(paper: Attempt) -> Evidence:
-    return {
-        "paper": paper.id,
-        "participant": paper.participant_id,
-        "number": paper.number,
-        "is_counted": paper.is_counted,
-        "score": paper.score,
-        "seconds": paper.seconds,
-        "started_at": _instant(paper.started_at),
-        "handed_in_at": _instant(paper.handed_in_at or paper.deadline_at),
-        "prediction": _number(paper.prediction),
-        "receipt": paper.receipt,
-    }
-
-
-def _place(person: RankedPerson) -> Evidence:
-    return {
-        "place": person.place,
-        "is_tied": person.is_tied,
-        "participant": person.participant_id,
-        "score": person.score,
-        "distance": _number(person.distance),
-        "seconds": person.seconds,
-        "handed_in_at": _instant(person.handed_in_at),
-        "prize": person.prize,
-    }
-
-
-def _number(value: Decimal | None) -> str | None:
-    return None if value is None else f"{value.normalize():f}"
-
-
-def _instant(at: datetime) -> str:
-    return at.astimezone(UTC).isoformat(timespec="microseconds")

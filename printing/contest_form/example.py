@@ -30,6 +30,7 @@ def _rules(t: Texts) -> Mapping[str, Value]:
         "Trộn phương án": t("Có"),
         "Được đổi phương án đã chọn": t("Có"),
         "Báo số câu đúng": t("Khi công bố kết quả"),
+        "Câu hỏi bị hủy": t("Tính đúng cho mọi bài có câu đó"),
         "Câu dự đoán": t("Số người đúng hết"),
         "Xếp hạng theo": t("Số câu đúng, dự đoán, thời gian"),
         "Họ tên trên bảng công bố": t("Viết tắt"),

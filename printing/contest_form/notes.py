@@ -19,6 +19,10 @@ def of_rules(t: Texts) -> Mapping[str, str]:
         "Số điện thoại": t("Có hỏi số điện thoại của người dự thi không."),
         "Số câu của bài thi": t("Số câu rút ngẫu nhiên cho mỗi bài, từ các câu hỏi của tuần."),
         "Thời gian làm bài (phút)": t("0: không giới hạn."),
+        "Câu hỏi bị hủy": t(
+            "Câu hỏi có sai sót bị hủy thì tính thế nào. Chỉ chọn “Không tính cho ai” khi mỗi bài "
+            "thi gồm đủ các câu hỏi của tuần."
+        ),
         "Câu dự đoán": t("Sau các câu hỏi, người dự thi đoán số này. Đoán gần hơn thì xếp trên."),
         "Dự đoán: đúng từ mấy câu": t("Chỉ điền khi dự đoán số người đúng từ một số câu."),
         "Xếp hạng theo": t("Thứ tự các tiêu chí khi xét hạng."),

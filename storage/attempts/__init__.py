@@ -1,5 +1,6 @@
 """One person's tries at a round: taking the paper, its deadline, and what came of it."""
 
+from storage.attempts.best import Tally, tallies
 from storage.attempts.deadlines import (
     count_open,
     move_deadlines,
@@ -14,6 +15,7 @@ from storage.attempts.results import (
     answers_of_round,
     count_persons,
     counts,
+    every_handed_in,
     find_by_receipt,
     handed_in,
     history,
@@ -37,12 +39,14 @@ from storage.attempts.taking import (
 __all__ = [
     "Attempt",
     "Counts",
+    "Tally",
     "answer",
     "answers",
     "answers_of_round",
     "count_open",
     "count_persons",
     "counts",
+    "every_handed_in",
     "find",
     "find_by_receipt",
     "hand_in",
@@ -62,4 +66,5 @@ __all__ = [
     "rescore",
     "start",
     "take_out",
+    "tallies",
 ]

@@ -1,7 +1,7 @@
 """What was handed in, for rankings, reports, and the person who asks."""
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, fields
 from datetime import datetime
 from decimal import Decimal
 
@@ -9,7 +9,7 @@ from sqlalchemy import Connection, func, select
 
 from storage.attempts.record import Attempt
 from storage.column_types import Instant
-from storage.statements import every, one
+from storage.statements import every, one, stream
 from storage.tables import answer, attempt, round_
 
 
@@ -34,6 +34,13 @@ def handed_in(tx: Connection, round_id: int, *, is_counted: bool = True) -> list
         )
         .order_by(attempt.c.handed_in_at, attempt.c.id),
     )
+
+
+def every_handed_in(tx: Connection, round_id: int) -> Iterator[Attempt]:
+    """In competition or not, by their ids; read as they are asked for, however many."""
+    theirs = attempt.c.round_id == round_id, attempt.c.handed_in_at.is_not(None)
+    asked = select(*(attempt.c[field.name] for field in fields(Attempt))).where(*theirs)
+    return stream(tx, Attempt, asked.order_by(attempt.c.id))
 
 
 def predictions(

@@ -18,12 +18,14 @@ from storage.standings.earlier_units import earlier_units, units_changed
 from storage.standings.persons import (
     RankedPerson,
     count,
+    every_person,
     of_participant,
     replace,
     score_sum,
     top,
     winners,
 )
+from storage.standings.ranking import rank
 from storage.standings.units import (
     RankedUnit,
     every_unit,
@@ -43,6 +45,7 @@ __all__ = [
     "digest",
     "earlier_top",
     "earlier_units",
+    "every_person",
     "every_unit",
     "get_ready_to_compare",
     "keep_earlier",
@@ -50,6 +53,7 @@ __all__ = [
     "moves_of",
     "of_participant",
     "of_unit",
+    "rank",
     "replace",
     "replace_units",
     "rounds_replaced",

@@ -91,7 +91,11 @@ def earlier_top(
     columns = {column.name: column for column in earlier_standing.c} | _NOW
     its = (
         select(*(columns[field.name] for field in fields(RankedPerson)))
-        .join_from(earlier_standing, participant)
+        .join_from(
+            earlier_standing,
+            participant,
+            participant.c.id == earlier_standing.c.participant_id,
+        )
         .where(_is_of(earlier_standing, correction_id, round_number))
         .order_by(earlier_standing.c.place, earlier_standing.c.participant_id)
     )

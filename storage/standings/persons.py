@@ -1,6 +1,6 @@
 """The ranking of persons."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import datetime
 from decimal import Decimal
@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Select, delete, func, select
 from sqlalchemy import insert as plain_insert
 
 from contest.ranking import SeasonStanding, Standing
-from storage.statements import every
+from storage.statements import every, stream
 from storage.tables import participant, standing
 
 
@@ -69,6 +69,12 @@ def winners(tx: Connection, contest_id: int, round_number: int) -> list[RankedPe
     return every(tx, RankedPerson, in_order)
 
 
+def every_person(tx: Connection, contest_id: int, round_number: int) -> Iterator[RankedPerson]:
+    """By place; read as they are asked for, however many."""
+    its = _ranked().where(_is_of(contest_id, round_number))
+    return stream(tx, RankedPerson, its.order_by(standing.c.place, standing.c.participant_id))
+
+
 def of_participant(tx: Connection, contest_id: int, participant_id: int) -> dict[int, RankedPerson]:
     """By round, 0 being the whole contest."""
     theirs = _ranked().where(
@@ -95,7 +101,7 @@ def _ranked() -> Select[*tuple[object, ...]]:
         "unit_code": func.coalesce(participant.c.unit_code, "").label("unit_code"),
     }
     return select(*(columns[field.name] for field in fields(RankedPerson))).join_from(
-        standing, participant
+        standing, participant, participant.c.id == standing.c.participant_id
     )
 
 

@@ -49,8 +49,12 @@ class EarlierColumns(TypedColumns):
     round: Named[int] = Column(primary_key=True, autoincrement=False)
 
 
-class EarlierStandingColumns(EarlierColumns):
-    participant_id: Named[int] = Column(ForeignKey("participant.id"), primary_key=True)
+class EarlierStandingColumns(TypedColumns):
+    """Copied from `standing`, and without foreign keys like it."""
+
+    correction_id: Named[int] = Column(primary_key=True, autoincrement=False)
+    round: Named[int] = Column(primary_key=True, autoincrement=False)  # 0: the whole contest
+    participant_id: Named[int] = Column(primary_key=True, autoincrement=False)
     place: Named[int]
     is_tied: Named[bool]
     score: Named[int]

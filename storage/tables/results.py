@@ -15,8 +15,13 @@ class WhereColumns(TypedColumns):
     round: Named[int] = Column(primary_key=True, autoincrement=False)  # 0: the whole contest
 
 
-class StandingColumns(WhereColumns):
-    participant_id: Named[int] = Column(ForeignKey("participant.id"), primary_key=True)
+class StandingColumns(TypedColumns):
+    """Without foreign keys: the rows are made from papers, which have them, and to check each of a
+    million anew takes as long as writing them."""
+
+    contest_id: Named[int] = Column(primary_key=True, autoincrement=False)
+    round: Named[int] = Column(primary_key=True, autoincrement=False)  # 0: the whole contest
+    participant_id: Named[int] = Column(primary_key=True, autoincrement=False)
     place: Named[int]
     is_tied: Named[bool]
     score: Named[int]

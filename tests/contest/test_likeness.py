@@ -1,15 +1,18 @@
 """Papers with the same mistakes, seconds apart."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from contest.keys import Key
 from contest.likeness import NEAR, Sheet, alike
 
 AT = datetime(2023, 8, 16, tzinfo=UTC)
-KEY = dict.fromkeys(range(10), 0)
+RIGHT = dict.fromkeys(range(10), 0)
+KEY = Key(tuple(RIGHT.values()), {})
 TAKES = timedelta(minutes=3)
 
 
@@ -22,12 +25,12 @@ def crowd(mistakes: int = 2, many: int = 400) -> list[Sheet]:
     chance = Random(7)
     wrong = [dict.fromkeys(chance.sample(range(10), mistakes), 0) for _ in range(many)]
     return [
-        sheet(i, KEY | {q: chance.randint(1, 3) for q in each}, timedelta(seconds=10 * i))
+        sheet(i, RIGHT | {q: chance.randint(1, 3) for q in each}, timedelta(seconds=10 * i))
         for i, each in enumerate(wrong)
     ]
 
 
-RARE = KEY | {1: 1, 4: 2, 6: 3, 7: 1, 8: 2}
+RARE = RIGHT | {1: 1, 4: 2, 6: 3, 7: 1, 8: 2}
 
 
 def test_side_by_side_with_the_same_mistakes() -> None:
@@ -45,8 +48,15 @@ def test_hours_apart_is_nothing() -> None:
     assert not alike([*crowd(), *two], KEY)
 
 
+def test_what_a_correction_makes_right_or_void_is_no_mistake() -> None:
+    two = [sheet(1001, RARE, timedelta()), sheet(1002, RARE, timedelta(seconds=20))]
+    for accepts in (frozenset({1, 2, 3}), frozenset[int]()):
+        corrected = replace(KEY, corrected={1: accepts, 4: accepts, 6: accepts})
+        assert not alike([*crowd(), *two], corrected)
+
+
 def test_right_answers_alike_are_nothing() -> None:
-    assert not alike([sheet(i, KEY, timedelta()) for i in range(300)], KEY)
+    assert not alike([sheet(i, RIGHT, timedelta()) for i in range(300)], KEY)
 
 
 def test_what_everybody_gets_wrong_is_nothing() -> None:

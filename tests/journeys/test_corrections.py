@@ -156,9 +156,19 @@ async def test_in_an_open_round_participants_see_nothing_of_it(open_office: Open
         await each.sees("Số câu đúng: 3/3", "đã tính theo đáp án đính chính")
 
 
+async def test_what_would_come_otherwise_than_it_was_shown_is_shown_anew(office: Office) -> None:
+    lan, _ = await comes_to_the_results(office)
+    await asks_for_d(office.organizer, VIETNAMESE)
+    await office.organizer.presses_data("jg.1.5", on=office.organizer.last)
+    await office.organizer.sees("Chưa làm gì")
+    await lan.does_not_see("Đính chính kết quả")
+    await office.organizer.presses("Chờ duyệt")
+    await office.organizer.sees("Xem trước đính chính", "Đã duyệt: 0/1")
+
+
 async def test_who_is_no_organizer_corrects_nothing(office: Office) -> None:
     lan, _ = await comes_to_the_results(office)
-    for data in ("jy", "jm.1.2.8", "ja.1.2.8", "jo.1", "jv.1", "jd.1"):
+    for data in ("jy", "jm.1.2.8", "ja.1.2.8", "jo.1", "jg.1.5", "jd.1"):
         await lan.presses_data(data, on=lan.last)
         await lan.does_not_see("Đính chính đáp án", "Xem trước")
 

@@ -1,6 +1,7 @@
 """Reads see one moment; writes are kept whole or not at all."""
 
 import asyncio
+import shutil
 import sqlite3
 import sys
 import threading
@@ -47,11 +48,28 @@ def see_and_tell(tx: Connection, address: str) -> list[str]:
 
 async def test_what_is_foreseen_is_what_would_be_and_nothing_of_it_is_kept(db: Database) -> None:
     await db.write(see, "telegram:1")
-    foreseen = await db.foresee(see_and_tell, "telegram:2")
+    foreseen = await db.foresee([account], see_and_tell, "telegram:2")
     assert await db.read(seen) == ["telegram:1"]
     assert await db.write(see_and_tell, "telegram:2") == foreseen == ["telegram:1", "telegram:2"]
     with pytest.raises(Spoiled):
-        await db.foresee(see_and_fail, "telegram:3")
+        await db.foresee([account], see_and_fail, "telegram:3")
+
+
+async def test_nobody_waits_for_what_is_only_foreseen(
+    migrated_sqlite: Path, tmp_path: Path
+) -> None:
+    path, goes_on = shutil.copy(migrated_sqlite, tmp_path / "a.db"), threading.Event()
+
+    def see_slowly(tx: Connection) -> list[str]:
+        see(tx, "telegram:2")
+        assert goes_on.wait(20)
+        return seen(tx)
+
+    async with Database.opened(f"sqlite:///{path}") as db:
+        looking = asyncio.create_task(db.foresee([account], see_slowly))
+        await db.write(see, "telegram:1")
+        goes_on.set()
+        assert await looking in (["telegram:2"], ["telegram:1", "telegram:2"])
 
 
 async def test_what_is_read_at_once_is_what_was_kept_last(db: Database) -> None:

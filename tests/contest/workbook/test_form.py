@@ -14,7 +14,7 @@ from contest.errors import ContestRefused, Fault
 from contest.files import Contest, in_memory, read_contest
 from contest.making.tables import PEOPLE_FILE
 from contest.roster.reading import read_roster_file
-from contest.rules import Criterion, PredictionTarget, PrizeScope, Rules
+from contest.rules import Criterion, PredictionTarget, PrizeScope, Rules, VoidQuestion
 from contest.units import Units
 from contest.workbook.content import content_of
 from contest.workbook.form import COLUMNS, ITEMS, RULES
@@ -70,6 +70,16 @@ def at(sheet: str, cell: str, value: object) -> Change:
     return change
 
 
+def beside(label: str, value: object) -> Change:
+    """In the rules, in the row of the label."""
+
+    def change(book: Workbook) -> None:
+        (row,) = (row for row in book[RULES].iter_rows() if row[0].value == label)
+        row[1].value = value
+
+    return change
+
+
 def test_the_example_is_a_contest_without_faults(form: bytes) -> None:
     made = contest(read(form))
     rules = made.rules
@@ -82,6 +92,12 @@ def test_the_example_is_a_contest_without_faults(form: bytes) -> None:
     assert (rules.quiet_hours.starts, rules.quiet_hours.ends) == (time(21, 30), time(6, 30))
     assert [reminder.days_before_close for reminder in rules.reminders] == [2, 0]
     assert [prize.scope for prize in rules.prizes] == list(PrizeScope)
+
+
+def test_what_a_void_question_counts_is_chosen_in_words(form: bytes) -> None:
+    assert contest(read(form)).rules.paper.void_question is VoidQuestion.POINT
+    left_out = read(changed(beside("Câu hỏi bị hủy", "Không tính cho ai")))
+    assert contest(left_out).rules.paper.void_question is VoidQuestion.LEAVE_OUT
 
 
 def test_units_stand_below_each_other_in_their_blocks(form: bytes) -> None:
@@ -115,7 +131,6 @@ NOT_ASKED = {
     "participation.keep_data_days",
     "participation.units",
     "paper.quotas",
-    "paper.void_question",
     "collective.headcount",
     "collective.headcount_closes_at",
 }
