@@ -35,18 +35,29 @@ LAN, NAM, ORG = 1, 2, 9
 NAMES = {LAN: "Quách Thị Lan", NAM: "Bùi Văn Nam"}
 OPENS, TAKEN, BETWEEN, WEEK_2 = minute(0), minute(60), minute(9_500), minute(10_200)
 HUGE = 2**31 - 1
-SEVERAL = 3  # numbers on a button: with all that might be there, minutes
+SEVERAL = 3  # numbers on a button: all that might be there, in any order, would take minutes
 IN_GROUPS = (OfferBinding, BindGroup, UnbindGroup)
 
 KINDS = list(CODES.values())
 
 
 def pressable(kind: type[Action], ids: set[int]) -> Iterator[Action]:
-    """With numbers that exist, that might, and that never will."""
-    many = len(fields(kind)) >= SEVERAL
-    numbers = sorted(ids | ({0, HUGE} if many else {-1, 0, 1, 2, 3, HUGE}))
-    for values in product(numbers, repeat=len(fields(kind))):
-        yield kind(*values)
+    """With numbers that exist, that might, and that never will; of several numbers, with all alike
+    and with each of them another than the rest."""
+    count = len(fields(kind))
+    if count < SEVERAL:
+        numbers = sorted(ids | {-1, 0, 1, 2, 3, HUGE})
+        yield from (kind(*values) for values in product(numbers, repeat=count))
+        return
+    numbers = sorted(ids | {0, HUGE})
+    alike = [(number,) * count for number in numbers]
+    one_other = [
+        (*same[:place], other, *same[place + 1 :])
+        for same in alike
+        for place in range(count)
+        for other in numbers
+    ]
+    yield from (kind(*values) for values in dict.fromkeys((*alike, *one_other)))
 
 
 @pytest.fixture
