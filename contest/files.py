@@ -2,11 +2,14 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Final, TypeVar
 
 from contest.checks import Parts, contradictions
-from contest.errors import ContestRefused, Fault
+from contest.errors import ContestRefused, Fault, Reason
 from contest.questions import Question, read_questions
+from contest.questions.model import Picture
+from contest.questions.pictures import Beside, beside, read_picture
 from contest.reading.key_lines import KeyPath
 from contest.reading.rules import RulesRead, read_rules
 from contest.reading.source import Source, read_source
@@ -36,6 +39,7 @@ class _Folder:
 
     source: Source
     read: Read
+    picture: Beside
     faults: list[Fault] = field(default_factory=list)
 
     def file(self, path: KeyPath, name: str, reader: Callable[[str, bytes], T]) -> T | None:
@@ -60,14 +64,15 @@ def in_memory(files: Mapping[str, bytes]) -> Read:
     return read
 
 
-def read_contest(read: Read) -> Contest:
-    """`read` gives the bytes of a file beside contest.toml, or raises FileNotFoundError.
+def read_contest(read: Read, draw: Callable[[bytes], Picture | Reason] = read_picture) -> Contest:
+    """`read` gives the bytes of a file beside contest.toml, or raises FileNotFoundError. `draw`
+    makes pictures of questions of what is read (`contest.questions.pictures.beside`).
 
     Raises ContestRefused with all faults of all files at once; FileNotFoundError if there is no
     contest.toml at all.
     """
     source = read_source(RULES_FILE, read(RULES_FILE))
-    folder = _Folder(source, read)
+    folder = _Folder(source, read, beside(read, draw))
     told = read_rules(source)
     units = _units(folder, told)
     banks = _banks(folder)
@@ -93,7 +98,7 @@ def _banks(folder: _Folder) -> dict[str, tuple[Question, ...]]:
     """By file name: two rounds may share one bank."""
     banks = {}
     for name, path in dict(_named_banks(folder.source)).items():
-        bank = folder.file(path, name, read_questions)
+        bank = folder.file(path, name, partial(read_questions, beside=folder.picture))
         if bank is not None:
             banks[name] = bank
     return banks

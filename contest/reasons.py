@@ -123,6 +123,14 @@ _QUESTIONS: Final = {
     "options_stay": "Có phương án nói về các phương án khác, nên các phương án của câu này "
     "không đảo trong bài thi.",
     "no_source": "Câu này chưa ghi căn cứ.",
+    "picture_missing": "Không có tệp hình “{file}” trong thư mục của cuộc thi.",
+    "picture_outside": "Tệp hình “{file}” phải nằm trong thư mục của cuộc thi.",
+    "picture_broken": "Không mở được hình của câu này. Xin dùng hình PNG hoặc JPEG.",
+    "picture_too_large": "Hình của câu này lớn hơn {megabytes} MB. Xin thu nhỏ lại.",
+    "picture_size_unfit": "Hình của câu này quá nhiều điểm ảnh, hoặc quá dài so với bề ngang. "
+    "Xin thu nhỏ hoặc cắt bớt.",
+    "pictures_many": "Câu này có nhiều hình: chỉ hình đầu tiên được dùng. Xin ghép các hình thành "
+    "một.",
     "question_long": "Câu này dài quá {maximum} chữ, có thể không vừa một tin nhắn.",
     "too_few_options": "Mỗi câu hỏi cần ít nhất hai phương án.",
     "too_many_options": "Mỗi câu hỏi có nhiều nhất {maximum} phương án.",

@@ -14,8 +14,9 @@ from contest.questions.model import LETTERS, Question
 def sealed_text(contest: str, number: int, nonce: str, bank: Sequence[Question]) -> str:
     """The questions of round `number` of the contest of code `contest`, with their right answers.
 
-    Every question, option and letter stands in a line of its own, in the order of the bank; so
-    nothing in the bank can be changed without changing the text. `nonce` is 32 hexadecimal digits.
+    Every question, option and letter stands in a line of its own, in the order of the bank, and
+    so does what the bytes of a question's picture come to; so nothing in the bank can be changed
+    without changing the text. `nonce` is 32 hexadecimal digits.
     It is Vietnamese for every reader, because its bytes are what is sealed.
     """
     head = [f"Cuộc thi: {contest}", f"Tuần: {number}", f"Dãy ngẫu nhiên: {nonce}"]
@@ -31,6 +32,8 @@ def seal(text: str) -> str:
 def _lines(number: int, question: Question) -> Iterator[str]:
     yield ""
     yield f"Câu {number}: {_in_one_line(question.text)}"
+    if question.picture:
+        yield f"Hình (SHA-256): {question.picture.digest}"
     for letter, option in zip(LETTERS, question.options, strict=False):
         yield f"{letter}. {_in_one_line(option)}"
     yield f"Đáp án: {LETTERS[question.right]}"

@@ -61,7 +61,11 @@ class Screen:
     API answerCallbackQuery); with `is_alert` it waits to be closed. A screen with nothing but a
     toast leaves the message as it is.
     `pins`: pin this message in place of the one this bot pinned before.
-    `picture`: PNG, shown above the text, which may then have 1024 characters (Bot API, caption).
+    `picture`: PNG or JPEG, shown above the text; where that has more than 1024 characters (Bot API,
+    caption) it is a message of its own. `keeps_picture`: the message that was pressed shows it
+    already.
+    `replaces`: the message that was pressed goes, where it cannot become this one, which then comes
+    below: a picture cannot become a text.
     `is_new`: comes as a message of its own, and leaves the one that was pressed as it is.
     `post`: what organizers wrote, as they wrote it, in a message of its own above this one; with
     nothing else on the screen there is no other.
@@ -75,6 +79,8 @@ class Screen:
     may_skip: str = ""
     file: File | None = None
     picture: bytes | None = None
+    keeps_picture: bool = False
+    replaces: bool = False
     is_new: bool = False
     toast: str = ""
     is_alert: bool = False

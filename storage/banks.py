@@ -6,7 +6,8 @@ from sqlalchemy import Connection, delete, select
 from sqlalchemy import insert as plain_insert
 
 from contest.questions import Question
-from storage import rounds
+from contest.questions.model import Picture
+from storage import pictures, rounds
 from storage.tables import question, round_
 
 
@@ -14,6 +15,7 @@ def keep(tx: Connection, contest_id: int, banks: Sequence[Sequence[Question]]) -
     """Replace the questions of the rounds nothing has happened in; never touch the others."""
     for number, round_id in rounds.unused(tx, contest_id).items():
         _replace(tx, round_id, banks[number - 1])
+    pictures.drop_unused(tx)
 
 
 def of(tx: Connection, contest_id: int, how_many_rounds: int) -> tuple[tuple[Question, ...], ...]:
@@ -33,6 +35,7 @@ def of(tx: Connection, contest_id: int, how_many_rounds: int) -> tuple[tuple[Que
                 topic=row.topic,
                 explanation=row.explanation,
                 source=row.source,
+                picture=Picture(row.picture) if row.picture else None,
             )
         )
     return tuple(map(tuple, banks))
@@ -41,6 +44,7 @@ def of(tx: Connection, contest_id: int, how_many_rounds: int) -> tuple[tuple[Que
 def _replace(tx: Connection, round_id: int, bank: Sequence[Question]) -> None:
     tx.execute(delete(question).where(question.c.round_id == round_id))
     rows = [_row(round_id, position, each) for position, each in enumerate(bank)]
+    pictures.keep(tx, (each.picture for each in bank))
     if rows:
         tx.execute(plain_insert(question), rows)
 
@@ -55,4 +59,5 @@ def _row(round_id: int, position: int, each: Question) -> dict[str, object]:
         "topic": each.topic,
         "explanation": each.explanation,
         "source": each.source,
+        "picture": each.picture.digest if each.picture else None,
     }

@@ -4,17 +4,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from contest.errors import ContestRefused
-from contest.files import RULES_FILE
+from contest.files import RULES_FILE, in_memory
 from contest.making.tables import QUESTION_HEADS, Table, bank_file
 from contest.making.values import Values, list_of, read_values, said, say, write_values
 from contest.questions import Question, read_questions
-from contest.questions.model import LETTERS
+from contest.questions.model import LETTERS, Picture
+from contest.questions.pictures import beside, file_name
 
 Files = Mapping[str, bytes]
 
 
 def write_bank(questions: Sequence[Question]) -> bytes:
-    """As a table that `read_questions` reads back the same."""
+    """As a table that `read_questions` reads back the same, given the `pictures` beside it."""
     table = Table(QUESTION_HEADS)
     for each in questions:
         options = dict(zip(LETTERS.lower(), each.options, strict=False))
@@ -26,9 +27,16 @@ def write_bank(questions: Sequence[Question]) -> bytes:
                 "topic": each.topic,
                 "explanation": each.explanation,
                 "source": each.source,
+                "picture": file_name(each.picture) if each.picture else "",
             }
         )
     return table.data()
+
+
+def pictures(questions: Sequence[Question]) -> Files:
+    """Their files, by the names that `write_bank` gives them."""
+    theirs = (each.picture for each in questions)
+    return {file_name(picture): picture.data for picture in theirs if picture}
 
 
 def with_bank(files: Files, week: int, questions: Sequence[Question]) -> Files:
@@ -38,7 +46,7 @@ def with_bank(files: Files, week: int, questions: Sequence[Question]) -> Files:
     name = bank_file(week)
     rounds[week - 1] = {**rounds[week - 1], "bank": name}
     told = write_values(say(values, ("rounds",), rounds))
-    return {name: write_bank(questions), RULES_FILE: told}
+    return {name: write_bank(questions), **pictures(questions), RULES_FILE: told}
 
 
 @dataclass(frozen=True)
@@ -73,6 +81,11 @@ def _week(files: Files, values: Values, number: int, told: Values) -> DraftWeek:
 
 def _bank(files: Files, name: str) -> tuple[Question, ...] | None:
     try:
-        return read_questions(name, files[name]) if name in files else None
+        return bank_of(files, name) if name in files else None
     except ContestRefused:
         return None
+
+
+def bank_of(files: Files, name: str) -> tuple[Question, ...]:
+    """The questions of one of a draft's banks; raises ContestRefused and KeyError."""
+    return read_questions(name, files[name], beside(in_memory(files), Picture.of))

@@ -77,6 +77,7 @@ def proposed(question: Question) -> Proposed:
         question.topic,
         question.explanation,
         question.source,
+        picture=question.picture,
     )
 
 

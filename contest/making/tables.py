@@ -24,6 +24,7 @@ QUESTION_HEADS: Final[Mapping[str, str]] = {
     "topic": "chủ đề",
     "explanation": "giải thích",
     "source": "căn cứ",
+    "picture": "hình",
 }
 
 

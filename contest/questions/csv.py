@@ -1,4 +1,4 @@
-"""Banks from a spreadsheet: `câu hỏi, a, b, c, d, đáp án, chủ đề, giải thích, căn cứ`."""
+"""Banks from a spreadsheet: `câu hỏi, a, b, c, d, đáp án, chủ đề, giải thích, căn cứ, hình`."""
 
 import re
 from collections.abc import Iterator
@@ -19,6 +19,7 @@ _COLUMNS: Final = (
     Column("topic", ("chủ đề", "topic")),
     Column("explanation", ("giải thích", "explanation")),
     Column("source", ("căn cứ", "source")),
+    Column("picture", ("hình", "picture")),
     Column("number", ("stt", "no")),
 )
 
@@ -41,6 +42,7 @@ def _proposed(row: Row) -> Proposed:
         topic=row["topic"],
         explanation=row["explanation"],
         source=row["source"],
+        picture_file=row["picture"],
     )
 
 

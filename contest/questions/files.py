@@ -1,7 +1,7 @@
 """A file of questions, whatever its format, as checked questions."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from contest.errors import ContestRefused, Fault, Reason
@@ -12,6 +12,7 @@ from contest.questions.formats import Package, format_of
 from contest.questions.gift import gift_questions
 from contest.questions.legible import legible
 from contest.questions.model import Place, Proposed, Question
+from contest.questions.pictures import Beside, nothing_beside
 from contest.questions.prose import Marked, Paragraph, read_prose
 from contest.questions.tables.workbook import read_plain_table, read_workbook
 from contest.questions.text_formats import TextFormat
@@ -23,14 +24,15 @@ MOST_SIGNS: Final = 5_000_000
 Reader = Callable[[str, bytes], Iterator[Proposed | Fault]]
 
 
-def read_questions(name: str, data: bytes) -> tuple[Question, ...]:
+def read_questions(name: str, data: bytes, beside: Beside = nothing_beside) -> tuple[Question, ...]:
     """In the order of the file. Raises ContestRefused with every fault of it and whatever its
     reader was not sure of, where they are.
 
     Whatever its ending, the content says the format. Workbooks and Word files may unfold to
-    anything: read those that strangers send where time and memory have limits.
+    anything: read those that strangers send where time and memory have limits. `beside` finds the
+    pictures that a table of questions names.
     """
-    proposed = propose_questions(name, data)
+    proposed = propose_questions(name, data, beside)
     faults = [*proposed.faults]
     for question in proposed.questions:
         reasons = question.remarks or tuple(reasons_against(question))
@@ -51,12 +53,13 @@ class Reading:
     faults: tuple[Fault, ...]
 
 
-def propose_questions(name: str, data: bytes) -> Reading:
+def propose_questions(name: str, data: bytes, beside: Beside = nothing_beside) -> Reading:
     """As `read_questions`, but whatever is wrong or doubtful with a question leaves it there, to be
     settled (`contest.questions.doubts`). Raises ContestRefused where there is no question at all,
     or too many.
     """
-    found = list(_READERS[format_of(name, data)](name, data))
+    read = _READERS[format_of(name, data)]
+    found = [_illustrated(each, name, beside) for each in read(name, data)]
     questions = tuple(each for each in found if isinstance(each, Proposed))
     faults = tuple(each for each in found if isinstance(each, Fault))
     if not questions:
@@ -78,7 +81,18 @@ def settled(question: Proposed) -> Question:
         question.topic,
         question.explanation,
         question.source,
+        question.picture,
     )
+
+
+def _illustrated(each: Proposed | Fault, name: str, beside: Beside) -> Proposed | Fault:
+    """With the picture whose file it names."""
+    if isinstance(each, Fault) or not each.picture_file:
+        return each
+    picture = beside(each.picture_file)
+    if isinstance(picture, Reason):
+        return each.place.fault(name, picture)
+    return replace(each, picture=picture)
 
 
 def _csv(name: str, data: bytes) -> Iterator[Proposed | Fault]:

@@ -1,6 +1,7 @@
 """A question with its options."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import Final
 
 from contest.errors import Fault, Reason
@@ -8,6 +9,19 @@ from contest.errors import Fault, Reason
 FEWEST_OPTIONS: Final = 2
 MOST_OPTIONS: Final = 8
 LETTERS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """PNG or JPEG. `digest`: the SHA-256 of its bytes, 64 hexadecimal digits. `data` is empty where
+    the bytes stay in the database until they are shown."""
+
+    digest: str
+    data: bytes = field(default=b"", compare=False, repr=False)
+
+    @classmethod
+    def of(cls, data: bytes) -> "Picture":
+        return cls(sha256(data).hexdigest(), data)
 
 
 @dataclass(frozen=True)
@@ -20,6 +34,7 @@ class Question:
     topic: str = ""
     explanation: str = ""
     source: str = ""
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True)
@@ -45,7 +60,7 @@ class Place:
 class Proposed:
     """A question as it stands in a file, not yet checked; `rights` are all marked as right.
 
-    `remarks`: what its reader was not sure of.
+    `remarks`: what its reader was not sure of. `picture_file`: the name of a file beside this one.
     """
 
     place: Place
@@ -56,3 +71,5 @@ class Proposed:
     explanation: str = ""
     source: str = ""
     remarks: tuple[Reason, ...] = ()
+    picture: Picture | None = None
+    picture_file: str = ""

@@ -8,9 +8,10 @@ from datetime import datetime, time
 from decimal import Decimal
 
 from contest.errors import ContestRefused
+from contest.making.banks import bank_of
 from contest.making.tables import PEOPLE_FILE, UNIT_HEADS, UNITS_FILE
 from contest.making.values import Values, list_of, read_values, said
-from contest.questions import Question, read_questions
+from contest.questions import Question
 from contest.questions.model import LETTERS
 from contest.workbook.form import (
     COLUMNS,
@@ -89,7 +90,7 @@ def _questions(files: Files, values: Values) -> Iterator[list[Value]]:
     for week, each in enumerate(list_of(values, "rounds"), start=1):
         name = str(each.get("bank", ""))
         try:
-            bank = read_questions(name, files[name]) if name in files else ()
+            bank = bank_of(files, name) if name in files else ()
         except ContestRefused:
             bank = ()
         yield from (_question(week, question) for question in bank)

@@ -9,6 +9,7 @@ from contest.errors import ContestRefused, Fault, Reason
 from contest.files import RULES_FILE, Contest, in_memory, read_contest
 from contest.making.naming import named_place
 from contest.making.tables import PEOPLE_FILE, UNITS_FILE
+from contest.questions.model import Picture
 from contest.reading.key_lines import key_lines
 from contest.reading.rules import read_rules
 from contest.reading.source import read_source
@@ -41,7 +42,7 @@ def seen_in(files: Mapping[str, bytes]) -> int:
 
 def check(files: Mapping[str, bytes]) -> Checked:
     try:
-        contest = read_contest(in_memory(files))
+        contest = read_contest(in_memory(files), Picture.of)  # drawn anew when they came
     except ContestRefused as refused:
         return Checked(files, _rules(files), None, refused.faults)
     except FileNotFoundError:

@@ -10,7 +10,7 @@ from contest.rules import RoundRules
 from conversation.action.making import PreviewPaper
 from conversation.screen import Choice, Heading, Line, Row, Screen
 from conversation.texts import Texts
-from handlers import paging
+from handlers import paging, shown_pictures
 from handlers.making import drafts
 from handlers.making.previews import back
 from handlers.sitting import predictions, question_screen
@@ -64,6 +64,9 @@ async def show(action: PreviewPaper, caller: Caller) -> Screen | None:
             *_prediction(t, shown),
         ),
         choices=tuple(row for row in _rows(t, action.draft, shown) if row),
+        picture=await shown_pictures.content(caller, shown.question.picture),
+        keeps_picture=action.letter > 0,
+        replaces=True,
     )
 
 

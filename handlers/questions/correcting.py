@@ -45,7 +45,7 @@ async def retype(action: RetypePart, caller: Caller) -> Screen | None:
     opened, question = found
     told = part_of(question.content.question, action.part)
     if told is None or opened.week.is_settled or not opened.waits:
-        return looking.look(caller, opened, question)
+        return await looking.look(caller, opened, question)
     if caller.text is None:
         return _ask(caller, opened, question, action, told)
     text = caller.text
@@ -82,7 +82,7 @@ async def _correct(
     opened, question = found
     after = corrected(question.content)
     if opened.week.is_settled or after == question.content:
-        return looking.look(caller, opened, question)
+        return await looking.look(caller, opened, question)
     version = replace(question, version=seen)
     is_done = await caller.database.write(_write, caller, opened, version, after)
     return await _show(caller, question_id, "" if is_done else _too_late(caller.t, typed))

@@ -7,7 +7,7 @@ from contest.questions.model import LETTERS, Place
 from conversation.action.questions import CorrectQuestion, LookAtQuestion, ShowReading
 from conversation.screen import Choice, Heading, Line, Row, Screen
 from conversation.texts import Texts
-from handlers import paging
+from handlers import paging, shown_pictures
 from handlers.questions import overview
 from handlers.questions.opened import Opened, open_, open_at
 from handlers.refusals import explain
@@ -17,17 +17,17 @@ from storage.readings import ReadQuestion
 
 async def show(action: LookAtQuestion, caller: Caller, word: str = "") -> Screen | None:
     found = await open_at(caller, action.question)
-    return found and look(caller, *found, word)
+    return await look(caller, *found, word) if found else None
 
 
 async def show_first(caller: Caller, reading_id: int) -> Screen | None:
     opened = await open_(caller, reading_id)
     if opened is None or not opened.questions:
         return None
-    return look(caller, opened, opened.questions[0])
+    return await look(caller, opened, opened.questions[0])
 
 
-def look(caller: Caller, opened: Opened, question: ReadQuestion, word: str = "") -> Screen:
+async def look(caller: Caller, opened: Opened, question: ReadQuestion, word: str = "") -> Screen:
     """`word` stands above it."""
     if opened.week.is_settled or not opened.waits:
         return overview.describe(caller, opened)
@@ -40,6 +40,8 @@ def look(caller: Caller, opened: Opened, question: ReadQuestion, word: str = "")
             *_turns(t, opened, question),
             (Choice(t("‹ Cả tệp") if opened.reading.file else t("‹ Cả tuần"), _whole(opened)),),
         ),
+        picture=await shown_pictures.content(caller, question.content.question.picture),
+        replaces=True,
     )
 
 

@@ -28,12 +28,13 @@ async def offer(action: CorrectQuestion, caller: Caller) -> Screen | None:
         return None
     opened, question = found
     if opened.week.is_settled or not opened.waits:
-        return looking.look(caller, opened, question)
+        return await looking.look(caller, opened, question)
     t = caller.t
     return Screen(
         title=t("Sửa: {question}", question=looking.title(t, opened, question)),
         lines=tuple(looking.lines(t, opened, question)),
         choices=(*_ways(t, question), (Choice(t("‹ Xong"), LookAtQuestion(question.id)),)),
+        replaces=True,
     )
 
 

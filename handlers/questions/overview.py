@@ -38,6 +38,7 @@ def describe(caller: Caller, opened: Opened, word: str = "") -> Screen:
         title=t("Câu hỏi đọc được · {round}", round=opened.week.title),
         lines=(*((word, "") if word else ()), *_lines(t, opened)),
         choices=tuple(_ways(t, opened)),
+        replaces=True,
     )
 
 

@@ -22,7 +22,7 @@ from handlers.questions import choosing, overview, weeks
 from handlers.questions.opened import Opened, log, open_, open_in
 from handlers.refusals import explain
 from handlers.visit import Caller, Visit
-from storage import drafts, readings, rounds
+from storage import drafts, pictures, readings, rounds
 
 
 async def offer(action: OfferTaking, caller: Caller, word: str = "") -> Screen | None:
@@ -104,7 +104,8 @@ def _take(tx: Connection, caller: Caller, action: TakeQuestions) -> int | None:
 
 def _into_draft(tx: Connection, caller: Caller, opened: Opened) -> bool:
     draft_id = opened.week.draft
-    written = with_bank(drafts.files(tx, draft_id), opened.week.target.round, opened.bank or ())
+    bank = pictures.with_content(tx, opened.bank or ())
+    written = with_bank(drafts.files(tx, draft_id), opened.week.target.round, bank)
     return drafts.put(tx, draft_id, written, by=caller.address, at=caller.at)
 
 
@@ -127,7 +128,8 @@ def _into_its_draft(tx: Connection, visit: Visit, opened: Opened) -> None:
         target = replace(opened.week.target, draft_id=each.id, contest_id=None)
         week = weeks.find_in(tx, visit, target)
         if code_of(each.id) == visit.rules.code and week and week.bank == opened.week.bank:
-            written = with_bank(drafts.files(tx, each.id), target.round, opened.bank or ())
+            bank = pictures.with_content(tx, opened.bank or ())
+            written = with_bank(drafts.files(tx, each.id), target.round, bank)
             drafts.put(tx, each.id, written, by=visit.address, at=visit.at)
 
 

@@ -7,7 +7,7 @@ from conversation.action.early_trials import ShowEarlyResult
 from conversation.action.home import Home
 from conversation.action.results import ShowRanking, ShowResult, ShowSeal, ShowSolution
 from conversation.screen import Choice, Heading, Line, Quote, Row, Screen
-from handlers import paging
+from handlers import paging, shown_pictures
 from handlers.certificates import own as own_certificates
 from handlers.complaints import window
 from handlers.corrections import wording
@@ -61,6 +61,8 @@ async def show_solution(action: ShowSolution, visit: Visit) -> Screen:
             *_solution_lines(visit, paper, position),
         ),
         choices=(_turning_row(visit, paper, position), _ways_back(visit, paper)),
+        picture=await shown_pictures.content(visit, paper.question(position).picture),
+        replaces=position > 0,  # the first may have been asked for below anything
     )
 
 

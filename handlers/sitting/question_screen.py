@@ -5,13 +5,16 @@ from functools import partial
 
 from conversation.action.sitting import GiveAnswer, ReviewPaper, ShowQuestion
 from conversation.screen import Choice, Heading, Line, Row, Screen
-from handlers import paging
+from handlers import paging, shown_pictures
 from handlers.sitting import uncounted
 from handlers.sitting.papers import LETTERS, OpenedPaper
 from handlers.visit import Visit
 
 
-async def draw(visit: Visit, paper: OpenedPaper, position: int) -> Screen:
+async def draw(
+    visit: Visit, paper: OpenedPaper, position: int, *, is_there: bool = False
+) -> Screen:
+    """`is_there`: what was pressed shows this question already."""
     t = visit.t
     return Screen(
         title=t(
@@ -36,6 +39,9 @@ async def draw(visit: Visit, paper: OpenedPaper, position: int) -> Screen:
             _turning_row(visit, paper, position),
             *_review_row(visit, paper, position),
         ),
+        picture=await shown_pictures.content(visit, paper.question(position).picture),
+        keeps_picture=is_there,
+        replaces=True,
     )
 
 

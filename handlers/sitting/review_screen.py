@@ -20,6 +20,7 @@ async def draw(visit: Visit, paper: OpenedPaper) -> Screen:
             *_prediction_and_hand_in(visit, paper),
             (Choice(t("‹ Quay lại bài làm"), ShowQuestion(paper.attempt.id, 0)),),
         ),
+        replaces=True,
     )
 
 

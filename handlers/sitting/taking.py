@@ -64,7 +64,8 @@ async def give_answer(action: GiveAnswer, visit: Visit) -> Screen:
     item = paper.items[action.position]
     if await keeping.answer(visit, paper, item.question, item.options[action.letter]):
         answers = {**paper.answers, item.question: item.options[action.letter]}
-        return await question_screen.draw(visit, paper.answered(answers), action.position)
+        answered = paper.answered(answers)
+        return await question_screen.draw(visit, answered, action.position, is_there=True)
     return await _show(visit, paper, action.position)
 
 

@@ -27,15 +27,24 @@ class Drawn:
 
 def draw(screen: Screen, limit: int = TEXT_LENGTH) -> Drawn:
     """Draw a screen in at most `limit` characters, leaving out the end where it does not fit."""
-    lines: list[Line] = [*screen.lines]
-    if screen.title:
-        lines = [Heading(screen.title), *([""] if lines else []), *lines]
-    return Drawn("\n".join(map(_draw_line, _fit(lines, limit))), _draw_keyboard(screen))
+    lines = _fit(_lines(screen), limit)
+    return Drawn("\n".join(map(_draw_line, lines)), _draw_keyboard(screen))
+
+
+def fits(screen: Screen, limit: int) -> bool:
+    return _length_of(_lines(screen)) <= limit
+
+
+def _lines(screen: Screen) -> list[Line]:
+    lines = [*screen.lines]
+    if not screen.title:
+        return lines
+    return [Heading(screen.title), *([""] if lines else []), *lines]
 
 
 def _fit(lines: list[Line], limit: int) -> list[Line]:
     """As many lines as there is room for, the last one cut."""
-    if sum(_length(line) + 1 for line in lines) - 1 <= limit:
+    if _length_of(lines) <= limit:
         return lines
     kept: list[Line] = []
     room = limit - len(_CUT)
@@ -45,6 +54,10 @@ def _fit(lines: list[Line], limit: int) -> list[Line]:
         kept.append(line)
         room -= _length(line) + 1
     return kept
+
+
+def _length_of(lines: list[Line]) -> int:
+    return sum(_length(line) + 1 for line in lines) - 1
 
 
 def _cut(line: Line, room: int) -> Line:

@@ -1,6 +1,6 @@
 """Sends and edits screens, and says in our words why that failed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 
@@ -9,13 +9,14 @@ from telegram import Bot, InputFile
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
-from conversation.messenger import Away, Moved, Refused, TryLater, Unreachable
+from conversation.messenger import Away, MessengerError, Moved, Refused, TryLater, Unreachable
 from conversation.post import Post
 from conversation.screen import File, Screen
 from messengers.telegram.addresses import address_of, chat_id_of
 from messengers.telegram.calling import NO_FILES, Call, call
-from messengers.telegram.drawing import Drawn, draw
+from messengers.telegram.drawing import draw, fits
 from messengers.telegram.limits import CAPTION_LENGTH, TOAST_LENGTH
+from messengers.telegram.photos import Photos
 from messengers.telegram.posts import call_with
 from messengers.telegram.transport import Unanswered
 
@@ -33,7 +34,9 @@ _CANNOT_EDIT = (
     "message can't be edited",
     "message_id_invalid",
     "there is no text in the message to edit",  # it has a file
+    "there is no caption in the message to edit",  # it has none
 )
+_NOT_KNOWN_THERE = ("wrong file identifier", "wrong remote file identifier")
 
 _TAKEN = "✓"
 
@@ -43,6 +46,7 @@ class Sender:
 
     def __init__(self, bot: Bot) -> None:
         self._bot = bot
+        self._photos = Photos()
 
     async def send(self, address: str, screen: Screen, topic: str | None = None) -> str:
         if screen.post:
@@ -68,16 +72,18 @@ class Sender:
     async def edit(
         self, address: str, message: str, screen: Screen, topic: str | None = None
     ) -> str:
-        """Put a screen in place of a message; sends a new one where that cannot be."""
+        """Put a screen in place of a message; sends a new one where that cannot be.
+
+        A message that goes is there until the new one is: whoever taps it meanwhile is heard.
+        """
         if screen.file or screen.post or screen.asks_contact or screen.is_new:
             return await self.send(address, screen, topic)
-        try:
-            await self._edit(address, message, screen)
-        except Refused as refusal:
-            if not _says(refusal, _CANNOT_EDIT):
-                raise
-            return await self.send(address, screen, topic)
-        return message
+        if await self._becomes(address, message, screen):
+            return message
+        sent = await self.send(address, screen, topic)
+        if screen.replaces:
+            await self._take_away(address, message)
+        return sent
 
     async def answer_press(self, answer: Call) -> None:
         """Telegram refuses this some 15 s after the press; by then nobody waits for it."""
@@ -111,13 +117,36 @@ class Sender:
         call = call_with(post)
         return _number_of(await self._call(Call(call.method, {**whom, **call.parameters})))
 
+    async def _becomes(self, address: str, message: str, screen: Screen) -> bool:
+        """Whether the message shows the screen from now on; False where it cannot."""
+        if _comes_in_two(screen) and not screen.keeps_picture:
+            return False
+        try:
+            await self._edit(address, message, screen)
+        except Refused as refusal:
+            if not _says(refusal, _CANNOT_EDIT):
+                raise
+            return False
+        return True
+
+    async def _take_away(self, address: str, message: str) -> None:
+        """At least its buttons, where it is older than the 48 hours (Bot API, deleteMessage)."""
+        which = {"chat_id": chat_id_of(address), "message_id": int(message)}
+        with suppress(MessengerError):  # what is new has been sent, and must not be sent again
+            try:
+                await self._call(Call("deleteMessage", which))
+            except Refused:
+                await self._call(Call("editMessageReplyMarkup", which))
+
     async def _edit(self, address: str, message: str, screen: Screen) -> None:
         which = {"chat_id": chat_id_of(address), "message_id": int(message)}
         try:
-            if screen.picture:
-                await self._edit_picture(which, draw(screen, CAPTION_LENGTH), screen.picture)
+            if not screen.picture or _comes_in_two(screen):
+                await self._edit_text(which, screen)
+            elif screen.keeps_picture:
+                await self._edit_caption(which, screen)
             else:
-                await self._edit_text(which, draw(screen))
+                await self._edit_picture(which, screen, screen.picture)
         except Refused as refusal:
             if not _says(refusal, (_UNCHANGED,)):
                 raise
@@ -135,22 +164,51 @@ class Sender:
     async def _send_picture(
         self, address: str, screen: Screen, picture: bytes, topic: str | None
     ) -> str:
+        if _comes_in_two(screen):
+            await self._send_picture(address, Screen(screen.title), picture, topic)
+            return await self.send(address, replace(screen, picture=None), topic)
         drawn = draw(screen, CAPTION_LENGTH)
         whom = {"chat_id": chat_id_of(address), "message_thread_id": _thread(topic)}
-        told = {"caption": drawn.html or None, "reply_markup": drawn.keyboard}
-        sent = await self._call(
-            Call("sendPhoto", {**whom, **_HTML, **told}), {"photo": _as_photo(picture)}
+        told = {"caption": drawn.html or None, "reply_markup": drawn.keyboard, **_HTML}
+        return _number_of(
+            await self._show(
+                picture, lambda photo: Call("sendPhoto", {**whom, "photo": photo, **told})
+            )
         )
-        return _number_of(sent)
 
-    async def _edit_picture(self, which: Which, drawn: Drawn, picture: bytes) -> None:
-        media = {"type": "photo", "media": "attach://photo", "caption": drawn.html, **_HTML}
-        told = {"media": media, "reply_markup": drawn.keyboard}
-        await self._call(Call("editMessageMedia", {**which, **told}), {"photo": _as_photo(picture)})
+    async def _edit_picture(self, which: Which, screen: Screen, picture: bytes) -> None:
+        drawn = draw(screen, CAPTION_LENGTH)
 
-    async def _edit_text(self, which: Which, drawn: Drawn) -> None:
+        def with_photo(photo: str) -> Call:
+            media = {"type": "photo", "media": photo, "caption": drawn.html, **_HTML}
+            told = {"media": media, "reply_markup": drawn.keyboard}
+            return Call("editMessageMedia", {**which, **told})
+
+        await self._show(picture, with_photo)
+
+    async def _edit_caption(self, which: Which, screen: Screen) -> None:
+        drawn = draw(screen, CAPTION_LENGTH)
+        told = {"caption": drawn.html, "reply_markup": drawn.keyboard}
+        await self._call(Call("editMessageCaption", {**which, **_HTML, **told}))
+
+    async def _edit_text(self, which: Which, screen: Screen) -> None:
+        drawn = draw(screen)
         told = {"text": drawn.html, "reply_markup": drawn.keyboard}
         await self._call(Call("editMessageText", {**which, **_HTML, **told}))
+
+    async def _show(self, picture: bytes, with_photo: Callable[[str], Call]) -> msgspec.Raw:
+        """By the name that Telegram has for it, or with its bytes."""
+        name = self._photos.name_of(picture)
+        if name:
+            try:
+                return await self._call(with_photo(name))
+            except Refused as refusal:
+                if not _says(refusal, _NOT_KNOWN_THERE):
+                    raise
+        files = {"picture": InputFile(picture, filename="picture")}
+        sent = await self._call(with_photo("attach://picture"), files)
+        self._photos.note(picture, sent)
+        return sent
 
     async def _call(self, what: Call, files: Mapping[str, InputFile] = NO_FILES) -> msgspec.Raw:
         with _our_errors():
@@ -163,8 +221,9 @@ def press_answer(press_id: str, screen: Screen) -> Call:
     return Call("answerCallbackQuery", {"callback_query_id": press_id, **toast})
 
 
-def _as_photo(picture: bytes) -> InputFile:
-    return InputFile(picture, filename="picture.png")
+def _comes_in_two(screen: Screen) -> bool:
+    """Its picture above its text, which is too long to be a caption."""
+    return screen.picture is not None and not fits(screen, CAPTION_LENGTH)
 
 
 class _Sent(msgspec.Struct):

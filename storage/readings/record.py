@@ -1,7 +1,7 @@
 """A reading and its questions as they are kept."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 
 from contest.errors import Fault
 from contest.questions import Proposed
+from contest.questions.model import Picture
 
 FIRST_VERSION: Final = 1
 
@@ -80,7 +81,10 @@ def stored_faults(faults: Sequence[Fault]) -> list[dict[str, object]]:
 
 
 def stored(content: Content) -> dict[str, object]:
-    return dict(_CONTENT.dump_python(content, mode="json"))
+    """Without the bytes of its picture, which are kept apart (`storage.pictures`)."""
+    question, picture = content.question, content.question.picture
+    bare = replace(question, picture=picture and Picture(picture.digest))
+    return dict(_CONTENT.dump_python(replace(content, question=bare), mode="json"))
 
 
 def restored(kept: Mapping[str, object]) -> Content:

@@ -9,6 +9,7 @@ from sqlalchemy import insert as plain_insert
 
 from contest.questions import Proposed
 from contest.questions import Reading as Read
+from storage import pictures
 from storage.readings.record import FIRST_VERSION, Content, Reading, Target, stored, stored_faults
 from storage.statements import held, insert, one
 from storage.tables import read_question, reading
@@ -38,6 +39,7 @@ def begin(
         is_taken=False,
     )
     reading_id = tx.execute(new.returning(reading.c.id)).scalar_one()
+    pictures.keep(tx, (each.picture for each in read.questions))
     rows = [_row(reading_id, number, each) for number, each in enumerate(read.questions, start=1)]
     if rows:
         tx.execute(plain_insert(read_question), rows)

@@ -7,7 +7,7 @@ from storage.tables.alerts import alert
 from storage.tables.broadcasts import broadcast, broadcast_listed
 from storage.tables.certificates import certificate
 from storage.tables.complaints import complaint
-from storage.tables.contests import contest, question, round_, unit
+from storage.tables.contests import contest, picture, question, round_, unit
 from storage.tables.corrections import (
     correction,
     correction_approval,
@@ -85,6 +85,7 @@ __all__ = [
     "outage",
     "outbox",
     "participant",
+    "picture",
     "privacy_request",
     "question",
     "read_question",

@@ -3,7 +3,16 @@
 from datetime import datetime
 from decimal import Decimal
 
-from sqlalchemy import JSON, Column, ForeignKey, Named, Table, TypedColumns, UniqueConstraint
+from sqlalchemy import (
+    JSON,
+    Column,
+    ForeignKey,
+    LargeBinary,
+    Named,
+    Table,
+    TypedColumns,
+    UniqueConstraint,
+)
 
 from storage.column_types import ExactDecimal, Instant
 from storage.tables.metadata import metadata
@@ -43,6 +52,12 @@ class QuestionColumns(TypedColumns):
     topic: Named[str]
     explanation: Named[str]
     source: Named[str]
+    picture: Named[str | None] = Column(ForeignKey("picture.digest"))
+
+
+class PictureColumns(TypedColumns):
+    digest: Named[str] = Column(primary_key=True)  # SHA-256 of the content, in hexadecimal digits
+    content: Named[bytes] = Column(LargeBinary)  # PNG or JPEG
 
 
 class UnitColumns(TypedColumns):
@@ -60,5 +75,6 @@ class UnitColumns(TypedColumns):
 
 contest = Table("contest", metadata, ContestColumns)
 round_ = Table("round", metadata, RoundColumns, UniqueConstraint("contest_id", "number"))
+picture = Table("picture", metadata, PictureColumns)
 question = Table("question", metadata, QuestionColumns, UniqueConstraint("round_id", "position"))
 unit = Table("unit", metadata, UnitColumns, UniqueConstraint("contest_id", "code"))

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contest.questions.model import Question
+from contest.questions.model import Picture, Question
 from contest.seal import seal, sealed_text
 
 BANK = (
@@ -57,6 +57,15 @@ def test_a_seal_of_years_ago_still_holds() -> None:
 )
 def test_whatever_is_changed_breaks_the_seal(changed: str) -> None:
     assert seal(changed) != seal(TEXT)
+
+
+def test_the_picture_of_a_question_is_sealed_with_it() -> None:
+    pictured = replace(BANK[0], picture=Picture.of(b"red")), BANK[1]
+    swapped = replace(BANK[0], picture=Picture.of(b"blue")), BANK[1]
+    text = sealed_text("thu", 1, NONCE, pictured)
+    line = f"Hình (SHA-256): {hashlib.sha256(b'red').hexdigest()}\n"
+    assert text.replace(line, "") == TEXT
+    assert seal(text) != seal(sealed_text("thu", 1, NONCE, swapped))
 
 
 @given(st.text(), st.lists(st.text(), min_size=2, max_size=8))

@@ -106,6 +106,8 @@ USUAL = {
     "chain": '["score", "closest_prediction", "shorter_time", "earlier_hand_in"]',
     "approvals": 0,
     "units": UNITS,
+    "bank": BANK,
+    "picture": b"",
     "names": "masked",
     "minimum": 20,
     "headcount": "",
@@ -114,10 +116,15 @@ USUAL = {
 
 
 def write(folder: Path, **unusual: object) -> Path:
-    """Write the files of the contest, with some rules other than usual; returns the folder."""
+    """Write the files of the contest, with some rules other than usual; returns the folder.
+
+    `picture`: what hinh.png is to hold, for a `bank` that names it.
+    """
     said = {**USUAL, **unusual}
     (folder / "contest.toml").write_text(RULES.format(**said))
     (folder / "units.csv").write_text(str(said["units"]))
     for number in (1, 2):
-        (folder / f"tuan-{number}.csv").write_text(BANK.format(week=f"Tuần {number}"))
+        (folder / f"tuan-{number}.csv").write_text(str(said["bank"]).format(week=f"Tuần {number}"))
+    if isinstance(said["picture"], bytes) and said["picture"]:
+        (folder / "hinh.png").write_bytes(said["picture"])
     return folder

@@ -1,11 +1,14 @@
 """A contest comes back as it was loaded, and can be loaded anew while it runs."""
 
+from contest.files import Contest, in_memory, read_contest
+from contest.questions.model import Picture
 from contest.roster import Entry
-from storage import contests, roster, rounds
+from storage import contests, pictures, roster, rounds
 from storage.contests import StoredContest
 from storage.encryption import Cipher
 from storage.participants import Participant
 from tests.contest.folder import SOUND, UNITS_CSV, changed, read
+from tests.contest.questions.drawn import drawn
 from tests.storage.held import Held, minute
 
 
@@ -45,6 +48,25 @@ NEW_BANKS = {
     for name, bank in SOUND.items()
     if name in {"mot.csv", "hai.csv"}
 }
+
+
+def pictured(colour: str) -> Contest:
+    """Week 2 has a picture in its first question."""
+    head, first, rest = SOUND["hai.csv"].split("\n", 2)
+    bank = f"{head},hình\n{first},hinh.png\n{rest}"
+    files = {name: text.encode() for name, text in (SOUND | {"hai.csv": bank}).items()}
+    return read_contest(in_memory(files | {"hinh.png": drawn(colour=colour)}))
+
+
+async def test_pictures_are_kept_apart_as_long_as_a_question_has_them(held: Held) -> None:
+    told = pictured("red")
+    kept = await held.db.write(contests.save, told, secret="x", at=minute(1))
+    assert kept.contest.banks == told.banks
+    red, bare = told.banks[1][0].picture, kept.contest.banks[1][0].picture
+    assert red and bare == Picture(red.digest) and not bare.data
+    assert await held.db.read(pictures.content, red.digest) == red.data
+    await held.db.write(contests.save, pictured("blue"), secret="x", at=minute(2))
+    assert await held.db.read(pictures.content, red.digest) is None
 
 
 async def test_the_questions_of_a_round_that_has_opened_stay(held: Held) -> None:

@@ -158,7 +158,8 @@ ABOUT_NOBODY = """
         tries state
     participant: id contest_id
     privacy_request: id contest_id due_at state
-    question: id round_id position text options right topic explanation source
+    question: id round_id position text options right topic explanation source picture
+    picture: digest content
     read_question: id reading_id number version content earlier
     reading: id draft_id contest_id round file faults base is_taken
     receiving: messenger received_at

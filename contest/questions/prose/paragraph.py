@@ -1,4 +1,5 @@
-"""A paragraph as it comes out of a file: its text, how that is set, and what numbers it."""
+"""A paragraph as it comes out of a file: its text, how that is set, what numbers it, and the
+pictures in it."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -23,3 +24,4 @@ class Paragraph:
     place: Place
     label: Label = Label.NONE
     number: int | None = None
+    pictures: tuple[bytes, ...] = ()

@@ -29,6 +29,7 @@ class Reader:
     written: list[Written] = field(default_factory=list)
     topic: str = ""
     tail: list[Paragraph] = field(default_factory=list)  # more of an option, or a new question
+    pictures: list[bytes] = field(default_factory=list)  # beside the lines of the tail
     is_in_key: bool = False
 
     @property
@@ -41,12 +42,20 @@ class Reader:
             if line.text.strip():
                 self._line(Paragraph(line, paragraph.place, label, number))
                 label, number = Label.NONE, None
+        self._illustrate(paragraph.pictures)
 
     def finish(self) -> list[Proposed]:
         self._flow_on()
         numbers = [each.number for each in self.written]
         is_clear = len(set(numbers)) == len(numbers)
         return [proposed(each, self.key if is_clear else {}) for each in self.written]
+
+    def _illustrate(self, pictures: tuple[bytes, ...]) -> None:
+        """Pictures belong to the question that they stand in or below."""
+        if self.tail:
+            self.pictures += pictures
+        elif self.now is not None:
+            self.now.pictures += pictures
 
     def _line(self, line: Paragraph) -> None:
         found = pairs(line.content.text)
@@ -146,6 +155,7 @@ class Reader:
             self.tail = []
             self._begin(first, first.content, None)
             self.written[-1].text += [each.content.tidy for each in rest]
+            self._take_pictures()
         elif self.now is not None:
             self._begin(line, Marked.plain(""), None)
 
@@ -160,6 +170,7 @@ class Reader:
         """What waited was more of what was being read."""
         now, words = self.now, " ".join(each.content.tidy for each in self.tail)
         self.tail = []
+        self._take_pictures()
         if now is None or not words:
             return
         if now.into == "option":
@@ -167,6 +178,11 @@ class Reader:
             now.options[-1] = replace(last, text=f"{last.text} {words}")
         elif now.into in now.told and now.into != "answer":
             now.told[now.into][-1] += f" {words}"
+
+    def _take_pictures(self) -> None:
+        if self.now is not None:
+            self.now.pictures += self.pictures
+        self.pictures = []
 
     def _add(self, options: list[WrittenOption]) -> None:
         if options and self.now is not None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from contest.errors import Reason
 from contest.questions.model import LETTERS, Place, Proposed
+from contest.questions.pictures import first_of
 from contest.questions.prose.keys import read_key
 from contest.questions.prose.option_lines import WrittenOption
 from contest.questions.prose.right_marks import marked_right
@@ -20,6 +21,7 @@ class Written:
     text: list[str] = field(default_factory=list)
     options: list[WrittenOption] = field(default_factory=list)
     told: dict[str, list[str]] = field(default_factory=dict)
+    pictures: list[bytes] = field(default_factory=list)
     into: str = "text"
 
     @property
@@ -30,6 +32,7 @@ class Written:
 def proposed(written: Written, key: Mapping[int, str]) -> Proposed:
     options = tuple(option.text for option in written.options)
     rights, remarks = _rights(written, options, key)
+    picture, of_picture = first_of(written.pictures)
     told = {name: " ".join(parts) for name, parts in written.told.items()}
     return Proposed(
         place=written.place,
@@ -39,7 +42,8 @@ def proposed(written: Written, key: Mapping[int, str]) -> Proposed:
         topic=told.get("topic", written.topic),
         explanation=told.get("explanation", ""),
         source=told.get("source", ""),
-        remarks=(*_out_of_order(written), *remarks),
+        remarks=(*_out_of_order(written), *remarks, *of_picture),
+        picture=picture,
     )
 
 

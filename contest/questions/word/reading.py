@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 from zipfile import BadZipFile
 
@@ -15,6 +15,7 @@ from docx.text.paragraph import Paragraph as WordParagraph
 
 from contest.errors import ContestRefused, Fault, Reason
 from contest.questions.model import Place, Proposed
+from contest.questions.pictures import first_of
 from contest.questions.prose import Label, Marked, Paragraph, read_prose
 from contest.questions.prose.keys import key_of_table
 from contest.questions.tables.reading import read_table
@@ -73,6 +74,7 @@ class _Reading:
             place=Place(paragraph=self.count),
             label=label,
             number=number,
+            pictures=runs.pictures(paragraph),
         )
 
     def _table(self, table: WordTable) -> None:
@@ -83,18 +85,22 @@ class _Reading:
         if key:
             self.key |= key
             return
-        laid_out = _Rows(rows, first).table
-        tabled = read_table(laid_out)
+        laid_out = _Rows(rows, first)
+        tabled = read_table(laid_out.table)
         if tabled is None:
-            self.paragraphs += as_paragraphs(laid_out)
+            self.paragraphs += [
+                replace(each, pictures=laid_out.pictures(each.place))
+                for each in as_paragraphs(laid_out.table)
+            ]
         else:
-            self.tabled += tabled
+            self.tabled += [_illustrated(each, laid_out) for each in tabled]
 
     def _cell(self, cell: BaseOxmlElement) -> Paragraph:
         """All its paragraphs as one, each in a line of its own."""
         inside = [self._paragraph(each) for each in cell.iter(runs.PARAGRAPH)]
         place = inside[0].place if inside else Place(paragraph=self.count)
-        return Paragraph(_in_lines(inside), place)
+        pictures = tuple(picture for each in inside for picture in each.pictures)
+        return Paragraph(_in_lines(inside), place, pictures=pictures)
 
 
 @dataclass
@@ -111,9 +117,19 @@ class _Rows:
             place_of=self._place,
         )
 
+    def pictures(self, place: Place) -> tuple[bytes, ...]:
+        """In the row in which something has this place."""
+        row = next((row for row in self.rows if any(cell.place == place for cell in row)), ())
+        return tuple(picture for cell in row for picture in cell.pictures)
+
     def _place(self, row: int, column: int) -> Place:
         cells = self.rows[row]
         return cells[min(column, len(cells) - 1)].place if cells else Place(paragraph=self.first)
+
+
+def _illustrated(question: Proposed, rows: _Rows) -> Proposed:
+    picture, remarks = first_of(rows.pictures(question.place))
+    return replace(question, picture=picture, remarks=(*question.remarks, *remarks))
 
 
 def _blocks(parent: BaseOxmlElement) -> Iterator[BaseOxmlElement]:

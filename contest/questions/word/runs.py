@@ -1,4 +1,4 @@
-"""The text of a paragraph, with how each piece of it is set."""
+"""The text of a paragraph, with how each piece of it is set, and the pictures in it."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -12,6 +12,9 @@ from docx.text.run import Run
 from contest.questions.prose import Marked
 
 _NOT_DELETED: Final = ".//w:r[not(ancestor::w:del) and not(ancestor::w:txbxContent)]"
+_PICTURES: Final = (  # as Word has drawn them since 2007, and before
+    ".//a:blip[not(ancestor::w:del)]/@r:embed | .//*[local-name()='imagedata']/@r:id"
+)
 _BLACK: Final = {"000000", "auto", ""}
 _OLD_FONTS: Final = (".vn", "vni-")  # of TCVN3 and VNI: other letters than one sees
 
@@ -19,6 +22,13 @@ _OLD_FONTS: Final = (".vn", "vni-")  # of TCVN3 and VNI: other letters than one 
 def content(paragraph: WordParagraph) -> Marked:
     """With text that was inserted under tracked changes, and without what was deleted."""
     return Marked.of((run.text, frozenset(_marks(run))) for run in _runs(paragraph))
+
+
+def pictures(paragraph: WordParagraph) -> tuple[bytes, ...]:
+    """Those that lie in the file itself, as they were put into it."""
+    ids = dict.fromkeys(map(str, paragraph._p.xpath(_PICTURES)))  # noqa: SLF001
+    parts = paragraph.part.related_parts
+    return tuple(parts[each].blob for each in ids if each in parts)
 
 
 def has_old_font(paragraph: WordParagraph) -> bool:

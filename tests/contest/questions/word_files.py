@@ -29,6 +29,17 @@ def word(text: str, *tables: list[list[str]], font: str = "") -> bytes:
     return saved(document)
 
 
+def pictured_word(*told: str | bytes) -> bytes:
+    """A line is a paragraph; bytes are a picture in the paragraph above."""
+    document = docx.Document()
+    for each in told:
+        if isinstance(each, str):
+            document.add_paragraph(each)
+        else:
+            document.paragraphs[-1].add_run().add_picture(io.BytesIO(each))
+    return saved(document)
+
+
 def saved(document: docx.document.Document) -> bytes:
     kept = io.BytesIO()
     document.save(kept)

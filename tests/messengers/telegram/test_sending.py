@@ -63,6 +63,63 @@ async def test_a_picture_takes_the_place_of_a_picture(sender: Sender, lan: Perso
     assert len(await lan.reads()) == 2
 
 
+def asked(
+    picture: bytes | None = None, text: str = "Hình gì?", *, keeps_picture: bool = False
+) -> Screen:
+    """A question on a paper."""
+    return Screen(
+        "Câu 2", (text,), HOME, picture=picture, keeps_picture=keeps_picture, replaces=True
+    )
+
+
+async def test_a_text_below_a_picture_takes_its_place(sender: Sender, lan: Person) -> None:
+    message = await sender.send(at(lan), asked())
+    assert await sender.edit(at(lan), message, asked(RED)) == message
+    below = await sender.edit(at(lan), message, asked())
+    assert [str(m.message_id) for m in await lan.reads()] == ["1", below]
+    assert await sender.edit(at(lan), message, asked()) != below, "a tap while it went"
+
+
+async def test_a_picture_that_stays_is_not_sent_again(
+    sender: Sender, world: Client, lan: Person
+) -> None:
+    message = await sender.send(at(lan), asked(RED))
+    answered = asked(RED, "✓ A. Tròn", keeps_picture=True)
+    assert await sender.edit(at(lan), message, answered) == message
+    assert await lan.downloads(await lan.sees("✓ A. Tròn")) == RED
+    assert [call.method for call in await world.journal()][-1] == "editMessageCaption"
+
+
+async def test_a_picture_goes_up_once(sender: Sender, world: Client, lan: Person) -> None:
+    message = await sender.send(at(lan), asked(RED))
+    await sender.send(at(lan), asked(RED, "Nữa"))
+    assert await lan.downloads(await lan.sees("Nữa")) == RED
+    await sender.edit(at(lan), message, asked(BLUE))
+    await sender.edit(at(lan), message, asked(RED, "Lại"))
+    assert await lan.downloads(await lan.sees("Lại")) == RED
+
+
+async def test_above_a_long_text_the_picture_is_a_message_of_its_own(
+    sender: Sender, lan: Person
+) -> None:
+    message = await sender.send(at(lan), asked())
+    long = asked(RED, "a" * 1100)
+    text = await sender.edit(at(lan), message, long)
+    assert [bool(m.file_id) for m in await lan.reads()] == [False, True, False]
+    again = asked(RED, "b" * 1100, keeps_picture=True)
+    assert await sender.edit(at(lan), text, again) == text
+    assert [m.text.split("\n")[0] for m in await lan.reads()] == ["/start", "Câu 2", "Câu 2"]
+
+
+async def test_what_cannot_be_deleted_loses_its_buttons(
+    sender: Sender, world: Client, lan: Person
+) -> None:
+    message = await sender.send(at(lan), asked(RED))
+    await world.fails_next("deleteMessage", code=400, description="Bad Request: too old")
+    await sender.edit(at(lan), message, asked())
+    assert [m.buttons for m in await lan.reads()] == [[], [], [["Về trang đầu"]]]
+
+
 async def test_what_is_new_leaves_the_message_that_was_pressed(sender: Sender, lan: Person) -> None:
     message = await sender.send(at(lan), WEEK)
     await sender.edit(at(lan), message, Screen("Lượt nộp", picture=RED, is_new=True))
