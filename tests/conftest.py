@@ -1,8 +1,6 @@
-"""What all tests share: the event loop, databases of both kinds, a browser."""
+"""What all tests share: databases of both kinds, a browser."""
 
-import asyncio
-import sys
-from collections.abc import Callable, Generator
+from collections.abc import Generator
 from pathlib import Path
 
 import pytest
@@ -42,15 +40,6 @@ def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.Tes
         report.outcome = "failed"
         report.longrepr = f"The output of this test shows {', '.join(found)}."
     return report
-
-
-def pytest_asyncio_loop_factories() -> dict[str, Callable[[], asyncio.AbstractEventLoop]]:
-    """The loop of `bot.event_loop`, which the program runs on; it is the quicker one too."""
-    if sys.platform == "win32":
-        return {"asyncio": asyncio.new_event_loop}
-    import uvloop  # noqa: PLC0415  it is not there on Windows
-
-    return {"uvloop": uvloop.new_event_loop}
 
 
 @pytest.fixture
