@@ -83,9 +83,10 @@ class Deliverer:
             await self._close()
 
     async def deliver(self) -> int:
-        """Send all that is due and wait until it is sent; how many rows that were."""
+        """Send all that is due and wait until it is sent, also what `run` has begun; how many rows
+        were begun here."""
         sent = 0
-        while begun := await self._send_due():
+        while (begun := await self._send_due()) or self._on_their_way:
             sent += begun
             await self._all_arrive()
         return sent

@@ -20,7 +20,11 @@ class Form(StrEnum):
     PDF = "pdf"  # to print
 
 
-def settle(tx: Connection, stored: StoredContest, number: int, at: datetime) -> None:
+PUBLISHED = "published"
+"""The occasion of a first publication, whenever that is: once it has gone out it does not again."""
+
+
+def settle(tx: Connection, stored: StoredContest, number: int, at: datetime, occasion: str) -> None:
     """Who has a prize of a round (0: of the contest) has a certificate of it, and nobody else.
 
     One that was revoked holds again, under its number, if the prize comes back. Who has a new one,
@@ -29,12 +33,12 @@ def settle(tx: Connection, stored: StoredContest, number: int, at: datetime) -> 
     certificates.revoke_lost(tx, stored.id, number, at)
     for winner in standings.winners(tx, stored.id, number):
         if winner.prize and winner.name:  # the forgotten are not certified
-            issue(tx, stored, number, winner.participant_id, winner.prize, at=at)
+            issue(tx, stored, number, winner.participant_id, winner.prize, at=at, occasion=occasion)
 
 
 def issue(
     tx: Connection, stored: StoredContest, number: int, participant_id: int, prize: str,
-    *, at: datetime,
+    *, at: datetime, occasion: str,
 ) -> None:  # fmt: skip
     """And send it; nothing where it holds already."""
     issued = certificates.issue(
@@ -48,7 +52,7 @@ def issue(
             at=at,
             not_before_at=may_push_at,
         )
-        send(tx, participant_id, issued, occasion=second(at), **about)
+        send(tx, participant_id, issued, occasion=occasion, **about)
 
 
 def send(

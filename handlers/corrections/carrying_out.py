@@ -63,7 +63,7 @@ def _publish(
         evidence.freeze_contest(tx, corrected, at)
     telling.tell(tx, corrected, correction, replaced, at)
     for each in replaced:
-        issuing.settle(tx, corrected, each, at)
+        issuing.settle(tx, corrected, each, at, issuing.second(at))
 
 
 def _log(

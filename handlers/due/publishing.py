@@ -55,7 +55,7 @@ def publish_round(tx: Connection, stored: StoredContest, due: DueRun, at: dateti
         round=due.round,
         at=at,
     )
-    issuing.settle(tx, stored, due.round, at)
+    issuing.settle(tx, stored, due.round, at, issuing.PUBLISHED)
     # The ranking last: it is the newest message of the group, and pinned.
     for notice in (notices.UNITS, notices.RANKING):
         outbox.add_for_chats(tx, contest_id=stored.id, notice=notice, round=due.round, at=at)
@@ -72,6 +72,6 @@ def publish_contest(tx: Connection, stored: StoredContest, due: DueRun, at: date
         round=due.round,
         at=at,
     )
-    issuing.settle(tx, stored, WHOLE_CONTEST, at)
+    issuing.settle(tx, stored, WHOLE_CONTEST, at, issuing.PUBLISHED)
     for notice in (notices.FINAL_UNITS, notices.FINAL_RANKING):
         outbox.add_for_chats(tx, contest_id=stored.id, notice=notice, round=due.round, at=at)

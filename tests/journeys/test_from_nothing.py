@@ -54,7 +54,8 @@ async def test_a_contest_is_made_held_and_published_from_the_chat(maker: Maker) 
 
 def printed(pdf: bytes) -> str:
     """The words of a certificate, as another program reads them."""
-    return str(pypdfium2.PdfDocument(pdf)[0].get_textpage().get_text_range())
+    document = pypdfium2.PdfDocument(pdf)  # a page does not keep it alive
+    return str(document[0].get_textpage().get_text_range())
 
 
 def approved_and_in_order(book: Workbook) -> None:

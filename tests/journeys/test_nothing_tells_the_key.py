@@ -60,9 +60,8 @@ def write_contest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[
         monkeypatch.setattr(
             secrets, "choice", lambda signs: signs[int(_drawn(next(numbers)), 16) % len(signs)]
         )
-        monkeypatch.setattr(small_contest, "BANK", BANK.format(*keys))
         (tmp_path / keys).mkdir()
-        return small_contest.write(tmp_path / keys, shuffle="true")
+        return small_contest.write(tmp_path / keys, shuffle="true", bank=BANK.format(*keys))
 
     return write
 
