@@ -17,6 +17,7 @@ from bot.guarding import Guard
 from bot.jobs import Jobs
 from bot.leading import Leader
 from bot.pacing import Pace
+from bot.putting_aside import UpdatesAside
 from bot.says import catalogues
 from bot.settings import Settings
 from bot.watching import Watch
@@ -75,7 +76,7 @@ async def running(
             ) as telegram,
             _working(database, reception, telegram, clock, cipher, pace, folder_of(url)) as at_work,
             _guarded(at_work.guard, is_rehearsal=carry is not None),
-            _receiving(settings, telegram, database),
+            _receiving(settings, telegram, database, clock),
             _background(Watch(database, reception.shelf, clock, telegram).run()),
         ):
             await telegram.publish_commands(_commands(texts), _group_commands(texts))
@@ -118,7 +119,7 @@ async def _guarded(guard: Guard, *, is_rehearsal: bool) -> AsyncIterator[None]:
 
 @asynccontextmanager
 async def _receiving(
-    settings: Settings, telegram: Telegram, database: Database
+    settings: Settings, telegram: Telegram, database: Database, clock: Clock
 ) -> AsyncIterator[None]:
     """Updates coming in: posted to the webhook, or asked for."""
     secret = settings.telegram_webhook_secret.get_secret_value()
@@ -131,7 +132,8 @@ async def _receiving(
             await telegram.listen(settings.telegram_webhook_url, secret)
             yield
         else:
-            async with _background(telegram.poll()):
+            aside = UpdatesAside(database, telegram.name, clock)
+            async with _background(telegram.poll(aside)):
                 yield
 
 

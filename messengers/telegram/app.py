@@ -14,6 +14,7 @@ from conversation.messenger import Counterpart, NotReached, TokenRefused
 from conversation.post import Post
 from conversation.screen import Screen
 from messengers.telegram.arrivals import Arrivals
+from messengers.telegram.aside import Aside
 from messengers.telegram.calling import Call
 from messengers.telegram.hearing import Hearing, WebhookFault
 from messengers.telegram.polling import poll
@@ -104,11 +105,15 @@ class Telegram:
     async def pin(self, address: str, message: str, *, instead_of: str | None) -> bool:
         return await self._sender.pin(address, message, instead_of=instead_of)
 
-    async def poll(self) -> None:
-        """Take updates in by long polling until cancelled; raises TokenRefused or NotReached."""
+    async def poll(self, aside: Aside | None = None) -> None:
+        """Take updates in by long polling until cancelled; raises TokenRefused or NotReached.
+
+        `aside` is where those are kept that take long.
+        """
         with _said_plainly():
             await self._bot.delete_webhook()
-            await poll(self._bot, self._take_asked_for, self._arrivals.note, self._hearing.hear)
+            take, note = self._take_asked_for, self._arrivals.note
+            await poll(self._bot, take, note, self._hearing.hear, aside)
 
     async def listen(self, url: str, secret: str) -> None:
         """Tell Telegram to post updates to `url`, the public address of `webhook`.

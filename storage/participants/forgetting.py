@@ -37,6 +37,7 @@ from storage.tables import (
     stage_seat,
     suspected_double,
     unit,
+    update_aside,
     wrong_try,
 )
 from storage.tables.privacy import PrivacyState
@@ -66,6 +67,7 @@ def forget(tx: Connection, participant_id: int, at: datetime) -> None:
     for table in (feedback, outbox):
         is_theirs = table.c.address.in_(own)
         tx.execute(delete(table).where(table.c.contest_id == contest_id, is_theirs))
+    tx.execute(delete(update_aside).where(update_aside.c.address.in_(own)))
     tx.execute(update(account).where(account.c.address.in_(own)).values(expects=None))
     tx.execute(delete(request).where(request.c.participant_id == participant_id))
     tx.execute(delete(complaint).where(complaint.c.participant_id == participant_id))

@@ -4,6 +4,7 @@ Every query is written against these; `storage/migrations` brings a database to 
 """
 
 from storage.tables.alerts import alert
+from storage.tables.aside import update_aside
 from storage.tables.broadcasts import broadcast, broadcast_listed
 from storage.tables.certificates import certificate
 from storage.tables.complaints import complaint
@@ -111,5 +112,6 @@ __all__ = [
     "suspected_double",
     "unit",
     "unit_standing",
+    "update_aside",
     "wrong_try",
 ]

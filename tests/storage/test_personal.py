@@ -32,6 +32,7 @@ from storage.tables import (
     sent_file,
     stage,
     stage_seat,
+    update_aside,
 )
 from tests.storage.held import Held, minute
 
@@ -67,6 +68,7 @@ GONE_AT_ONCE = """
     request: participant_id unit_code asked asked_at decided_by decided_at reason
     one_time_code: participant_id
     recognition: participant_id
+    update_aside: address content put_at
 """
 GONE_WITH_COMPLAINTS = """
     account: address language unreachable_since first_seen_at
@@ -182,6 +184,7 @@ ABOUT_NOBODY = """
     unit: id contest_id code name parent_code block headcount aliases replaces position
     unit_standing: contest_id round unit_code name parent_code position is_listed block place
         is_tied own participants score_sum headcount rate mean_score
+    update_aside: messenger update_id
     wrong_try: id who what tried_at
 """
 
@@ -291,6 +294,10 @@ def rows(mai: Participant) -> list[tuple[Table, dict[str, object]]]:
             },
         ),
         (sent_back, {**returned, "answered_by": MAI, "answered_at": at}),
+        (
+            update_aside,
+            {"messenger": "telegram", "update_id": 1, "address": MAI, "content": b"", "put_at": at},
+        ),
         (sent_file, {"address": MAI, "name": "", "reference": "", "sent_at": at}),
         (roster_entry, {**entry, "listed_at": at}),
         (not_counted, {"entry_id": 1, "unit_code": "", "status": "exempt", "reason": ""}),
