@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    Subquery,
     and_,
     bindparam,
-    case,
     func,
     or_,
     select,
@@ -34,21 +34,32 @@ def rescore(tx: Connection, round_id: int, key: Key, draw: Draw, questions: int)
     been left unanswered.
     """
     _note_void_unanswered(tx, round_id, key, draw, questions)
-    counted = (
-        select(attempt.c.id, func.count(case((_is_right(key), 1))).label("points"))
-        .outerjoin_from(attempt, answer, answer.c.attempt_id == attempt.c.id)
-        .outerjoin(
-            question,
-            (question.c.round_id == attempt.c.round_id)
-            & (question.c.position == answer.c.question),
-        )
+    right = _right_answers(round_id, key)
+    points = func.coalesce(right.c.points, 0) + attempt.c.void_unanswered
+    scored = (
+        select(attempt.c.id, points.label("score"))
+        .outerjoin(right, right.c.attempt_id == attempt.c.id)
         .where(_is_handed_in(round_id))
-        .group_by(attempt.c.id)
         .subquery()
     )
-    score = counted.c.points + attempt.c.void_unanswered
-    is_its = attempt.c.id == counted.c.id, attempt.c.score != score
-    return changed(tx, update(attempt).where(*is_its).values(score=score))
+    is_another = attempt.c.id == scored.c.id, attempt.c.score != scored.c.score
+    return changed(tx, update(attempt).where(*is_another).values(score=scored.c.score))
+
+
+def _right_answers(round_id: int, key: Key) -> Subquery:
+    """How many each paper has. Counting the right ones alone, in the order of their papers, takes
+    a third of the time of joining every answer to its paper first; so papers are told apart by the
+    ids between which the round's are, and those of other rounds are left out by who asks."""
+    of_round = select(attempt.c.id).where(attempt.c.round_id == round_id).subquery()
+    first, last = (select(which(of_round.c.id)).scalar_subquery() for which in (func.min, func.max))
+    is_its = (question.c.round_id == round_id) & (question.c.position == answer.c.question)
+    return (
+        select(answer.c.attempt_id, func.count().label("points"))
+        .join_from(answer, question, is_its)
+        .where(answer.c.attempt_id.between(first, last), _is_right(key))
+        .group_by(answer.c.attempt_id)
+        .subquery()
+    )
 
 
 def _is_right(key: Key) -> ColumnElement[bool]:
