@@ -36,7 +36,7 @@ class Instant(TypeDecorator[datetime]):
     ) -> datetime | None:
         if isinstance(value, str):
             return datetime.fromisoformat(value)
-        return value.astimezone(UTC) if value else None
+        return value if value is None or value.tzinfo is UTC else value.astimezone(UTC)
 
 
 class ExactDecimal(TypeDecorator[Decimal]):

@@ -2,11 +2,11 @@
 
 from datetime import timedelta
 
-from sqlalchemy import Connection, Integer, insert, literal, select
+from sqlalchemy import Connection, Integer, String, cast, insert, literal, select
 
 from contest.files import Contest, read_contest
 from storage.contests import StoredContest
-from storage.tables import answer, attempt, participant
+from storage.tables import account, answer, attempt, membership, participant
 
 _BATCH = 20_000
 
@@ -45,6 +45,7 @@ def contest_of(questions: int) -> Contest:
 def fill(tx: Connection, stored: StoredContest, papers: int, questions: int) -> None:
     """A, which is right, is chosen by four in thirteen."""
     _register(tx, stored, papers)
+    _give_accounts(tx, stored)
     _hand_in(tx, stored)
     for question in range(questions):
         _answer(tx, stored, question)
@@ -62,6 +63,17 @@ def _register(tx: Connection, stored: StoredContest, papers: int) -> None:
     }
     for first in range(0, papers, _BATCH):
         tx.execute(insert(participant), [row] * min(_BATCH, papers - first))
+
+
+def _give_accounts(tx: Connection, stored: StoredContest) -> None:
+    """Everybody can be written to."""
+    at = literal(stored.rules.rounds[0].opens_at, account.c.first_seen_at.type)
+    address = literal("telegram:") + cast(participant.c.id, String)
+    rows = select(address, at)
+    tx.execute(insert(account).from_select(["address", "first_seen_at"], rows))
+    whose = select(participant.c.contest_id, address, participant.c.id)
+    names = ["contest_id", "address", "participant_id"]
+    tx.execute(insert(membership).from_select(names, whose))
 
 
 def _hand_in(tx: Connection, stored: StoredContest) -> None:

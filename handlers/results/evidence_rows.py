@@ -11,7 +11,7 @@ from msgspec import UNSET, Struct, UnsetType
 from sqlalchemy import Connection
 
 from storage import attempts, standings
-from storage.attempts import Attempt
+from storage.attempts import HandedIn
 from storage.standings import RankedPerson
 
 
@@ -58,12 +58,14 @@ def number(value: Decimal | None) -> str | None:
 
 
 def instant(at: datetime) -> str:
-    return at.astimezone(UTC).isoformat(timespec="microseconds")
+    """What is in UTC already, as all of a database is, is not brought there again."""
+    in_utc = at if at.tzinfo is UTC else at.astimezone(UTC)
+    return in_utc.isoformat(timespec="microseconds")
 
 
-def _paper(paper: Attempt, void_unanswered: int | UnsetType) -> Paper:
+def _paper(paper: HandedIn, void_unanswered: int | UnsetType) -> Paper:
     return Paper(
-        instant(paper.handed_in_at or paper.deadline_at),
+        instant(paper.handed_in_at),
         paper.is_counted,
         paper.number,
         paper.id,

@@ -12,6 +12,7 @@ from storage.attempts.record import Attempt
 from storage.attempts.rescoring import rescore
 from storage.attempts.results import (
     Counts,
+    HandedIn,
     answers_of_round,
     count_persons,
     counts,
@@ -39,6 +40,7 @@ from storage.attempts.taking import (
 __all__ = [
     "Attempt",
     "Counts",
+    "HandedIn",
     "Tally",
     "answer",
     "answers",

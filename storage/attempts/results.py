@@ -1,9 +1,10 @@
 """What was handed in, for rankings, reports, and the person who asks."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from typing import NamedTuple
 
 from sqlalchemy import Connection, func, select
 
@@ -21,6 +22,22 @@ class Counts:
     handed_in: int
 
 
+class HandedIn(NamedTuple):
+    """Of a paper that was handed in what a recount takes; a tuple, for there may be a million."""
+
+    id: int
+    participant_id: int
+    number: int
+    started_at: datetime
+    handed_in_at: datetime
+    prediction: Decimal | None
+    score: int
+    void_unanswered: int
+    seconds: int
+    receipt: str | None
+    is_counted: bool
+
+
 def handed_in(tx: Connection, round_id: int, *, is_counted: bool = True) -> list[Attempt]:
     """In competition (or out of it), in order of hand-in."""
     return every(
@@ -36,11 +53,11 @@ def handed_in(tx: Connection, round_id: int, *, is_counted: bool = True) -> list
     )
 
 
-def every_handed_in(tx: Connection, round_id: int) -> Iterator[Attempt]:
+def every_handed_in(tx: Connection, round_id: int) -> Iterator[HandedIn]:
     """In competition or not, by their ids; read as they are asked for, however many."""
     theirs = attempt.c.round_id == round_id, attempt.c.handed_in_at.is_not(None)
-    asked = select(*(attempt.c[field.name] for field in fields(Attempt))).where(*theirs)
-    return stream(tx, Attempt, asked.order_by(attempt.c.id))
+    asked = select(*(attempt.c[name] for name in HandedIn._fields)).where(*theirs)
+    return stream(tx, HandedIn, asked.order_by(attempt.c.id))
 
 
 def predictions(
