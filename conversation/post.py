@@ -40,12 +40,13 @@ class AttachmentKind(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Attachment:
     """`reference`: by which the messenger sends it again. `likeness`: the same for the same
-    content, whoever has sent it."""
+    content, whoever has sent it. `size` in bytes; 0 where the messenger does not say."""
 
     kind: AttachmentKind
     reference: str
     likeness: str
     name: str = ""
+    size: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,9 +140,16 @@ def _draw_value(mark: Mark) -> Drawn:
 def _read_attachment(message: Message) -> Attachment | None:
     if message.photo:
         largest = message.photo[-1]
-        return Attachment(AttachmentKind.PICTURE, largest.file_id, largest.file_unique_id)
+        return Attachment(
+            AttachmentKind.PICTURE,
+            largest.file_id,
+            largest.file_unique_id,
+            size=largest.file_size,
+        )
     if message.document:
         file = message.document
         name = file.file_name or ""
-        return Attachment(AttachmentKind.FILE, file.file_id, file.file_unique_id, name)
+        return Attachment(
+            AttachmentKind.FILE, file.file_id, file.file_unique_id, name, file.file_size
+        )
     return None

@@ -45,11 +45,13 @@ class Document(Struct, frozen=True):
     file_id: str
     file_unique_id: str = ""
     file_name: str | None = None
+    file_size: Id = 0
 
 
 class PhotoSize(Struct, frozen=True):
     file_id: str
     file_unique_id: str = ""
+    file_size: Id = 0
 
 
 class Entity(Struct, frozen=True):
