@@ -4,7 +4,17 @@ What is signed is Vietnamese; who speaks English reads the same paper in English
 """
 
 from conversation.texts import Texts
-from printing.decree30.paper import Annex, Article, Block, Head, Paper, Paragraph, Signer, Table
+from printing.decree30.paper import (
+    Annex,
+    Article,
+    Block,
+    Head,
+    Paper,
+    Paragraph,
+    Picture,
+    Signer,
+    Table,
+)
 
 __all__ = [
     "Annex",
@@ -13,6 +23,7 @@ __all__ = [
     "Head",
     "Paper",
     "Paragraph",
+    "Picture",
     "Signer",
     "Table",
     "set_paper",

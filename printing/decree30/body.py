@@ -1,16 +1,22 @@
 """What a paper says: articles, paragraphs, tables."""
 
 from collections.abc import Sequence
+from io import BytesIO
 from typing import Final, assert_never
 
 from docx.document import Document
+from docx.image.exceptions import (
+    InvalidImageStreamError,
+    UnexpectedEndOfFileError,
+    UnrecognizedImageError,
+)
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 from docx.table import _Row as Row
 from docx.text.paragraph import Paragraph as WordParagraph
 
-from printing.decree30.paper import Annex, Article, Block, Paragraph, Table
+from printing.decree30.paper import Annex, Article, Block, Paragraph, Picture, Table
 from printing.decree30.words import CENTRE, JUSTIFIED, LEFT, RIGHT, keep_whole, set_columns, write
 
 _SIZE: Final = 14
@@ -19,6 +25,12 @@ _INDENT_CM: Final = 1.27
 _IN_CELLS: Final = 2  # points above and below
 _BETWEEN: Final = 6  # points between paragraphs, the least the decree allows
 _LINES: Final = 1.15
+_HIGHEST_CM: Final = 12.0  # of a picture: half a page
+_NO_PICTURE: Final = (
+    InvalidImageStreamError,
+    UnexpectedEndOfFileError,
+    UnrecognizedImageError,
+)
 
 
 def set_block(document: Document, block: Block, width_cm: float) -> None:
@@ -31,6 +43,8 @@ def set_block(document: Document, block: Block, width_cm: float) -> None:
             _set_text(document, text, is_italic=is_italic, is_centred=is_centred)
         case Table():
             _set_table(document, block, width_cm)
+        case Picture(data, caption):
+            _set_picture(document, data, caption, width_cm)
         case Annex():
             _set_annex(document, block)
         case _ as never:
@@ -54,6 +68,20 @@ def _set_text(
     form.line_spacing = _LINES
     form.keep_with_next = is_italic  # such lines stand above tables
     return paragraph
+
+
+def _set_picture(document: Document, data: bytes, caption: str, width_cm: float) -> None:
+    """No wider than the page, and no higher than half of it."""
+    try:
+        picture = document.add_picture(BytesIO(data))
+    except _NO_PICTURE:
+        return
+    most = min(1.0, Cm(width_cm) / picture.width, Cm(_HIGHEST_CM) / picture.height)
+    picture.width, picture.height = int(picture.width * most), int(picture.height * most)
+    document.paragraphs[-1].alignment = CENTRE
+    document.paragraphs[-1].paragraph_format.keep_with_next = bool(caption)
+    if caption:
+        write(document.add_paragraph(), caption, _IN_TABLES, is_italic=True)
 
 
 def _set_annex(document: Document, annex: Annex) -> None:

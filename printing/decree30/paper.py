@@ -44,6 +44,14 @@ class Table:
 
 
 @dataclass(frozen=True)
+class Picture:
+    """A PNG or JPEG as large as the page has room for; what is neither is left out."""
+
+    data: bytes
+    caption: str = ""
+
+
+@dataclass(frozen=True)
 class Annex:
     """Begins a page behind the signature; `belongs_to` says which paper it comes with."""
 
@@ -52,7 +60,7 @@ class Annex:
     belongs_to: str
 
 
-Block = Article | Paragraph | Table | Annex
+Block = Article | Paragraph | Table | Picture | Annex
 
 
 @dataclass(frozen=True)

@@ -11,9 +11,20 @@ import mammoth
 import pytest
 from docx.document import Document
 from docx.shared import Length, Pt
+from PIL import Image
 
 from bot.says import texts
-from printing.decree30 import Annex, Article, Head, Paper, Paragraph, Signer, Table, set_paper
+from printing.decree30 import (
+    Annex,
+    Article,
+    Head,
+    Paper,
+    Paragraph,
+    Picture,
+    Signer,
+    Table,
+    set_paper,
+)
 from tests.libreoffice import OFFICE_TEST, AsPdf, as_pdf
 
 __all__ = ["as_pdf"]
@@ -141,3 +152,15 @@ def test_libreoffice_repeats_the_heads_of_a_table(as_pdf: AsPdf) -> None:
     table = Table(("Đơn vị", "Tỷ lệ"), [("Sở Nội vụ", "93,75%")] * 60, (3, 1))
     pages = as_pdf("a.docx", set_paper(texts("vi"), replace(REPORT, blocks=[table])))
     assert [page.count("Đơn vị") for page in pages[:2]] == [1, 1]
+
+
+def test_a_picture_fits_half_a_page_and_what_is_none_is_left_out() -> None:
+    tall = BytesIO()
+    Image.new("RGB", (900, 3000), "green").save(tall, "JPEG")
+    told = (Picture(tall.getvalue(), "Ảnh 1"), Picture(b"%PDF-1.7", "Ảnh 2"))
+    document = docx.Document(BytesIO(set_paper(texts("vi"), replace(REPORT, blocks=told))))
+    (shape,) = document.inline_shapes
+    assert (cm(shape.width), cm(shape.height)) == (3.6, 12.0)
+    said = [paragraph.text for paragraph in document.paragraphs]
+    assert "Ảnh 1" in said
+    assert "Ảnh 2" not in said
