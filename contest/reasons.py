@@ -244,12 +244,26 @@ _STAGE: Final = {
     "sessions_out_of_order": "“{session}” bắt đầu trước buổi nêu ở trên: xin xếp theo thời gian.",
     "one_head_of_jury": "Ban Giám khảo cần đúng một Trưởng ban (is_head = true).",
     "nobody_may_mark": "Không giám khảo nào được chấm “{team}”: tất cả đều cùng đơn vị với đội.",
+    "ideas_not_judged": "Phần thi “{part}” không do giám khảo chấm, nên ý tưởng của các đội không "
+    "chấm ở đó được.",
+    "ideas_close_late": "Hạn nộp ý tưởng muộn hơn lúc “{part}” bắt đầu.",
     "stage_part_fixed": "Đã có điểm được chấm, nên không đổi được mục “{name}” nữa.",
     "stage_teams_fixed": "Đã có điểm được chấm, nên không thêm, bớt hay đổi thứ tự các đội được.",
     "stage_judges_fixed": "Đã có điểm được chấm, nên không thêm, bớt giám khảo hay đổi đơn vị của "
     "giám khảo được.",
     "mark_out_of_range": "Điểm phải từ 0 đến {maximum}.",
     "mark_off_step": "Điểm phải theo bước {step}.",
+}
+
+_IDEAS: Final = {
+    "idea_without_text": "Ý tưởng cần tên ở dòng đầu và nội dung ở các dòng sau, hoặc một tệp kèm "
+    "theo.",
+    "idea_without_title": "Xin ghi tên ý tưởng vào phần chú thích của tệp.",
+    "idea_title_long": "Tên ý tưởng (dòng đầu) có nhiều nhất {maximum} ký tự.",
+    "idea_text_long": "Nội dung có nhiều nhất {maximum} ký tự. Nếu dài hơn, xin gửi bằng tệp.",
+    "idea_file_unknown": "Không nhận loại tệp này. Các loại được nhận: {kinds}.",
+    "idea_file_large": "Tệp lớn hơn {megabytes} MB. Xin thu nhỏ rồi gửi lại.",
+    "idea_files_many": "Mỗi ý tưởng kèm nhiều nhất {maximum} tệp.",
 }
 
 SENTENCES: Final[dict[str, str]] = {
@@ -267,4 +281,5 @@ SENTENCES: Final[dict[str, str]] = {
     **_ROSTER,
     **_SUMS,
     **_STAGE,
+    **_IDEAS,
 }

@@ -6,7 +6,7 @@ from contest.errors import Fault
 from contest.reading.key_lines import KeyPath
 from contest.reading.source import Source
 from contest.stage.marking import may_mark
-from contest.stage.rules import PartKind, StagePart, StageRules
+from contest.stage.rules import Criterion, IdeaRules, PartKind, StagePart, StageRules
 from contest.units import Units
 
 
@@ -18,6 +18,8 @@ def contradictions(source: Source, rules: StageRules, units: Units | None) -> It
     yield from _sessions(source, rules)
     yield from _jury(source, rules)
     yield from _prizes(source, rules)
+    if rules.ideas is not None:
+        yield from _ideas(source, rules, rules.ideas)
     if units is not None:
         yield from _units(source, rules, units)
 
@@ -40,7 +42,11 @@ def _part(source: Source, part: StagePart, path: KeyPath) -> Iterator[Fault]:
             said=str(part.maximum),
             sum=str(part.full_marks),
         )
-    for number, criterion in enumerate(part.criteria):
+    yield from _steps(source, part.criteria, path)
+
+
+def _steps(source: Source, criteria: Sequence[Criterion], path: KeyPath) -> Iterator[Fault]:
+    for number, criterion in enumerate(criteria):
         if criterion.maximum % criterion.step:
             params = {"maximum": str(criterion.maximum), "step": str(criterion.step)}
             where = (*path, "criteria", number, "maximum")
@@ -100,6 +106,24 @@ def _prizes(source: Source, rules: StageRules) -> Iterator[Fault]:
     for number, prize in enumerate(rules.prizes):
         if prize.part and prize.part not in _part_codes(rules):
             yield source.fault(("prizes", number, "part"), "part_unknown", part=prize.part)
+
+
+def _ideas(source: Source, rules: StageRules, ideas: IdeaRules) -> Iterator[Fault]:
+    """Teams' ideas are marked in a part that is judged, and are all there when it begins."""
+    if ideas.part and ideas.part not in _part_codes(rules):
+        yield source.fault(("ideas", "part"), "part_unknown", part=ideas.part)
+    elif ideas.part:
+        part = rules.part(ideas.part)
+        if part.kind is PartKind.LIVE:
+            yield source.fault(("ideas", "part"), "ideas_not_judged", part=part.title)
+        begins = [each.starts_at for each in rules.sessions if ideas.part in each.parts]
+        if begins and ideas.closes_at > min(begins):
+            yield source.fault(("ideas", "closes_at"), "ideas_close_late", part=part.title)
+    if ideas.persons is not None:
+        path: KeyPath = ("ideas", "persons")
+        yield from _steps(source, ideas.persons.criteria, path)
+        if ideas.persons.code in _part_codes(rules):
+            yield source.fault((*path, "code"), "code_twice", used=ideas.persons.code)
 
 
 def _units(source: Source, rules: StageRules, units: Units) -> Iterator[Fault]:

@@ -15,10 +15,18 @@ def against_change(before: StageRules, after: StageRules) -> Iterator[Fault]:
     for name in FIXED_AT_FIRST_MARK:
         if getattr(before, name) != getattr(after, name):
             yield _fault("stage_part_fixed", name=name)
+    if _of_persons(before) not in {(), _of_persons(after)}:
+        yield _fault("stage_part_fixed", name="ideas.persons")
     if [team.code for team in before.teams] != [team.code for team in after.teams]:
         yield _fault("stage_teams_fixed")
     if [judge.unit for judge in before.judges] != [judge.unit for judge in after.judges]:
         yield _fault("stage_judges_fixed")
+
+
+def _of_persons(rules: StageRules) -> tuple[object, ...]:
+    """By what ideas of persons are marked; until when they are handed in may change."""
+    persons = rules.ideas.persons if rules.ideas else None
+    return (persons.code, persons.criteria) if persons else ()
 
 
 def _fault(code: str, **params: str) -> Fault:

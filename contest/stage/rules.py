@@ -84,6 +84,45 @@ class StagePart(Part):
         return judged + (self.live.maximum if self.live else 0)
 
 
+class IdeaFileKind(StrEnum):
+    PICTURE = "picture"  # a photo, or a .jpg, .jpeg, .png
+    PDF = "pdf"
+    DOCX = "docx"
+    XLSX = "xlsx"
+    PPTX = "pptx"
+
+
+class PersonsIdeas(Part):
+    """Ideas of everybody who takes part in the contest; judges mark them by these criteria, and
+    what counts is the mean. `code` stands where others have that of a part."""
+
+    code: Code = "y-tuong-ca-nhan"
+    title: Text = "Ý tưởng của người dự thi"
+    most_each: Count = 1
+    criteria: Annotated[tuple[Criterion, ...], Field(min_length=1)]
+
+    @property
+    def as_part(self) -> StagePart:
+        return StagePart(code=self.code, title=self.title, criteria=self.criteria)
+
+
+class IdeaRules(Part):
+    """Ideas handed in before `closes_at`. `part`: in which judges mark those of the teams, "" for
+    none; `persons`: None where teams alone hand in."""
+
+    closes_at: Instant
+    part: str = ""
+    most_per_team: Count = 1
+    most_files: Annotated[int, Strict(), Field(ge=0, le=10)] = 3
+    file_kinds: tuple[IdeaFileKind, ...] = (
+        IdeaFileKind.PICTURE,
+        IdeaFileKind.PDF,
+        IdeaFileKind.DOCX,
+    )
+    largest_megabytes: Annotated[int, Strict(), Field(ge=1, le=20)] = 10
+    persons: PersonsIdeas | None = None
+
+
 class Member(Part):
     name: Text
     birth_year: Annotated[int, Strict(), Field(ge=1900, le=2100)] | None = None
@@ -146,6 +185,7 @@ class StageRules(Part):
     judges: Annotated[tuple[Judge, ...], Field(min_length=1)]
     sessions: Annotated[tuple[Session, ...], Field(min_length=1)]
     prizes: tuple[StagePrize, ...] = ()
+    ideas: IdeaRules | None = None
 
     @model_validator(mode="before")
     @classmethod
@@ -162,4 +202,10 @@ class StageRules(Part):
         return sum((part.weight * part.full_marks for part in self.parts), Decimal(0))
 
     def part(self, code: str) -> StagePart:
-        return next(part for part in self.parts if part.code == code)
+        """Also what stands for a part where judges mark ideas of persons."""
+        return next(part for part in self._marked if part.code == code)
+
+    @property
+    def _marked(self) -> tuple[StagePart, ...]:
+        persons = self.ideas.persons if self.ideas else None
+        return (*self.parts, persons.as_part) if persons else self.parts

@@ -64,14 +64,16 @@ def filled_in(raw: Mapping[str, object]) -> dict[str, object]:
     title = raw.get("title")
     short = title if isinstance(title, str) and title else "…"
     filled: dict[str, object] = {"short_title": short, "parts": list(USUAL_PARTS), **raw}
+    zone = zone_named(raw.get("time_zone", HOME_ZONE)) or ZoneInfo(HOME_ZONE)
     sessions = raw.get("sessions")
     if isinstance(sessions, list | tuple):
-        zone = zone_named(raw.get("time_zone", HOME_ZONE)) or ZoneInfo(HOME_ZONE)
-        filled["sessions"] = [_session(each, zone) for each in sessions]
+        filled["sessions"] = [_in_utc(each, "starts_at", zone) for each in sessions]
+    if "ideas" in raw:
+        filled["ideas"] = _in_utc(raw["ideas"], "closes_at", zone)
     return filled
 
 
-def _session(told: object, zone: ZoneInfo) -> object:
-    if not isinstance(told, dict) or "starts_at" not in told:
+def _in_utc(told: object, instant: str, zone: ZoneInfo) -> object:
+    if not isinstance(told, dict) or instant not in told:
         return told
-    return {**told, "starts_at": as_utc(told["starts_at"], zone)}
+    return {**told, instant: as_utc(told[instant], zone)}

@@ -75,6 +75,18 @@ count = 1
 part = "tieu-pham"
 """
 
+IDEAS_TOML = """
+[ideas]
+closes_at = 2023-08-20T17:00:00
+part = "tieu-pham"
+most_files = 2
+largest_megabytes = 1
+
+[ideas.persons]
+most_each = 1
+criteria = [{ title = "Tính mới", maximum = 10, step = 0.5 }]
+"""
+
 RULES: StageRules = read_stage(HOITHI_TOML.encode())
 
 

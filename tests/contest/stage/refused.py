@@ -42,6 +42,28 @@ RULES = [
     ("key_unknown", "lots_seed", "lots_sed = 1 #!\nlots_seed"),
 ]  # fmt: skip
 
+IDEAS = [
+    ("part_unknown", 'part = "tieu-pham"\nmost', 'part = "chao-hoi" #!\nmost'),
+    ("ideas_not_judged", 'part = "tieu-pham"\nmost', 'part = "hieu-biet" #!\nmost'),
+    ("ideas_close_late", "2023-08-20T17:00:00", "2023-08-29T08:00:00 #!"),
+    ("code_twice", "most_each = 1", 'most_each = 1\ncode = "tieu-pham" #!'),
+    ("maximum_off_step", "maximum = 10, step = 0.5", "maximum = 10, step = 0.3"),
+    ("not_one_of", "most_files = 2", 'file_kinds = ["exe"] #!'),
+    ("not_an_instant", "2023-08-20T17:00:00", '"hôm nay" #!'),
+]
+"""The same of the rules with ideas."""
+
+HANDED_IN = {
+    "idea_without_text",
+    "idea_without_title",
+    "idea_title_long",
+    "idea_text_long",
+    "idea_file_unknown",
+    "idea_file_large",
+    "idea_files_many",
+}
+"""Met in test_ideas."""
+
 FIXED = {"stage_part_fixed", "stage_teams_fixed", "stage_judges_fixed"}
 """Met in test_reloading."""
 

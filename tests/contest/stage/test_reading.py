@@ -9,7 +9,7 @@ from contest.errors import ContestRefused
 from contest.stage.reading import read_stage
 from contest.units import Unit, Units
 from tests.contest.stage import refused
-from tests.contest.stage.hoi_thi import HOITHI_TOML, RULES
+from tests.contest.stage.hoi_thi import HOITHI_TOML, IDEAS_TOML, RULES
 
 
 def test_what_is_left_unsaid_is_added_up() -> None:
@@ -29,10 +29,11 @@ def test_without_parts_there_are_the_usual_four() -> None:
     assert rules.full_marks == Decimal(100)
 
 
-@pytest.mark.parametrize(("code", "old", "new"), refused.RULES)
+@pytest.mark.parametrize(("code", "old", "new"), [*refused.RULES, *refused.IDEAS])
 def test_a_contradiction_is_named_at_its_line(code: str, old: str, new: str) -> None:
-    assert HOITHI_TOML.count(old) == 1
-    text = HOITHI_TOML.replace(old, new)
+    sound = HOITHI_TOML + IDEAS_TOML if (code, old, new) in refused.IDEAS else HOITHI_TOML
+    assert sound.count(old) == 1
+    text = sound.replace(old, new)
     with pytest.raises(ContestRefused) as caught:
         read_stage(text.encode())
     found = [(fault.line, fault.reason.code) for fault in caught.value.faults]

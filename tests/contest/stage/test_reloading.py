@@ -5,7 +5,7 @@ import pytest
 from contest.stage.reading import read_stage
 from contest.stage.reloading import against_change, moved_judges, moved_teams
 from contest.stage.rules import StageRules
-from tests.contest.stage.hoi_thi import HOITHI_TOML, RULES
+from tests.contest.stage.hoi_thi import HOITHI_TOML, IDEAS_TOML, RULES
 
 
 def changed(old: str, new: str) -> StageRules:
@@ -29,6 +29,16 @@ def test_the_rubric_is_fixed(old: str, new: str, code: str) -> None:
 def test_names_times_and_prizes_may_change() -> None:
     after = changed('name = "Hà Thị Mai"', 'name = "Hà Thị Mai Hoa"')
     assert [*against_change(RULES, after)] == []
+
+
+def test_of_ideas_the_criteria_are_fixed_and_not_the_deadline() -> None:
+    toml = HOITHI_TOML + IDEAS_TOML
+    before = read_stage(toml.encode())
+    later = read_stage(toml.replace("2023-08-20T17", "2023-08-22T17").encode())
+    other = read_stage(toml.replace("Tính mới", "Tính thiết thực").encode())
+    assert [*against_change(before, later)] == []
+    assert [fault.reason.code for fault in against_change(before, other)] == ["stage_part_fixed"]
+    assert [*against_change(RULES, before)] == []
 
 
 def test_seats_of_positions_where_another_stands_now_are_void() -> None:
