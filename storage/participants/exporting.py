@@ -25,6 +25,9 @@ from storage.tables import (
     request,
     roster_entry,
     round_,
+    stage,
+    stage_idea,
+    stage_idea_version,
 )
 
 Kept = dict[str, object]
@@ -50,6 +53,7 @@ def export(
         "certificates": _rows(tx, _certificates(participant_id)),
         "early_trials": _rows(tx, _early_trials(who["contest_id"], participant_id)),
         "feedback": _feedback(tx, who["contest_id"], participant_id),
+        "ideas": _rows(tx, _ideas(who["contest_id"], participant_id)),
         "requests": _rows(tx, _requests(participant_id)),
         "complaints": _rows(tx, _complaints(participant_id)),
         "privacy_requests": _rows(tx, _privacy_requests(participant_id)),
@@ -94,6 +98,19 @@ def _feedback(tx: Connection, contest_id: int, participant_id: int) -> list[Kept
         }
         for row in rows
     ]
+
+
+def _ideas(contest_id: int, participant_id: int) -> Executable:
+    """Every version of what the person handed in, not of what a team did."""
+    its, said = stage_idea.c, stage_idea_version.c
+    return (
+        select(its.number, said.title, said.text, said.files, said.sent_at, its.withdrawn_at)
+        .join_from(stage_idea, stage_idea_version)
+        .join(stage, stage.c.id == its.stage_id)
+        .where(stage.c.contest_id == contest_id, its.team == "")
+        .where(its.address.in_(_own(participant_id)))
+        .order_by(its.id, said.version)
+    )
 
 
 def _early_trials(contest_id: int, participant_id: int) -> Executable:

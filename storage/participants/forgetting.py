@@ -34,6 +34,8 @@ from storage.tables import (
     sent_back,
     sent_file,
     stage,
+    stage_idea,
+    stage_idea_version,
     stage_seat,
     suspected_double,
     unit,
@@ -54,7 +56,8 @@ FORGOTTEN: dict[str, object] = {
 def forget(tx: Connection, participant_id: int, at: datetime) -> None:
     """Delete who the person is; what they did stays under a bare number.
 
-    Gone at once are name, unit, phone, what they wrote to the organizers and messages to them.
+    Gone at once are name, unit, phone, what they wrote to the organizers, their ideas and messages
+    to them.
     Their requests and complaints are gone too. The entry of the roster they were stays somebody's,
     without saying whose. The account stays tied to the number until `release`, so that nobody takes
     a paper twice by being forgotten in between, and complaints about it can be looked into.
@@ -64,6 +67,7 @@ def forget(tx: Connection, participant_id: int, at: datetime) -> None:
     )
     own = select(membership.c.address).where(membership.c.participant_id == participant_id)
     _delete_messages(tx, (feedback.c.contest_id == contest_id) & feedback.c.address.in_(own))
+    _forget_ideas(tx, contest_id, own, at)
     for table in (feedback, outbox):
         is_theirs = table.c.address.in_(own)
         tx.execute(delete(table).where(table.c.contest_id == contest_id, is_theirs))
@@ -97,7 +101,7 @@ def purge(tx: Connection, contest_id: int, at: datetime) -> int:
     """The end of the time for which data is kept: forget everybody, and every account too.
 
     Gone are also the roster, who was not counted, who looked after a unit, who sat where at a Hội
-    thi, and broadcasts. Accounts
+    thi, what ideas say, and broadcasts. Accounts
     stay that take part in another contest or hold a role. Returns how many persons were still
     known.
     """
@@ -111,6 +115,7 @@ def purge(tx: Connection, contest_id: int, at: datetime) -> int:
     tx.execute(delete(early_trial).where(early_trial.c.round_id.in_(_rounds(contest_id))))
     _delete_roster(tx, contest_id)
     _delete_seats(tx, contest_id)
+    _delete_ideas(tx, contest_id)
     _delete_broadcasts(tx, contest_id)
     _delete_messages(tx, feedback.c.contest_id == contest_id)
     for table in (
@@ -160,8 +165,36 @@ def _delete_roster(tx: Connection, contest_id: int) -> None:
 
 
 def _delete_seats(tx: Connection, contest_id: int) -> None:
-    theirs = select(stage.c.id).where(stage.c.contest_id == contest_id)
-    tx.execute(delete(stage_seat).where(stage_seat.c.stage_id.in_(theirs)))
+    tx.execute(delete(stage_seat).where(stage_seat.c.stage_id.in_(_stages(contest_id))))
+
+
+def _forget_ideas(tx: Connection, contest_id: int | None, own: Select[str], at: datetime) -> None:
+    """What they handed in for themselves is withdrawn under its bare number. What they wrote for a
+    team is the team's, and does not say any more who wrote it."""
+    here = stage_idea.c.stage_id.in_(_stages(contest_id))
+    theirs = here & (stage_idea.c.team == "") & stage_idea.c.address.in_(own)
+    _delete_versions(tx, theirs)
+    unwithdrawn = theirs, stage_idea.c.withdrawn_at.is_(None)
+    tx.execute(update(stage_idea).where(*unwithdrawn).values(withdrawn_at=at))
+    written = update(stage_idea_version).where(
+        stage_idea_version.c.idea_id.in_(select(stage_idea.c.id).where(here)),
+        stage_idea_version.c.sent_by.in_(own),
+    )
+    tx.execute(written.values(sent_by=None, message=None))
+    handed_in = update(stage_idea).where(here, stage_idea.c.address.in_(own))
+    tx.execute(handed_in.values(address=None, message=None))
+
+
+def _delete_ideas(tx: Connection, contest_id: int) -> None:
+    here = stage_idea.c.stage_id.in_(_stages(contest_id))
+    _delete_versions(tx, here)
+    tx.execute(update(stage_idea).where(here).values(address=None, message=None))
+
+
+def _delete_versions(tx: Connection, which: ColumnElement[bool]) -> None:
+    """What these ideas say."""
+    these = select(stage_idea.c.id).where(which)
+    tx.execute(delete(stage_idea_version).where(stage_idea_version.c.idea_id.in_(these)))
 
 
 def _delete_broadcasts(tx: Connection, contest_id: int) -> None:
@@ -176,6 +209,10 @@ def _end_focal_points(tx: Connection, contest_id: int) -> None:
     here = _unit_codes().where(unit.c.contest_id == contest_id)
     is_ours = role.c.unit_code.in_(here) & role.c.unit_code.not_in(elsewhere)
     tx.execute(delete(role).where(role.c.role == FOCAL_POINT, is_ours))
+
+
+def _stages(contest_id: int | None) -> Select[int]:
+    return select(stage.c.id).where(stage.c.contest_id == contest_id)
 
 
 def _rounds(contest_id: int) -> Select[int]:

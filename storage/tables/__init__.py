@@ -20,6 +20,7 @@ from storage.tables.desk import act, feedback, feedback_message, log_head, sent_
 from storage.tables.doubles import double_decision, earlier_account, earlier_paper
 from storage.tables.drafts import draft, draft_file
 from storage.tables.early_trials import early_trial
+from storage.tables.ideas import stage_idea, stage_idea_version
 from storage.tables.metadata import metadata
 from storage.tables.outages import outage, receiving
 from storage.tables.papers import answer, attempt
@@ -102,6 +103,8 @@ __all__ = [
     "sent_file",
     "stage",
     "stage_decision",
+    "stage_idea",
+    "stage_idea_version",
     "stage_mark",
     "stage_part",
     "stage_seat",

@@ -31,6 +31,8 @@ from storage.tables import (
     sent_back,
     sent_file,
     stage,
+    stage_idea,
+    stage_idea_version,
     stage_seat,
     update_aside,
 )
@@ -68,6 +70,8 @@ GONE_AT_ONCE = """
     request: participant_id unit_code asked asked_at decided_by decided_at reason
     one_time_code: participant_id
     recognition: participant_id
+    stage_idea: address message
+    stage_idea_version: title text files sent_by message
     update_aside: address content put_at
 """
 GONE_WITH_COMPLAINTS = """
@@ -114,6 +118,7 @@ STAYING = """
     outage: extended_by extended_at
     contest: rules
     stage: rules loaded_by loaded_at
+    stage_idea: team unit_code handed_in_at withdrawn_at
     stage_team: absent confirmed_by confirmed_at
     stage_sheet: judge note reason entered_by begun_at handed_in_at decided_by decided_at
     stage_mark: mark given_at
@@ -174,6 +179,8 @@ ABOUT_NOBODY = """
     sent_file: id contest_id
     stage: id contest_id code version part team paused_at published_at
     stage_decision: id stage_id
+    stage_idea: id stage_id number
+    stage_idea_version: idea_id version sent_at
     stage_mark: sheet_id criterion
     stage_part: stage_id part locked_at revealed
     stage_seat: stage_id kind number place expires_at
@@ -291,6 +298,30 @@ def rows(mai: Participant) -> list[tuple[Table, dict[str, object]]]:
                 "place": 0,
                 "given_by": MAI,
                 "address": MAI,
+            },
+        ),
+        (
+            stage_idea,
+            {
+                "id": 1,
+                "stage_id": 1,
+                "number": 1,
+                "team": "",
+                "unit_code": "",
+                "address": MAI,
+                "handed_in_at": at,
+            },
+        ),
+        (
+            stage_idea_version,
+            {
+                "idea_id": 1,
+                "version": 1,
+                "title": "",
+                "text": "",
+                "files": [],
+                "sent_by": MAI,
+                "sent_at": at,
             },
         ),
         (sent_back, {**returned, "answered_by": MAI, "answered_at": at}),
