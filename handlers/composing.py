@@ -22,6 +22,8 @@ from handlers.doubles import merged_people, void_papers
 from handlers.feedback import reading, writing
 from handlers.hosting import calling
 from handlers.hosting import publishing as stage_publishing
+from handlers.ideas import asking as ideas_paper
+from handlers.ideas import reminding as ideas_reminding
 from handlers.outages import extending, noticing, outage_report
 from handlers.people import deciding, request_screens
 from handlers.permissions import may
@@ -343,5 +345,7 @@ _COMPOSERS: dict[str, Compose] = {
     notices.STAGE_CALL: calling.compose_call,
     notices.STAGE_RESULT: stage_publishing.compose,
     notices.STAGE_ORDER: stage_programme.compose_order,
+    notices.IDEAS_DUE: ideas_reminding.compose,
+    notices.IDEAS_PAPER: ideas_paper.compose,
     notices.REPORT: report_sending.compose,
 }

@@ -23,6 +23,7 @@ from conversation.action.home import (
     ShowRules,
 )
 from conversation.action.hosting import HostingAction
+from conversation.action.ideas import IdeaAction
 from conversation.action.judging import JudgingAction
 from conversation.action.making import MakingAction
 from conversation.action.outages import OutageAction
@@ -48,6 +49,7 @@ from handlers.doubles import map as doubles
 from handlers.early_trials import map as early_trials
 from handlers.feedback import map as feedback
 from handlers.hosting import map as hosting
+from handlers.ideas import map as ideas
 from handlers.judging import map as judging
 from handlers.making import map as making
 from handlers.outages import map as outages
@@ -131,6 +133,8 @@ async def _answer_in_private(action: Action, visit: Visit) -> Screen | None:  # 
         return await feedback.answer(action, visit)
     if isinstance(action, WatchingAction):
         return await watching.answer(action, visit)
+    if isinstance(action, IdeaAction):
+        return await ideas.answer(action, visit)
     if isinstance(action, JudgingAction):
         return await judging.answer(action, visit)
     if isinstance(action, HostingAction):

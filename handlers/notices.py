@@ -53,4 +53,6 @@ EXTENSION = "extension"  # a round closes later: to everyone, to groups; detail:
 STAGE_CALL = "stage_call"  # a team is on stage: to the jury; detail: which, part, team
 STAGE_RESULT = "stage_result"  # of the Hội thi: to groups, the seats; detail: which
 STAGE_ORDER = "stage_order"  # of the teams in a part: to groups, the seats; detail: which
+IDEAS_DUE = "ideas_due"  # no idea yet, and soon too late: to leaders; detail: which, the day
+IDEAS_PAPER = "ideas_paper"  # all in one file, to who asked; detail: which, language, second
 REPORT = "report"  # a paper to hand in, to whoever asked; detail: which, language, second

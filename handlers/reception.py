@@ -12,6 +12,7 @@ from conversation.action import Action, NotAnAction, decode, encode
 from conversation.action.broadcasts import ListRecipients, WriteBroadcast
 from conversation.action.feedback import WriteFeedback, WriteOn
 from conversation.action.home import Home
+from conversation.action.ideas import AddIdeaFile, HandInIdea
 from conversation.action.people import GiveLinkingCode, GivePhone, ShareRosterPhone
 from conversation.action.results import ShowSolution
 from conversation.action.sitting import (
@@ -206,7 +207,7 @@ def _attempt_spoken_of(event: Event) -> int:
     return 0
 
 
-TAKES_FILES = (WriteBroadcast, ListRecipients, WriteFeedback, WriteOn)
+TAKES_FILES = (AddIdeaFile, HandInIdea, ListRecipients, WriteBroadcast, WriteFeedback, WriteOn)
 
 Asked = tuple[Action, str | None, str | None]
 """An action, with the text or the phone number that goes to it."""

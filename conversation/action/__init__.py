@@ -21,6 +21,7 @@ from conversation.action import (
     groups,
     home,
     hosting,
+    ideas,
     judging,
     making,
     outages,
@@ -47,6 +48,7 @@ from conversation.action.feedback import FeedbackAction
 from conversation.action.groups import GroupAction
 from conversation.action.home import HomeAction
 from conversation.action.hosting import HostingAction
+from conversation.action.ideas import IdeaAction
 from conversation.action.judging import JudgingAction
 from conversation.action.making import MakingAction
 from conversation.action.outages import OutageAction
@@ -76,6 +78,7 @@ Action = (
     | GroupAction
     | HomeAction
     | HostingAction
+    | IdeaAction
     | JudgingAction
     | MakingAction
     | OutageAction
@@ -104,6 +107,7 @@ CODES: dict[str, type[Action]] = {
     **groups.CODES,
     **home.CODES,
     **hosting.CODES,
+    **ideas.CODES,
     **judging.CODES,
     **making.CODES,
     **outages.CODES,

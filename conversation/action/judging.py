@@ -1,7 +1,8 @@
 """Judges' sheets, filled in by the judge or typed in from paper.
 
 `stage` is the id of the Hội thi; parts, teams, judges and criteria are positions in its rules, from
-0. `which` says one sheet in one number, or the data would not fit on a button: `sheet_of`.
+0. `which` says one sheet in one number, or the data would not fit on a button: `sheet_of`, or
+`sheet_of_idea` where a judge marks the idea of a person and no team.
 """
 
 from dataclasses import dataclass
@@ -18,6 +19,16 @@ def parts_of(which: int) -> tuple[int, int, int]:
     """Part, team and judge."""
     rest, judge = divmod(which, _MOST)
     return (*divmod(rest, _MOST), judge)
+
+
+def sheet_of_idea(number: int, judge: int) -> int:
+    """Below 0, where no `sheet_of` is; `idea_of` takes it apart."""
+    return -(number * _MOST + judge)
+
+
+def idea_of(which: int) -> tuple[int, int]:
+    """The number of the idea, and the judge."""
+    return divmod(-which, _MOST)
 
 
 @dataclass(frozen=True, slots=True)

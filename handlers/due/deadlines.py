@@ -1,4 +1,5 @@
-"""What the organizers owe by an instant, from all registers, and the reminder of it each morning.
+"""What is owed by an instant, and the reminder of it each morning: by the organizers, from all
+registers, and by teams that have not handed in their idea.
 
 A new register has a notice of its own: one more line in `_REGISTERS`.
 """
@@ -11,6 +12,7 @@ from sqlalchemy import Connection
 
 from contest.deadlines import REMINDED_AT, Owed, pressing
 from handlers import notices
+from handlers.ideas import reminding
 from storage import complaints, outbox, privacy_requests
 from storage.contests import StoredContest
 
@@ -27,7 +29,9 @@ def is_time(stored: StoredContest, at: datetime) -> bool:
 
 
 def remind(tx: Connection, stored: StoredContest, at: datetime) -> None:
-    """Organizers, once a day for each register with something pressing, however often asked."""
+    """Organizers, once a day for each register with something pressing, however often asked; and
+    leaders of teams."""
+    reminding.remind(tx, stored, at)
     today = at.astimezone(stored.rules.zone).date()
     for notice, owed in _REGISTERS.items():
         if pressing(owed(tx, stored.id), at):

@@ -9,6 +9,7 @@ from conversation.action.judging import (
     ShowProposed,
 )
 from conversation.screen import Choice, Line, Quote, Screen
+from handlers.judging.spoken_of import name_of
 from handlers.people import names
 from handlers.stage import overview, points
 from handlers.stage.opened import AtStage, opened
@@ -118,7 +119,7 @@ def _is_by_same(tx: Connection, visit: Visit, sheet: Sheet) -> bool:
 def _title(visit: Visit, at: AtStage, sheet: Sheet) -> str:
     return visit.t(
         "{team} · {part} · {judge}",
-        team=at.team(sheet.team).name,
+        team=name_of(visit.t, at, sheet),
         part=at.rules.part(sheet.part).title,
         judge=at.rules.judges[sheet.judge].name,
     )

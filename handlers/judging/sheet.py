@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
+from contest.stage.ideas import is_open
 from contest.stage.marking import sheet_total
+from conversation.action.ideas import ReadIdea
 from conversation.action.judging import (
     CorrectSheet,
     HandInSheet,
     ShowCriterion,
-    ShowJudging,
     ShowSheet,
     WriteSheetNote,
 )
@@ -17,6 +18,7 @@ from conversation.texts import Texts
 from handlers.judging.spoken_of import SpokenOf, spoken_of
 from handlers.stage import points
 from handlers.visit import Visit
+from storage.stage import ideas
 from storage.stage.sheets import Sheet, State
 
 
@@ -44,9 +46,23 @@ async def draw(found: SpokenOf, visit: Visit, *, said: str = "") -> Screen:
         ),
         choices=(
             *(_to_fill_in(t, found, marks) if may_fill else _to_correct(t, found, sheet)),
-            (Choice(t("‹ Các đội"), ShowJudging(found.at.id, found.number)),),
+            *await _ideas(found, visit),
+            (found.back(t),),
         ),
     )
+
+
+async def _ideas(found: SpokenOf, visit: Visit) -> tuple[Row, ...]:
+    """In the part for them, what the team has handed in; from the deadline on."""
+    told = found.at.rules.ideas
+    if told is None or told.part != found.part.code or is_open(told, visit.at):
+        return ()
+    of_team = await visit.database.read(ideas.of_team, found.at.id, found.team.code)
+    return tuple(
+        (Choice(visit.t("Xem ý tưởng của đội: {title}", title=each.content.title),
+                ReadIdea(found.at.id, each.number)),)
+        for each in of_team
+    )  # fmt: skip
 
 
 def _marks(t: Texts, found: SpokenOf, marks: Mapping[int, Decimal]) -> list[Line]:

@@ -7,10 +7,14 @@ from sqlalchemy import Connection
 
 from contest.stage.marking import may_mark
 from contest.stage.rules import Judge, StagePart, Team
-from conversation.action.judging import parts_of
+from conversation.action.ideas import ReadIdea
+from conversation.action.judging import ShowJudging, idea_of, parts_of
+from conversation.screen import Choice
+from conversation.texts import Texts
 from handlers.stage.opened import AtStage, opened
 from handlers.visit import Visit
-from storage.stage import parts, sheets
+from storage.stage import ideas, parts, sheets
+from storage.stage.ideas import Idea
 from storage.stage.sheets import Sheet, State
 
 
@@ -25,14 +29,15 @@ class OfSheet(Protocol):
 
 @dataclass(frozen=True)
 class SpokenOf:
+    """`part` and `team`: what is marked; the idea of a person has its own in their place.
+    `positions`: the stage, and which sheet, as on buttons."""
+
     at: AtStage
     part: StagePart
     team: Team
     judge: int
-    number: int
-    """Of the part in the rules."""
     positions: tuple[int, int]
-    """The stage, and which sheet, as on buttons."""
+    listed_in: ShowJudging | ReadIdea
 
     @property
     def who(self) -> Judge:
@@ -42,6 +47,10 @@ class SpokenOf:
     def is_own(self) -> bool:
         """Whether the judge marks, and nobody else types a paper sheet in."""
         return self.at.judge == self.judge
+
+    def back(self, t: Texts) -> Choice:
+        label = t("‹ Các đội") if isinstance(self.listed_in, ShowJudging) else t("‹ Ý tưởng")
+        return Choice(label, self.listed_in)
 
     def newest(self, tx: Connection) -> Sheet | None:
         return sheets.newest(tx, self.at.id, self.part.code, self.team.code, self.judge)
@@ -65,14 +74,51 @@ async def spoken_of(action: OfSheet, visit: Visit) -> SpokenOf | None:
     """None where there is no such sheet, or it is not for this person: judges fill in their own,
     who hosts types paper sheets in. Nobody marks a team of the own unit."""
     at = await opened(visit, action.stage)
-    part, team, judge = parts_of(action.which)
-    if at is None or not _is_there(at, part, team, judge):
+    told = await _about(at, action.which, visit) if at else None
+    if told is None or not told.part.criteria or not may_mark(told.who, told.team):
         return None
-    told = SpokenOf(
-        at, at.rules.parts[part], at.rules.teams[team], judge, part, (at.id, action.which)
-    )
-    is_theirs = told.is_own or at.may_host
-    return told if is_theirs and told.part.criteria and may_mark(told.who, told.team) else None
+    return told if told.is_own or told.at.may_host else None
+
+
+async def _about(at: AtStage, which: int, visit: Visit) -> SpokenOf | None:
+    return await _about_idea(at, which, visit) if which < 0 else _about_team(at, which)
+
+
+def _about_team(at: AtStage, which: int) -> SpokenOf | None:
+    part, team, judge = parts_of(which)
+    if not _is_there(at, part, team, judge):
+        return None
+    rules = at.rules
+    listed_in = ShowJudging(at.id, part)
+    return SpokenOf(at, rules.parts[part], rules.teams[team], judge, (at.id, which), listed_in)
+
+
+async def _about_idea(at: AtStage, which: int, visit: Visit) -> SpokenOf | None:
+    """Read and marked from the deadline on; nobody marks what they handed in themselves."""
+    number, judge = idea_of(which)
+    told = at.rules.ideas
+    if told is None or told.persons is None or not 0 <= judge < len(at.rules.judges):
+        return None
+    idea = await visit.database.read(ideas.find, at.id, number)
+    if idea is None or idea.team or not idea.is_there or idea.address == visit.address:
+        return None
+    if visit.at < told.closes_at:
+        return None
+    part, author = told.persons.as_part, author_of(visit.t, idea)
+    return SpokenOf(at, part, author, judge, (at.id, which), ReadIdea(at.id, number))
+
+
+def author_of(t: Texts, idea: Idea) -> Team:
+    """The author in the place of a team, by the number of the idea: judges read no names."""
+    name = t("Ý tưởng số {number}", number=idea.number)
+    return Team(code=str(idea.number), name=name, unit=idea.unit_code, leader=name)
+
+
+def name_of(t: Texts, at: AtStage, sheet: Sheet) -> str:
+    """Whom a sheet is about."""
+    if any(part.code == sheet.part for part in at.rules.parts):
+        return at.team(sheet.team).name
+    return t("Ý tưởng số {number}", number=sheet.team)
 
 
 def _is_there(at: AtStage, part: int, team: int, judge: int) -> bool:

@@ -13,6 +13,7 @@ from conversation.action.stage import (
 )
 from conversation.screen import Choice, Row, Screen
 from conversation.texts import Texts
+from handlers.ideas.ways_in import ways_in
 from handlers.stage import seat_words
 from handlers.stage.opened import AtStage, current
 from handlers.visit import Visit
@@ -39,7 +40,12 @@ async def show(visit: Visit, *, said: str = "") -> Screen:
                 for each in rules.sessions
             ),
         ),
-        choices=(*_own(t, at), *_for_everybody(t, at), *_of_organizers(t, at)),
+        choices=(
+            *_own(t, at),
+            *ways_in(t, at, visit.at),
+            *_for_everybody(t, at),
+            *_of_organizers(t, at),
+        ),
     )
 
 

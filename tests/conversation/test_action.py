@@ -99,7 +99,13 @@ CODES_FOR_EVER = """
     xr ShowEarlyResult trial, zk PreviewPaper draft round position letter,
     io ShowOwnCertificates, ig GetCertificate certificate, ic CheckCertificate, il ListCertificates,
     is ShowCertificates round, ip PrintCertificates round, ia OfferToSendAgain round,
-    in SendAgain round minute
+    in SendAgain round minute,
+    to ShowOwnIdeas stage team, ti HandInIdea stage team, ts ShowOwnIdea stage idea,
+    tw RewriteIdea stage idea, ta AddIdeaFile stage idea,
+    tx RemoveIdeaFile stage idea version file, tq OfferWithdrawal stage idea,
+    tz WithdrawIdea stage idea, td ReadIdea stage idea, tu ReadUnmarked stage idea,
+    tf SendIdeaFile stage idea file, tl ListIdeas stage page, tk LockIdeas stage on,
+    tp AskIdeasPaper stage
 """
 
 
