@@ -1,5 +1,6 @@
 """Ideas for simpler procedures: what can be handed in, and what the jury's marks make of it."""
 
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -38,7 +39,7 @@ def is_open(rules: IdeaRules, at: datetime) -> bool:
 
 def read_idea(typed: str, *, has_file: bool) -> IdeaText:
     """The first line is the title, what follows the text; raises IdeaRefused."""
-    title, _, text = typed.strip().partition("\n")
+    title, _, text = readable(typed).strip().partition("\n")
     told = IdeaText(" ".join(title.split()), text.strip())
     if not told.title:
         raise IdeaRefused("idea_without_title" if has_file else "idea_without_text")
@@ -49,6 +50,16 @@ def read_idea(typed: str, *, has_file: bool) -> IdeaText:
     if len(told.text) > LONGEST_TEXT:
         raise IdeaRefused("idea_text_long", maximum=LONGEST_TEXT)
     return told
+
+
+def readable(text: str) -> str:
+    """Without signs that nobody sees: a Word file takes no control signs, and others turn a line
+    around. Lines stay lines."""
+    lines = unicodedata.normalize("NFC", text).splitlines()
+    return "\n".join(
+        "".join(sign for sign in line if not unicodedata.category(sign).startswith("C"))
+        for line in lines
+    )
 
 
 def check_file(rules: IdeaRules, name: str, size: int, *, is_photo: bool, count: int) -> None:

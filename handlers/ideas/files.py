@@ -2,7 +2,7 @@
 
 from pathlib import PurePath
 
-from contest.stage.ideas import check_file
+from contest.stage.ideas import check_file, readable
 from contest.stage.rules import IdeaRules
 from conversation.action.ideas import SendIdeaFile
 from conversation.post import Attachment, AttachmentKind, Post
@@ -15,7 +15,8 @@ def take(rules: IdeaRules, sent: Attachment, count: int) -> IdeaFile:
     """`count` of the files that are there already. Raises IdeaRefused."""
     is_photo = sent.kind is AttachmentKind.PICTURE
     check_file(rules, sent.name, sent.size, is_photo=is_photo, count=count)
-    return IdeaFile(is_photo, sent.reference, sent.likeness, sent.name, sent.size)
+    called = " ".join(readable(sent.name).split())
+    return IdeaFile(is_photo, sent.reference, sent.likeness, called, sent.size)
 
 
 def title_in(sent: Attachment) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from contest.stage.ideas import is_open
 from conversation.action.ideas import ListIdeas, ReadIdea, ReadUnmarked, SendIdeaFile
@@ -20,13 +21,15 @@ from storage.stage.sheets import Sheet, State
 
 @dataclass(frozen=True)
 class Read:
-    """One of all ideas; `sheet` and `which` are the judge's own, where there is any to fill in."""
+    """One of all ideas; `sheet` and `which` are the judge's own, where there is any to fill in.
+    `of_panel`: what the whole panel gave, once that is locked."""
 
     at: AtStage
     every: Sequence[Idea]
     idea: Idea
     sheet: Sheet | None
     which: int | None
+    of_panel: Fraction | None
 
     @property
     def place(self) -> int:
@@ -41,7 +44,9 @@ async def show(action: ReadIdea, visit: Visit) -> Screen | None:
         return None
     idea = next((each for each in every if each.number >= action.idea), every[-1])
     sheet = await visit.database.read(marks.newest_sheet, at, idea)
-    return _draw(visit, Read(at, every, idea, sheet, marks.own_sheet(visit, at, idea)))
+    of_panel = (await visit.database.read(marks.points, at, [idea])).get(idea.number)
+    which = marks.own_sheet(visit, at, idea)
+    return _draw(visit, Read(at, every, idea, sheet, which, of_panel))
 
 
 async def show_unmarked(action: ReadUnmarked, visit: Visit) -> Screen | None:
@@ -88,7 +93,7 @@ def _draw(visit: Visit, read: Read) -> Screen:
     return Screen(
         title=t("Ý tưởng số {number} · {author} ({place}/{count})", number=idea.number,
                 author=wording.author(t, at, idea), place=read.place + 1, count=len(read.every)),
-        lines=(*wording.content(t, idea), "", *_state(t, read)),
+        lines=(*wording.content(t, idea), "", *_own_mark(t, read), *_panels_mark(t, read)),
         choices=(
             *files.rows(t, at.id, idea),
             *_to_mark(t, read),
@@ -100,8 +105,14 @@ def _draw(visit: Visit, read: Read) -> Screen:
     )  # fmt: skip
 
 
-def _state(t: Texts, read: Read) -> list[Line]:
-    """Of one's own sheet only: others' marks are seen once they are locked."""
+def _panels_mark(t: Texts, read: Read) -> list[Line]:
+    if read.of_panel is None:
+        return []
+    return [t("Điểm của Ban Giám khảo: {points}.", points=points.exact(t, read.of_panel))]
+
+
+def _own_mark(t: Texts, read: Read) -> list[Line]:
+    """Others' marks are seen once they are locked."""
     if read.at.judge is None:
         return []
     if read.which is None:

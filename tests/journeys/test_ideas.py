@@ -147,6 +147,8 @@ async def test_ideas_of_everybody_are_marked_unseen_and_by_nobody_of_the_unit(ha
     listed = await hall.host.sees("Đã khóa chấm ý tưởng của người dự thi.")
     assert listed.buttons[0] == ["8,75 điểm · 1 · Người dự thi · Trả kết quả tại nhà"]
     word = await collects(hall)
+    await reads(hoa, 1)
+    await hoa.sees("Anh/chị đã chấm: 8 điểm.", "Điểm của Ban Giám khảo: 8,75.")
     row = [cell.text for cell in word.tables[1].rows[1].cells]
     assert row == ["1", "Trả kết quả tại nhà", "Đinh Thị Hương, Sở Nội vụ", "8,75"]
     assert len(word.inline_shapes) == 1

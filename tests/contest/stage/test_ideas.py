@@ -1,5 +1,6 @@
 """What can be handed in as an idea, and what marks make of ideas."""
 
+import unicodedata
 from datetime import timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -67,6 +68,8 @@ def test_whatever_is_taken_fits_a_message_and_has_a_title(typed: str, has_file: 
     assert 0 < len(told.title) <= LONGEST_TITLE
     assert told.text or has_file
     assert len(told.title) + len(told.text) < 4096
+    signs = {unicodedata.category(sign) for sign in (told.title + told.text).replace("\n", "")}
+    assert not signs & {"Cc", "Cf", "Cs"}
 
 
 @pytest.mark.parametrize(
