@@ -50,6 +50,11 @@ def total(rules: StageRules, team: str, earned: Mapping[str, PartPoints]) -> Tea
         for part in rules.parts
         if part.code in earned
     }
+    return total_of(team, parts)
+
+
+def total_of(team: str, parts: Mapping[str, Decimal]) -> TeamTotal:
+    """`parts` weighted and rounded already."""
     return TeamTotal(team, parts, sum(parts.values(), Decimal(0)))
 
 
