@@ -3,8 +3,8 @@
 import asyncio
 import time
 from collections.abc import AsyncIterator, Coroutine, Mapping
-from contextlib import asynccontextmanager, nullcontext, suppress
-from dataclasses import dataclass
+from contextlib import aclosing, asynccontextmanager, nullcontext, suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from starlette.types import ASGIApp
@@ -19,6 +19,7 @@ from bot.leading import Leader
 from bot.pacing import Pace
 from bot.putting_aside import UpdatesAside
 from bot.says import catalogues
+from bot.scoreboard import BoardPosts, Scoreboards, board_routes
 from bot.settings import Settings
 from bot.watching import Watch
 from conversation.texts import LANGUAGES, Catalogues, Texts
@@ -42,6 +43,9 @@ class AtWork:
     jobs: Jobs
     deliverer: Deliverer
     guard: Guard
+    boards: Scoreboards
+    web: str = ""
+    """Address of the bot's own web server."""
 
 
 @asynccontextmanager
@@ -64,7 +68,8 @@ async def running(
         await database.write(phones.settle, cipher)
         texts = catalogues()
         pace = Pace(settings.bulk_per_second)
-        reception = Reception(database, texts, cipher, settings.bulk_per_second)
+        board_url = settings.board_url
+        reception = Reception(database, texts, cipher, settings.bulk_per_second, board_url)
         async with (
             Telegram.opened(
                 settings.telegram_bot_token.get_secret_value(),
@@ -76,11 +81,11 @@ async def running(
             ) as telegram,
             _working(database, reception, telegram, clock, cipher, pace, folder_of(url)) as at_work,
             _guarded(at_work.guard, is_rehearsal=carry is not None),
-            _receiving(settings, telegram, database, clock),
+            _receiving(settings, telegram, database, clock, at_work.boards) as web_url,
             _background(Watch(database, reception.shelf, clock, telegram).run()),
         ):
             await telegram.publish_commands(_commands(texts), _group_commands(texts))
-            yield at_work
+            yield replace(at_work, web=web_url)
 
 
 @asynccontextmanager
@@ -93,17 +98,24 @@ async def _working(
     pace: Pace,
     folder: Path | None,
 ) -> AsyncIterator[AtWork]:
-    """The calendar and the outbox, in whichever process leads."""
+    """The calendar, the outbox and what is edited, in whichever process leads; boards in each."""
     leader = Leader(database)
     jobs = Jobs(database, reception.shelf, clock, leader, cipher, telegram.oldest_unkept)
     messengers = {telegram.name: telegram}
     deliverer = Deliverer(database, reception, messengers, clock, leader, pace)
     broadcaster = Broadcaster(database, reception, messengers, clock, leader)
+    boards = Scoreboards(database, reception.shelf)
+    posts = BoardPosts(database, reception, boards, messengers, clock, leader, pace)
     guard = Guard(database, reception, telegram, clock, leader, jobs, folder)
     jobs.start()
     try:
-        async with _background(deliverer.run()), _background(broadcaster.run()):
-            yield AtWork(jobs, deliverer, guard)
+        async with (
+            _background(deliverer.run()),
+            _background(broadcaster.run()),
+            _background(boards.run()),
+            _background(posts.run()),
+        ):
+            yield AtWork(jobs, deliverer, guard, boards)
     finally:
         await jobs.stop()
         with suppress(StorageUnavailable):  # the lease runs out by itself
@@ -119,22 +131,24 @@ async def _guarded(guard: Guard, *, is_rehearsal: bool) -> AsyncIterator[None]:
 
 @asynccontextmanager
 async def _receiving(
-    settings: Settings, telegram: Telegram, database: Database, clock: Clock
-) -> AsyncIterator[None]:
-    """Updates coming in: posted to the webhook, or asked for."""
+    settings: Settings, telegram: Telegram, database: Database, clock: Clock, boards: Scoreboards
+) -> AsyncIterator[str]:
+    """Updates coming in: posted to the webhook, or asked for. Gives the web server's address."""
     secret = settings.telegram_webhook_secret.get_secret_value()
     posts: Mapping[str, ASGIApp] = {}
     if settings.telegram_webhook_url:
         posts = {WEBHOOK_PATH: telegram.webhook(secret)}
 
-    async with web.serving(settings.web_host, settings.web_port, posts, database.is_ready):
+    pages = board_routes(boards, catalogues(), settings.board_url)
+    host, port, ready = settings.web_host, settings.web_port, database.is_ready
+    async with web.serving(host, port, posts, ready, pages) as url, aclosing(boards):
         if settings.telegram_webhook_url:
             await telegram.listen(settings.telegram_webhook_url, secret)
-            yield
+            yield url
         else:
             aside = UpdatesAside(database, telegram.name, clock)
             async with _background(telegram.poll(aside)):
-                yield
+                yield url
 
 
 @asynccontextmanager

@@ -81,9 +81,15 @@ class Settings(BaseSettings):
         "30, còn phần để trả lời từng người.",
     )
     web_host: str = Field(
-        "127.0.0.1", description="Địa chỉ máy phục vụ /health và webhook của Telegram."
+        "127.0.0.1", description="Địa chỉ máy phục vụ /health, /bang-diem và webhook của Telegram."
     )
-    web_port: int = Field(8080, ge=0, le=65535, description="Cổng của /health và webhook.")
+    web_port: int = Field(8080, ge=0, le=65535, description="Cổng của các trang ấy.")
+    board_url: str = Field(
+        "",
+        description="Địa chỉ công khai dẫn đến /bang-diem của bot, ví dụ "
+        "https://thi.example.gov.vn/bang-diem; để trống thì bot không gửi đường dẫn trang bảng "
+        "điểm Hội thi.",
+    )
     bot_language: str = Field(
         "vi", pattern="^(vi|en)$", description="Ngôn ngữ của dòng lệnh: vi hoặc en."
     )
@@ -109,7 +115,7 @@ class Settings(BaseSettings):
                 raise PydanticCustomError("not_an_address", "not an address")
         return value
 
-    @field_validator("telegram_api_url", "telegram_webhook_url", "zalo_api_url")
+    @field_validator("telegram_api_url", "telegram_webhook_url", "zalo_api_url", "board_url")
     @classmethod
     def _check_url(cls, value: str) -> str:
         if value and not value.startswith(("https://", "http://")):

@@ -1,7 +1,7 @@
-"""The small web server of the bot: is it alive, is it ready, and where Telegram posts updates."""
+"""The small web server of the bot: is it alive, is it ready, pages for all, and the webhook."""
 
 import socket
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 
 import uvicorn
@@ -23,15 +23,19 @@ class PortTaken(Exception):
 
 @asynccontextmanager
 async def serving(
-    host: str, port: int, posts: Mapping[str, ASGIApp], ready: Ready
-) -> AsyncIterator[None]:
-    """Serve what is posted to the paths of `posts`, /health/live and /health/ready in the running
-    loop; raises PortTaken."""
+    host: str,
+    port: int,
+    posts: Mapping[str, ASGIApp],
+    ready: Ready,
+    pages: Sequence[Route] = (),
+) -> AsyncIterator[str]:
+    """Serve what is posted to the paths of `posts`, `pages`, /health/live and /health/ready in the
+    running loop; gives the address, and raises PortTaken."""
     listener = _listen(host, port)
-    server = _build_server(_with_posts(posts, Starlette(routes=_health(ready))))
+    server = _build_server(_with_posts(posts, Starlette(routes=[*_health(ready), *pages])))
     await server.startup(sockets=[listener])
     try:
-        yield
+        yield f"http://{host}:{listener.getsockname()[1]}"
     finally:
         await server.shutdown(sockets=[listener])
 

@@ -20,6 +20,7 @@ from handlers.corrections import told
 from handlers.desk import disagreements, provisional, sending_back, suspected
 from handlers.doubles import merged_people, void_papers
 from handlers.feedback import reading, writing
+from handlers.hosting import board as stage_board
 from handlers.hosting import calling
 from handlers.hosting import publishing as stage_publishing
 from handlers.ideas import asking as ideas_paper
@@ -344,6 +345,7 @@ _COMPOSERS: dict[str, Compose] = {
     notices.EXTENSION: extending.compose,
     notices.STAGE_CALL: calling.compose_call,
     notices.STAGE_RESULT: stage_publishing.compose,
+    notices.STAGE_BOARD: stage_board.compose_post,
     notices.STAGE_ORDER: stage_programme.compose_order,
     notices.IDEAS_DUE: ideas_reminding.compose,
     notices.IDEAS_PAPER: ideas_paper.compose,

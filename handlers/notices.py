@@ -52,6 +52,7 @@ OUTAGE_REPORT = "outage_report"  # an outage near a close: to organizers; detail
 EXTENSION = "extension"  # a round closes later: to everyone, to groups; detail: the outage
 STAGE_CALL = "stage_call"  # a team is on stage: to the jury; detail: which, part, team
 STAGE_RESULT = "stage_result"  # of the Hội thi: to groups, the seats; detail: which
+STAGE_BOARD = "stage_board"  # a part is being revealed: to groups, edited on; detail: which, part
 STAGE_ORDER = "stage_order"  # of the teams in a part: to groups, the seats; detail: which
 IDEAS_DUE = "ideas_due"  # no idea yet, and soon too late: to leaders; detail: which, the day
 IDEAS_PAPER = "ideas_paper"  # all in one file, to who asked; detail: which, language, second

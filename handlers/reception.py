@@ -60,13 +60,19 @@ class Reception:
     """Answers events; knows nothing that is not in the database."""
 
     def __init__(
-        self, database: Database, catalogues: Catalogues, cipher: Cipher, per_second: float = inf
+        self,
+        database: Database,
+        catalogues: Catalogues,
+        cipher: Cipher,
+        per_second: float = inf,
+        board_url: str = "",
     ) -> None:
-        """`per_second`: how many notices may go out in a second."""
+        """`per_second`: how many notices may go out in a second. `board_url` as in a visit."""
         self._database = database
         self._catalogues = catalogues
         self._cipher = cipher
         self._per_second = per_second
+        self._board_url = board_url
         self._corrections = UnderWay()
         self.shelf = Shelf(database)
 
@@ -108,6 +114,7 @@ class Reception:
             at=at,
             visitor=visitor,
             per_second=self._per_second,
+            board_url=self._board_url,
         )
 
     async def _receive(self, event: Event, messenger: Counterpart) -> Screen | None:

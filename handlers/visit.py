@@ -105,11 +105,13 @@ class Caller:
 class Visit(Caller):
     """One request by one person at one instant, with all that answering takes.
 
-    `corrections` is what goes on with them beyond one request.
+    `corrections` is what goes on with them beyond one request. `board_url`: the public address of
+    the scoreboards' pages, "" where there is none.
     """
 
     stored: StoredContest
     corrections: UnderWay
+    board_url: str = ""
 
     def link(self, payload: str) -> str:
         """The address of the private chat with the bot, started with a payload ("" for none)."""

@@ -57,6 +57,11 @@ def recent(tx: Connection, limit: int) -> list[Act]:
     return every(tx, Act, select(act).order_by(act.c.id.desc()).limit(limit))
 
 
+def count(tx: Connection) -> int:
+    """How many there are: whoever knows it finds at little cost whether anything was done since."""
+    return tx.scalar(select(log_head.c.acts)) or 0
+
+
 def of_kind(tx: Connection, kind: str) -> list[Act]:
     """Oldest first."""
     return every(tx, Act, select(act).where(act.c.kind == kind).order_by(act.c.id))

@@ -5,6 +5,7 @@ from bot.clock import Clock
 from bot.commands.given import refuse_database, refuse_key, settings_of, until_interrupted
 from bot.garbage import leave_alone_what_stays
 from bot.logs import configure_logs
+from bot.open_files import allow_many
 from bot.says import console, fail, texts
 from bot.settings import Settings, spoken_language
 from bot.web import PortTaken
@@ -20,6 +21,7 @@ def run() -> None:
     configure_logs(settings.log_level)
     if not settings.telegram_bot_token.get_secret_value():
         fail([_how_to_get_a_token(t)])
+    allow_many()
     until_interrupted(lambda stop: _run(t, settings, stop))
 
 

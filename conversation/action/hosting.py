@@ -93,6 +93,14 @@ class ShowBoard:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowBoardView:
+    """`view`: 0 the total, then the parts, then the days."""
+
+    stage: int
+    view: int
+
+
+@dataclass(frozen=True, slots=True)
 class ShowTies:
     """The head of the jury: teams that are still equal."""
 
@@ -129,6 +137,7 @@ HostingAction = (
     | Reveal
     | PauseStage
     | ShowBoard
+    | ShowBoardView
     | ShowTies
     | PutFirst
     | OfferPublishingStage
@@ -147,6 +156,7 @@ CODES: dict[str, type[HostingAction]] = {
     "wr": Reveal,
     "wu": PauseStage,
     "wb": ShowBoard,
+    "wv": ShowBoardView,
     "wi": ShowTies,
     "wf": PutFirst,
     "wq": OfferPublishingStage,

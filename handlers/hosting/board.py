@@ -1,62 +1,93 @@
-"""The scoreboard in a chat: what the hall may see by now, in total and by part."""
+"""The scoreboard in a chat: asked for from any side, or posted in groups as it is revealed."""
 
 from sqlalchemy import Connection
 
-from contest.stage.totals import TeamStanding, rank_teams
-from conversation.action.hosting import ShowBoard
-from conversation.screen import Choice, Heading, Line, Screen
-from conversation.texts import Texts
-from handlers.stage import overview, points
+from contest.stage.board import Board
+from conversation.action.hosting import ShowBoard, ShowBoardView
+from conversation.screen import Choice, Link, Row, Screen
+from handlers.paging import clamp
+from handlers.stage import board_page, overview
+from handlers.stage.board_views import BoardView, following, lines_of, views, with_heading
 from handlers.stage.opened import AtStage, opened
-from handlers.stage.scores import Scores, scores
+from handlers.stage.scores import scores
 from handlers.visit import Visit
+from storage.outbox import Delivery
+from storage.stage.stages import StoredStage
 
 
-async def show(action: ShowBoard, visit: Visit) -> Screen | None:
+async def show(action: ShowBoard | ShowBoardView, visit: Visit) -> Screen | None:
+    """What is going on, or the view that was chosen."""
     at = await opened(visit, action.stage)
     if at is None:
         return None
-    t = visit.t
+    board = await visit.database.read(board_of_stage, at.stored)
+    all_views = views(visit.t, at.rules, board)
+    chosen = following(at.stored, board)
+    if isinstance(action, ShowBoardView):
+        chosen = clamp(action.view, len(all_views))
+    t, view = visit.t, all_views[chosen]
     return Screen(
-        title=t("Bảng điểm"),
-        lines=tuple(await visit.database.read(board_lines, t, at)),
-        choices=((Choice(t("Cập nhật"), ShowBoard(at.id)),), overview.back(t)),
+        title=t("Bảng điểm: {view}", view=view.title),
+        lines=tuple(lines_of(t, at.rules, board, view)),
+        choices=(
+            (Choice(t("Cập nhật"), action),),
+            *_others(at, all_views, chosen),
+            *to_page(visit, at.stored),
+            overview.back(t),
+        ),
     )
 
 
-def board_lines(tx: Connection, t: Texts, at: AtStage) -> list[Line]:
-    """Totals over what was revealed, then each part that is revealed."""
-    shown = scores(tx, at.stored).shown()
-    if not any(shown.earned.values()):
-        return [t("Chưa công bố điểm phần thi nào.")]
-    totals = [each for each in shown.totals if each.parts]
-    lines: list[Line] = [Heading(t("Tổng điểm các phần đã công bố"))]
-    lines += [_line(t, at, each) for each in rank_teams(at.rules, totals, shown.decided)]
-    for part in at.rules.parts:
-        if shown.earned.get(part.code):
-            lines += ["", Heading(part.title), *_part(t, at, shown, part.code)]
-    return lines
+async def compose_post(delivery: Delivery, visit: Visit) -> Screen | None:
+    """In a group, when the first points of a part are revealed; edited as the reveal goes on."""
+    stage_id, part = (int(each) for each in delivery.detail.split("."))
+    at = await opened(visit, stage_id)
+    if at is None or part >= len(at.rules.parts):
+        return None
+    board = await visit.database.read(board_of_stage, at.stored)
+    return post(visit, at.stored, board, part)
 
 
-def _part(t: Texts, at: AtStage, shown: Scores, part: str) -> list[Line]:
-    """With the places they have among all teams, of which not all may be shown."""
-    ranked = shown.part_ranking(at.rules.part(part))
-    hidden = 0 if shown.is_all_shown(at.rules.part(part)) else len(at.rules.teams) - len(ranked)
-    return [
-        t(
-            "{place}. {team}: {points}",
-            place=each.place + hidden,
-            team=at.team(each.total.team).name,
-            points=points.said(t, each.total.parts[part]),
-        )
-        for each in ranked
+def post(visit: Visit, stage: StoredStage, board: Board, part: int) -> Screen:
+    """The part; once it is whole, also what it makes of the day and of the total."""
+    t, rules = visit.t, stage.rules
+    all_views = views(t, rules, board)
+    shown = all_views[1 + part]
+    lines = lines_of(t, rules, board, shown)
+    if shown.table.is_whole:
+        for view in sums_with(all_views, rules.parts[part].code):
+            lines += with_heading(t, rules, board, view)
+    return Screen(
+        title=t("Bảng điểm: {view}", view=shown.title),
+        lines=tuple(lines),
+        choices=to_page(visit, stage),
+    )
+
+
+def sums_with(all_views: list[BoardView], part: str) -> list[BoardView]:
+    """The total, and the day of this part, where they are more than this part alone."""
+    return [view for view in all_views if part in view.table.parts and _is_a_sum(view)]
+
+
+def board_of_stage(tx: Connection, stage: StoredStage) -> Board:
+    return scores(tx, stage).board
+
+
+def to_page(visit: Visit, stage: StoredStage) -> tuple[Row, ...]:
+    """The way to the page, where operators have given it an address."""
+    url = board_page.url(visit.board_url, stage.rules)
+    return ((Link(visit.t("Mở trang bảng điểm"), url),),) if url else ()
+
+
+def _is_a_sum(view: BoardView) -> bool:
+    return any(sum(got is not None for got in row.parts) > 1 for row in view.table.rows)
+
+
+def _others(at: AtStage, all_views: list[BoardView], chosen: int) -> list[Row]:
+    """Two in a row."""
+    choices = [
+        Choice(view.title, ShowBoardView(at.id, number))
+        for number, view in enumerate(all_views)
+        if number != chosen
     ]
-
-
-def _line(t: Texts, at: AtStage, each: TeamStanding) -> str:
-    return t(
-        "{place}. {team}: {points}",
-        place=each.place,
-        team=at.team(each.total.team).name,
-        points=points.said(t, each.total.total),
-    )
+    return [tuple(choices[i : i + 2]) for i in range(0, len(choices), 2)]

@@ -4,9 +4,11 @@ from sqlalchemy import Connection
 
 from conversation.action.hosting import LockPart, PauseStage, Reveal
 from conversation.screen import Screen
+from handlers import notices
 from handlers.hosting.acting import act
 from handlers.stage.opened import AtStage
 from handlers.visit import Visit
+from storage import outbox
 from storage.stage import parts, stages
 
 
@@ -24,16 +26,31 @@ async def lock(action: LockPart, visit: Visit) -> Screen | None:
 
 
 async def reveal(action: Reveal, visit: Visit) -> Screen | None:
-    """Only of a locked part."""
+    """Only of a locked part. With its first points the groups get a board, once."""
 
     def do(tx: Connection, at: AtStage) -> None:
         code = at.rules.parts[action.part].code
         state = parts.states(tx, at.id).get(code)
         if state and state.locked_at:
-            parts.reveal(tx, at.id, code, max(0, min(action.teams, len(at.rules.teams))))
+            teams = max(0, min(action.teams, len(at.rules.teams)))
+            parts.reveal(tx, at.id, code, teams)
+            if teams:
+                _post_board(tx, visit, at, action.part)
 
     detail = {"part": action.part, "teams": action.teams}
     return await act(visit, action.stage, "reveal", detail, do)
+
+
+def _post_board(tx: Connection, visit: Visit, at: AtStage, part: int) -> None:
+    outbox.add_for_chats(
+        tx,
+        contest_id=visit.stored.id,
+        notice=notices.STAGE_BOARD,
+        round=0,
+        detail=f"{at.id}.{part}",
+        at=visit.at,
+        priority=1,
+    )
 
 
 async def pause(action: PauseStage, visit: Visit) -> Screen | None:

@@ -13,6 +13,7 @@ from conversation.action.hosting import (
     PutFirst,
     Reveal,
     ShowBoard,
+    ShowBoardView,
     ShowHost,
     ShowTeams,
     ShowTies,
@@ -55,7 +56,7 @@ async def _answer(  # noqa: C901, PLR0911, PLR0912  one line an action
             return await locking.reveal(action, visit)
         case PauseStage():
             return await locking.pause(action, visit)
-        case ShowBoard():
+        case ShowBoard() | ShowBoardView():
             return await board.show(action, visit)
         case ShowTies():
             return await ties.show(action, visit)

@@ -11,10 +11,10 @@ from conversation.action.stage import (
     ShowTeam,
     TakeStageRules,
 )
-from conversation.screen import Choice, Row, Screen
+from conversation.screen import Choice, Link, Row, Screen
 from conversation.texts import Texts
 from handlers.ideas.ways_in import ways_in
-from handlers.stage import seat_words
+from handlers.stage import board_page, seat_words
 from handlers.stage.opened import AtStage, current
 from handlers.visit import Visit
 
@@ -43,7 +43,7 @@ async def show(visit: Visit, *, said: str = "") -> Screen:
         choices=(
             *_own(t, at),
             *ways_in(t, at, visit.at),
-            *_for_everybody(t, at),
+            *_for_everybody(visit, at),
             *_of_organizers(t, at),
         ),
     )
@@ -80,9 +80,11 @@ def _own(t: Texts, at: AtStage) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-def _for_everybody(t: Texts, at: AtStage) -> tuple[Row, ...]:
+def _for_everybody(visit: Visit, at: AtStage) -> tuple[Row, ...]:
+    t, page = visit.t, board_page.url(visit.board_url, at.rules)
     return (
         (Choice(t("Chương trình"), ShowProgramme(at.id)), Choice(t("Bảng điểm"), ShowBoard(at.id))),
+        *(((Link(t("Mở trang bảng điểm"), page),),) if page else ()),
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
+from contest.stage.board import Board, board_of
 from contest.stage.rules import StagePart, StageRules
 from contest.stage.score import Given, part_points, team_totals
 from contest.stage.totals import PartPoints, TeamStanding, TeamTotal, rank_part, rank_teams
@@ -34,24 +35,11 @@ class Scores:
     def part_ranking(self, part: StagePart) -> tuple[TeamStanding, ...]:
         return rank_part(self.totals, part.code)
 
-    def shown(self) -> "Scores":
-        """What the hall may see: of each part the places revealed by now."""
-        seen = {
-            part: {team: points for team, points in of_teams.items() if self._is_seen(part, team)}
-            for part, of_teams in self.earned.items()
-        }
-        return Scores(self.rules, seen, self.states, self.decided)
-
-    def is_all_shown(self, part: StagePart) -> bool:
-        state = self.states.get(part.code)
-        return state is not None and state.revealed >= len(self.rules.teams)
-
-    def _is_seen(self, part: str, team: str) -> bool:
-        state = self.states.get(part)
-        if state is None or not state.revealed:
-            return False
-        from_last = [each.total.team for each in reversed(rank_part(self.totals, part))]
-        return team in from_last[: state.revealed]
+    @property
+    def board(self) -> Board:
+        """What the hall may see."""
+        revealed = {part: state.revealed for part, state in self.states.items()}
+        return board_of(self.rules, self.totals, revealed, self.decided)
 
 
 def scores(tx: Connection, stage: StoredStage) -> Scores:

@@ -17,6 +17,7 @@ from storage.outbox.adding import (
 )
 from storage.outbox.claiming import Delivery, claim, drop, mark_failed, mark_sent, release
 from storage.outbox.outcomes import Outcome, first_sent, next_at, outcomes
+from storage.outbox.posted import Posted, posted, put_elsewhere
 from storage.outbox.progress import (
     STOPPED,
     Which,
@@ -39,6 +40,7 @@ __all__ = [
     "DeliveryState",
     "Notice",
     "Outcome",
+    "Posted",
     "Traffic",
     "Which",
     "add",
@@ -64,7 +66,9 @@ __all__ = [
     "mark_sent",
     "next_at",
     "outcomes",
+    "posted",
     "progress",
+    "put_elsewhere",
     "readdress",
     "release",
     "stop",

@@ -37,6 +37,9 @@ _NEWEST = (
     .order_by(stage.c.loaded_at.desc(), stage.c.id.desc())
     .limit(1)
 )
+_OF_CODE = select(stage).where(
+    stage.c.contest_id == bindparam("contest_id"), stage.c.code == bindparam("code")
+)
 _AT = select(stage).where(stage.c.id == bindparam("id"))
 _HELD = _AT.with_for_update()
 
@@ -58,6 +61,10 @@ def keep(
 def newest(tx: Connection, contest_id: int) -> StoredStage | None:
     """The one loaded last."""
     return _found(tx, _NEWEST, contest_id=contest_id)
+
+
+def of_code(tx: Connection, contest_id: int, code: str) -> StoredStage | None:
+    return _found(tx, _OF_CODE, contest_id=contest_id, code=code)
 
 
 def find(tx: Connection, stage_id: int) -> StoredStage | None:
@@ -91,7 +98,9 @@ def publish(tx: Connection, stage_id: int, at: datetime) -> bool:
     return held(tx, update(stage).where(*its).values(published_at=at))
 
 
-def _found(tx: Connection, asked: Select[*tuple[object, ...]], **values: int) -> StoredStage | None:
+def _found(
+    tx: Connection, asked: Select[*tuple[object, ...]], **values: int | str
+) -> StoredStage | None:
     row = tx.execute(asked, values).one_or_none()
     return _stored(row) if row else None
 

@@ -64,7 +64,7 @@ def test_an_address_ends_without_a_slash() -> None:
         ("ORGANIZERS=telegram:42,zalo:7", "ORGANIZERS: mỗi địa chỉ gồm"),
         ("ORGANIZERS=telegram:", "ORGANIZERS: mỗi địa chỉ gồm"),
         ("TELEGRAM_API_URL=api.telegram.org", "TELEGRAM_API_URL: địa chỉ phải bắt đầu bằng"),
-        ("WEB_PORT=many", "WEB_PORT: giá trị không hợp lệ. Cổng của /health"),
+        ("WEB_PORT=many", "WEB_PORT: giá trị không hợp lệ. Cổng của các trang ấy"),
         ("WEB_PORT=70000", "WEB_PORT: giá trị không hợp lệ"),
         ("LOG_LEVEL=loud", "LOG_LEVEL: giá trị không hợp lệ. Mức ghi nhật ký"),
         ("ZALO_BOT_TOKEN=" + SECRET, "ZALO_BOT_TOKEN: phiên bản này chưa phục vụ Zalo"),

@@ -93,7 +93,7 @@ CODES_FOR_EVER = """
     wk CallTeam stage part team, ws StartClock stage part team, we StopClock stage part team,
     wy TypeTime stage part team, wl LockPart stage part on, wr Reveal stage part teams,
     wu PauseStage stage on, wb ShowBoard stage, wi ShowTies stage, wf PutFirst stage team,
-    wq OfferPublishingStage stage, wx PublishStage stage,
+    wq OfferPublishingStage stage, wx PublishStage stage, wv ShowBoardView stage view,
     yr ShowReports, yk ShowRoundReports round, ya AskReport round kind,
     xt ShowEarlyTrials page, xo OfferEarlyTrial round, xb BeginEarlyTrial round,
     xr ShowEarlyResult trial, zk PreviewPaper draft round position letter,
