@@ -46,10 +46,10 @@ def _polling(url: str, folder: Path) -> AbstractAsyncContextManager[None]:
 
 
 def _behind_a_webhook(url: str, folder: Path) -> AbstractAsyncContextManager[None]:
-    return contest(url, folder, _free_port())
+    return contest(url, folder, free_port())
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]

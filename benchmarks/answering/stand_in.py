@@ -17,7 +17,7 @@ import msgspec
 from benchmarks.answering.http import Answer, Called, Json, Posting, keyboard_of, write_head
 from benchmarks.answering.people import Person
 
-_ME: Json = {
+ME: Json = {
     "id": 42,
     "is_bot": True,
     "first_name": "Cuộc thi",
@@ -102,7 +102,7 @@ class StandIn:
                 self.head = write_head(self.url, str(parameters["secret_token"]))
                 self._say(write, True)
             case "getMe":
-                self._say(write, _ME)
+                self._say(write, ME)
             case "getWebhookInfo":
                 told = {"has_custom_certificate": False, "pending_update_count": 0}
                 self._say(write, {"url": self.url, **told})
