@@ -63,6 +63,8 @@ class Scoreboards:
                     await self.now(code)
             except StorageUnavailable as fault:
                 log.warning("the scoreboards wait for the database", error=str(fault))
+            except Exception:
+                log.exception("the scoreboards could not be looked after")
 
     async def now(self, code: str) -> Snapshot | None:
         """Not older than LOOK_SECONDS; None where there is no such Hội thi."""
