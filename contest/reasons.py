@@ -14,7 +14,9 @@ _FILES: Final = {
     "word_old": "Đây là tệp Word đời cũ (.doc). Xin mở bằng Word, lưu lại dạng .docx rồi gửi.",
     "pdf_sent": "Đây là tệp PDF. Xin gửi tệp Word (.docx) hoặc Excel mà từ đó đã in ra tệp này.",
     "picture_sent": "Đây là ảnh chụp. Xin gửi bộ câu hỏi dạng Word (.docx) hoặc Excel.",
-    "archive_sent": "Đây là tệp nén. Xin giải nén rồi gửi từng tệp Word hoặc Excel.",
+    "archive_sent": "Tệp nén phải là .zip, có đúng một tệp câu hỏi và các tệp hình đi kèm. Xin "
+    "xếp lại, hoặc giải nén rồi gửi riêng tệp câu hỏi.",
+    "archive_broken": "Không mở được tệp nén này: tệp hỏng, hoặc có mật khẩu. Xin nén lại rồi gửi.",
     "other_office_file": "Đây không phải là tệp Word hay Excel thật. Xin mở bằng Word hoặc Excel, "
     "lưu lại dạng .docx hoặc .xlsx rồi gửi.",
     "letters_old": "Chữ của câu này là phông chữ cũ (TCVN3, VNI). Xin đổi sang phông Unicode rồi "
@@ -123,8 +125,8 @@ _QUESTIONS: Final = {
     "options_stay": "Có phương án nói về các phương án khác, nên các phương án của câu này "
     "không đảo trong bài thi.",
     "no_source": "Câu này chưa ghi căn cứ.",
-    "picture_missing": "Không có tệp hình “{file}” trong thư mục của cuộc thi.",
-    "picture_outside": "Tệp hình “{file}” phải nằm trong thư mục của cuộc thi.",
+    "picture_missing": "Không tìm thấy tệp hình “{file}” đi cùng tệp câu hỏi.",
+    "picture_outside": "Tệp hình “{file}” phải nằm cùng thư mục với tệp câu hỏi.",
     "picture_broken": "Không mở được hình của câu này. Xin dùng hình PNG hoặc JPEG.",
     "picture_too_large": "Hình của câu này lớn hơn {megabytes} MB. Xin thu nhỏ lại.",
     "picture_size_unfit": "Hình của câu này quá nhiều điểm ảnh, hoặc quá dài so với bề ngang. "

@@ -6,6 +6,7 @@ from typing import Final
 
 from contest.errors import ContestRefused, Fault, Reason
 from contest.questions.aiken import aiken_questions
+from contest.questions.archives import unpack
 from contest.questions.checks import reasons_against, repeated
 from contest.questions.csv import csv_questions
 from contest.questions.formats import Package, format_of
@@ -58,8 +59,12 @@ def propose_questions(name: str, data: bytes, beside: Beside = nothing_beside) -
     settled (`contest.questions.doubts`). Raises ContestRefused where there is no question at all,
     or too many.
     """
-    read = _READERS[format_of(name, data)]
-    found = [_illustrated(each, name, beside) for each in read(name, data)]
+    kind = format_of(name, data)
+    if kind is Package.ARCHIVE:
+        folder = unpack(name, data)
+        name, data, beside = folder.name, folder.bank, folder.beside
+        kind = format_of(name, data)
+    found = [_illustrated(each, beside) for each in _READERS[kind](name, data)]
     questions = tuple(each for each in found if isinstance(each, Proposed))
     faults = tuple(each for each in found if isinstance(each, Fault))
     if not questions:
@@ -85,13 +90,13 @@ def settled(question: Proposed) -> Question:
     )
 
 
-def _illustrated(each: Proposed | Fault, name: str, beside: Beside) -> Proposed | Fault:
-    """With the picture whose file it names."""
+def _illustrated(each: Proposed | Fault, beside: Beside) -> Proposed | Fault:
+    """With the picture whose file it names; one that is not to be had is remarked."""
     if isinstance(each, Fault) or not each.picture_file:
         return each
     picture = beside(each.picture_file)
     if isinstance(picture, Reason):
-        return each.place.fault(name, picture)
+        return replace(each, remarks=(*each.remarks, picture))
     return replace(each, picture=picture)
 
 
@@ -127,6 +132,11 @@ def _workbook(name: str, data: bytes) -> Iterator[Proposed | Fault]:
     yield from read_workbook(name, data)
 
 
+def _within_another(name: str, _: bytes) -> Iterator[Proposed | Fault]:
+    """An archive of archives: nobody packs questions like that."""
+    raise ContestRefused([Fault(name, None, Reason("archive_sent"))])
+
+
 def _word(name: str, data: bytes) -> Iterator[Proposed | Fault]:
     from contest.questions.word import read_word  # noqa: PLC0415  python-docx, where it is needed
 
@@ -140,4 +150,5 @@ _READERS: Final[dict[Package | TextFormat, Reader]] = {
     TextFormat.PROSE: _prose,
     Package.WORD: _word,
     Package.WORKBOOK: _workbook,
+    Package.ARCHIVE: _within_another,
 }

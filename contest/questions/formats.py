@@ -14,10 +14,11 @@ from contest.reading.grids import WORKBOOKS
 
 
 class Package(Enum):
-    """Formats that are no plain text."""
+    """Formats that are no plain text. ARCHIVE: a folder with one of the others in it."""
 
     WORD = auto()
     WORKBOOK = auto()
+    ARCHIVE = auto()
 
 
 _OLE: Final = b"\xd0\xcf\x11\xe0"  # Office before 2007, and whatever has a password
@@ -90,7 +91,7 @@ def _zipped(data: bytes) -> Package | str | None:
         return (
             Package.WORKBOOK if b"spreadsheet" in data[:_WHERE_IT_SAYS_SO] else "other_office_file"
         )
-    return "archive_sent"
+    return Package.ARCHIVE
 
 
 def _text(name: str, data: bytes, said: Package | TextFormat | None) -> Package | TextFormat | None:

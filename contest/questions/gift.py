@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from contest.errors import Fault, Reason
-from contest.questions.gift_text import pieces, read_text, split_explanation
+from contest.questions.gift_text import picture_file, pieces, read_text, split_explanation
 from contest.questions.model import Place, Proposed
 
 _SIGN: Final = r"(?:\\.|[^\\{}])"
@@ -79,6 +79,7 @@ def _read(block: _Block) -> Proposed | Reason:
         topic=block.topic,
         explanation=explanation,
         source=source,
+        picture_file=picture_file(parts["text"]),
     )
 
 

@@ -8,6 +8,9 @@ _MARKER: Final = re.compile(r"\s*\[(?P<format>html|plain|markdown|moodle)\]", re
 _ESCAPED: Final = re.compile(r"\\([~=#{}:\\n])")
 _SOURCE: Final = re.compile(r"\s*(?:Căn cứ|Nguồn|Source)\s*:\s*(?P<source>.+)", re.IGNORECASE)
 _LINE_BREAK: Final = re.compile(r"<br\s*/?>|</p>|</div>|</li>", re.IGNORECASE)
+_PICTURE: Final = re.compile(
+    r"<img\b[^>]*?\bsrc\\?=\s*\"(?:@@PLUGINFILE@@/)?(?P<file>[^\"]+)\"", re.IGNORECASE
+)
 _TAG: Final = re.compile(r"</?[a-zA-Z][^>]*>")
 
 
@@ -28,6 +31,12 @@ def read_text(text: str) -> str:
         flowing = html.unescape(_TAG.sub("", _LINE_BREAK.sub(r"\\n", flowing)))
     plain = _ESCAPED.sub(lambda sign: "\n" if sign[1] == "n" else sign[1], flowing)
     return "\n".join(line.strip() for line in plain.split("\n")).strip()
+
+
+def picture_file(text: str) -> str:
+    """The first picture that the HTML of a text shows; "" for none. `=` and `:` are escaped."""
+    shown = _PICTURE.search(text)
+    return re.sub(r"\\(.)", r"\1", shown["file"]) if shown else ""
 
 
 def split_explanation(general: str) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
-from contest.errors import Reason
+from contest.errors import ContestRefused, Fault, Reason
 from contest.questions.model import Picture
 
 if TYPE_CHECKING:
@@ -42,6 +42,14 @@ def read_picture(data: bytes) -> Picture | Reason:
         return Reason("picture_size_unfit")
     except _BROKEN:
         return Reason("picture_broken")
+
+
+def read_sent_picture(file: str, data: bytes) -> Picture:
+    """As `read_picture`; raises ContestRefused where it is none."""
+    found = read_picture(data)
+    if isinstance(found, Reason):
+        raise ContestRefused([Fault(file, None, found)])
+    return found
 
 
 def first_of(found: Sequence[bytes]) -> tuple[Picture | None, tuple[Reason, ...]]:

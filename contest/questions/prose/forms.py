@@ -4,21 +4,31 @@ import re
 from typing import Final
 
 NUMBERED: Final = re.compile(
-    r"\s*(?:Câu(?:\s*hỏi)?|Bài|Question)\s*(?:số\s*)?(?P<number>\d{1,3})\s*[.:)/\-–]*\s*",
+    r"\s*(?:Câu(?:\s*hỏi)?|Bài|Question)\s*(?:số\s*)?(?P<number>\d{1,3})\s*"
+    r"(?:\([^()]{1,20}\)\s*)?[.:)/\-–]*\s*",  # `Câu 3 (2 điểm):`
     re.IGNORECASE,
 )
 BARE_NUMBER: Final = re.compile(r"\s*(?P<number>\d{1,3})\s*[.)/]\s*(?=\D)")
-HEADING: Final = re.compile(
-    r"\s*(?:(?:PHẦN|CHƯƠNG|MỤC|CHUYÊN ĐỀ)\b|[IVX]{1,5}\s*[.\-–)]\s)", re.IGNORECASE
+HEADING: Final = re.compile(  # `Chương trình …` is none
+    r"\s*(?:(?:PHẦN|CHƯƠNG|MỤC|CHUYÊN ĐỀ)\b"
+    r"|(?i:phần|chương|mục|chuyên đề)\s*(?:số\s*)?(?:[IVX]+\b|\d|:)"
+    r"|(?i:[IVX]{1,5})\s*[.\-–)]\s)"
 )
 KEY_HEADING: Final = re.compile(
-    r"\s*(?:BẢNG\s+)?(?:ĐÁP ÁN|ANSWER KEY|ANSWERS)[^:]{0,40}:?\s*", re.IGNORECASE
+    r"\s*(?:BẢNG\s+)?(?:ĐÁP ÁN|ANSWER KEY|ANSWERS)"
+    r"(?!\s+(?:đúng\s+|là\s+)*[A-H]\s*\.?\s*$)"  # `Đáp án C` is the answer of one question
+    r"[^:]{0,40}:?\s*",
+    re.IGNORECASE,
+)
+BEFORE_KEY: Final = re.compile(
+    r"\s*(?:BẢNG\s+)?(?:ĐÁP ÁN|ANSWER KEY|ANSWERS)[^:\d]{0,40}?:?\s*(?=(?:Câu\s*)?\d)",
+    re.IGNORECASE,
 )
 SAID: Final = {
     "answer": re.compile(
         r"\s*(?:=>|→|\*)?\s*"
         r"(?:(?:phương án|đáp án|câu trả lời|trả lời)(?:\s+đúng)?(?:\s+là)?|đ/?a|answer|key)"
-        r"\s*[:.\-–]\s*(?P<rest>.+)",
+        r"(?:\s*[:.\-–]\s*|\s+(?=[A-H]\s*\.?\s*$))(?P<rest>.+)",
         re.IGNORECASE,
     ),
     "explanation": re.compile(

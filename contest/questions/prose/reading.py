@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from contest.questions.model import Proposed
-from contest.questions.prose.forms import BARE_NUMBER, HEADING, KEY_HEADING, NUMBERED, SAID
-from contest.questions.prose.keys import pairs
+from contest.questions.prose.forms import BARE_NUMBER, HEADING, NUMBERED, SAID
+from contest.questions.prose.key_lines import KeyLines
 from contest.questions.prose.marked import Marked
 from contest.questions.prose.option_lines import WrittenOption, cut, marked_option
 from contest.questions.prose.paragraph import Label, Paragraph
@@ -17,7 +17,7 @@ def read_prose(
     paragraphs: Iterable[Paragraph], key: dict[int, str] | None = None
 ) -> list[Proposed]:
     """In their order. `key`: letters by number, from a table elsewhere in the file."""
-    reader = Reader(key=dict(key or {}))
+    reader = Reader(KeyLines(dict(key or {})))
     for paragraph in paragraphs:
         reader.take(paragraph)
     return reader.finish()
@@ -25,12 +25,11 @@ def read_prose(
 
 @dataclass
 class Reader:
-    key: dict[int, str]
+    key: KeyLines
     written: list[Written] = field(default_factory=list)
     topic: str = ""
     tail: list[Paragraph] = field(default_factory=list)  # more of an option, or a new question
     pictures: list[bytes] = field(default_factory=list)  # beside the lines of the tail
-    is_in_key: bool = False
 
     @property
     def now(self) -> Written | None:
@@ -46,9 +45,9 @@ class Reader:
 
     def finish(self) -> list[Proposed]:
         self._flow_on()
-        numbers = [each.number for each in self.written]
+        numbers = [each.number for each in self.written if each.number is not None]
         is_clear = len(set(numbers)) == len(numbers)
-        return [proposed(each, self.key if is_clear else {}) for each in self.written]
+        return [proposed(each, self.key.letters if is_clear else {}) for each in self.written]
 
     def _illustrate(self, pictures: tuple[bytes, ...]) -> None:
         """Pictures belong to the question that they stand in or below."""
@@ -58,15 +57,10 @@ class Reader:
             self.now.pictures += pictures
 
     def _line(self, line: Paragraph) -> None:
-        found = pairs(line.content.text)
-        if len(found) > 1 or (found and self.is_in_key):
-            self.key |= found
-            return
-        if KEY_HEADING.fullmatch(line.content.text):
+        if self.key.takes(line.content.text):
+            self.tail = [each for each in self.tail if not each.content.text.isupper()]
             self._flow_on()
-            self.is_in_key = True
-            return
-        if not (self._question(line) or self._said(line) or self._options(line)):
+        elif not (self._question(line) or self._said(line) or self._options(line)):
             self._go_on(line)
 
     def _question(self, line: Paragraph) -> bool:
@@ -88,7 +82,7 @@ class Reader:
         return self.now is None or self.now.is_complete
 
     def _begin(self, line: Paragraph, text: Marked, number: int | None) -> None:
-        self.is_in_key = False
+        self.key.is_open = False
         self.written.append(Written(line.place, number, self.topic))
         before, options = cut(text, 0)
         self.written[-1].text.append(before.tidy)
@@ -110,6 +104,8 @@ class Reader:
     def _keep(self, key: str, told: str) -> None:
         self._flow_on()
         now = self.now
+        if now is not None and key == "answer" and now.has_answer_unlike(told):
+            key = "explanation"  # `Đáp án: D`, and then `Trả lời: Vì …`
         if key == "topic" and (now is None or self.topic or "topic" in now.told):
             self.topic = told  # a heading above questions
         elif now is not None:
@@ -151,7 +147,7 @@ class Reader:
     def _begin_from_tail(self, line: Paragraph) -> None:
         """Options that begin anew belong to the lines before them: a question without a number."""
         if self.tail:
-            first, *rest = self.tail
+            first, *rest = self._without_titles()
             self.tail = []
             self._begin(first, first.content, None)
             self.written[-1].text += [each.content.tidy for each in rest]
@@ -159,11 +155,18 @@ class Reader:
         elif self.now is not None:
             self._begin(line, Marked.plain(""), None)
 
+    def _without_titles(self) -> list[Paragraph]:
+        """Of the tail: the first question of a file stands below its title, in capitals."""
+        if self.now is not None:
+            return self.tail
+        asked = [each for each in self.tail if not each.content.text.isupper()]
+        return asked or self.tail
+
     def _go_on(self, line: Paragraph) -> None:
         now = self.now
         if now is not None and now.into == "text":
             now.text.append(line.content.tidy)
-        elif not self.is_in_key:
+        elif not self.key.is_open:
             self.tail.append(line)
 
     def _flow_on(self) -> None:

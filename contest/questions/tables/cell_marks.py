@@ -34,10 +34,11 @@ _PAPER: Final[_Colours] = {
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Of a cell; `runs` where its parts are set differently."""
+    """Of a cell; `runs` where its parts are set differently; `is_percent`: 0.9 is shown as 90%."""
 
     marks: Marks
     runs: tuple[tuple[str, Marks], ...] = ()
+    is_percent: bool = False
 
     def of(self, text: str) -> Marked:
         """`text` is what another reader shows of the cell; runs that say otherwise do not count."""
@@ -60,7 +61,7 @@ def read_settings(data: bytes) -> Mapping[str, Mapping[str, Setting]]:
 def _settings(rows: "Iterator[tuple[ReadOnlyCell, ...]]") -> Iterator[tuple[str, Setting]]:
     for cell in (cell for row in rows for cell in row if cell.value is not None):
         setting = _setting(cell)
-        if setting.marks or setting.runs:
+        if setting.marks or setting.runs or setting.is_percent:
             yield address(cell.row - 1, cell.column - 1), setting
 
 
@@ -69,7 +70,8 @@ def _setting(cell: "ReadOnlyCell") -> Setting:
 
     behind, letters = frozenset(_of_fill(cell.fill)), frozenset(_of_font(cell.font))
     if not isinstance(cell.value, CellRichText):
-        return Setting(behind | letters)
+        is_percent = isinstance(cell.value, float | int) and "%" in cell.number_format
+        return Setting(behind | letters, is_percent=is_percent)
     runs = [
         (part, letters) if isinstance(part, str) else (part.text, frozenset(_of_font(part.font)))
         for part in cell.value

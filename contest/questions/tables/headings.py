@@ -26,6 +26,7 @@ _HEADINGS: Final[Mapping[str, tuple[str, ...]]] = {
         "cac lua chon", "cau tra loi", "options",
     ),
     "topic": ("chu de", "linh vuc", "chuyen de", "nhom", "mang noi dung", "topic"),
+    "picture": ("hinh", "hinh anh", "hinh minh hoa", "tep hinh", "anh minh hoa", "picture"),
     "explanation": ("giai thich", "loi giai", "huong dan", "dien giai", "explanation"),
     "source": (
         "can cu", "can cu phap ly", "co so phap ly", "nguon", "nguon tai lieu", "nguon trich dan",

@@ -27,6 +27,8 @@ from contest.questions.word.numbering import Numbering
 # lxml raises a SyntaxError of its own for broken XML.
 _BROKEN: Final = (PackageNotFoundError, BadZipFile, SyntaxError, KeyError, ValueError, OSError)
 
+_MOST_COLUMNS: Final = 63  # of a table in Word
+
 
 def read_word(file: str, data: bytes) -> list[Proposed]:
     """Raises ContestRefused where it is no Word file. It reads whatever it is given: call it where
@@ -80,7 +82,7 @@ class _Reading:
     def _table(self, table: WordTable) -> None:
         """A key, a table of questions, or text that stands in cells for its looks."""
         first = self.count + 1
-        rows = [[self._cell(cell) for cell in _cells(row)] for row in table._tbl.tr_lst]  # noqa: SLF001
+        rows = [self._row(row) for row in table._tbl.tr_lst]  # noqa: SLF001
         key = key_of_table([[cell.content.text for cell in row] for row in rows])
         if key:
             self.key |= key
@@ -94,6 +96,15 @@ class _Reading:
             ]
         else:
             self.tabled += [_illustrated(each, laid_out) for each in tabled]
+
+    def _row(self, row: BaseOxmlElement) -> list[Paragraph]:
+        """A cell across several columns leaves those behind it empty: columns stay in line."""
+        cells: list[Paragraph] = []
+        for element in _cells(row):
+            cell = self._cell(element)
+            empty = Paragraph(Marked.plain(""), cell.place)
+            cells += [cell, *[empty] * (_columns(element) - 1)]
+        return cells
 
     def _cell(self, cell: BaseOxmlElement) -> Paragraph:
         """All its paragraphs as one, each in a line of its own."""
@@ -143,6 +154,12 @@ def _blocks(parent: BaseOxmlElement) -> Iterator[BaseOxmlElement]:
 
 def _cells(row: BaseOxmlElement) -> list[BaseOxmlElement]:
     return [cell for cell in row.iterchildren() if cell.tag == runs.CELL]
+
+
+def _columns(cell: BaseOxmlElement) -> int:
+    """Across how many it goes."""
+    said = cell.xpath("./w:tcPr/w:gridSpan/@w:val")
+    return min(int(said[0]), _MOST_COLUMNS) if said else 1
 
 
 _LABELS: Final = {Label.LETTER: "ABCDEFGH", Label.NUMBER: ""}

@@ -58,11 +58,21 @@ def test_it_does_not_matter_in_which_code_a_text_was_saved(code: str) -> None:
     assert read_questions("de.csv", data) == TWO
 
 
-def archive(name: str, content: str) -> bytes:
+def archive(*told: str | bytes) -> bytes:
+    """Names, each with its content behind it."""
     kept = io.BytesIO()
     with zipfile.ZipFile(kept, "w") as packed:
-        packed.writestr(name, content)
+        for name, content in zip(told[::2], told[1::2], strict=True):
+            packed.writestr(str(name), content)
     return kept.getvalue()
+
+
+def locked(data: bytes) -> bytes:
+    """Says that its one file has a password."""
+    told = bytearray(data)
+    for at in (6, data.index(b"PK\x01\x02") + 8):
+        told[at] |= 1
+    return bytes(told)
 
 
 def ole(stream: str) -> bytes:
@@ -76,7 +86,9 @@ REFUSED = [
     ("workbook_locked", "de.docx", ole("EncryptedPackage")),
     ("pdf_sent", "de.docx", b"%PDF-1.7\n"),
     ("picture_sent", "de.docx", b"\x89PNG\r\n\x1a\n"),
-    ("archive_sent", "de.zip", archive("de.docx", "…")),
+    ("archive_sent", "de.zip", archive("de.csv", CSV, "de-2.csv", CSV)),
+    ("archive_sent", "de.zip", archive("trong.zip", archive("de.csv", CSV))),
+    ("archive_broken", "de.zip", locked(archive("de.csv", CSV))),
     ("other_office_file", "de.odt", archive("mimetype", OPEN_DOCUMENT)),
     ("other_office_file", "de.doc", rb"{\rtf1\ansi C\'e2u 1.}"),
     ("other_office_file", "de.xls", b"\xef\xbb\xbf <HTML><table><tr><td>STT"),

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 import docx
 import pytest
+import xlsxwriter
 from PIL import Image
 
 from contest.errors import ContestRefused, Reason
@@ -14,6 +15,7 @@ from contest.questions import Question, propose_questions, read_questions
 from contest.questions.model import Picture
 from contest.questions.pictures import beside, read_picture
 from tests.contest.questions.drawn import drawn, opened
+from tests.contest.questions.test_formats import archive
 from tests.contest.questions.word_files import pictured_word, saved
 
 TABLE = "câu hỏi,a,b,đáp án,hình\nMột?,1,2,A,\nHình gì?,1,2,B,hinh/do.png\n"
@@ -97,6 +99,42 @@ def test_what_is_seen_through_is_white() -> None:
 )
 def test_what_is_no_fit_picture_is_refused(data: bytes, code: str) -> None:
     assert refused(data) == code
+
+
+def test_a_picture_that_is_missing_leaves_the_question_to_be_settled() -> None:
+    _, pictured = propose_questions("mot.csv", TABLE.encode()).questions
+    assert pictured.remarks == (Reason("picture_missing", {"file": "hinh/do.png"}),)
+
+
+GIFT = 'Một? {=1 ~2}\n\n[html]<img src\\="@@PLUGINFILE@@/hinh/do.png"> Hình gì? {~1 =2}'
+
+
+@pytest.mark.parametrize(("bank", "content"), [("de/mot.csv", TABLE), ("de/hai.gift", GIFT)])
+def test_questions_and_pictures_may_come_zipped(bank: str, content: str) -> None:
+    others = ("de/hinh/DO.PNG", RED, "__MACOSX/de/._mot.csv", b"\0")
+    plain, pictured = read_questions("de.zip", archive(bank, content, *others))
+    assert (plain.picture, pictured.text, pictured.right) == (None, "Hình gì?", 1)
+    assert shown(pictured).getpixel((0, 0)) == (255, 0, 0)
+
+
+def test_a_picture_on_a_sheet_belongs_to_the_row_it_lies_in() -> None:
+    kept = io.BytesIO()
+    with xlsxwriter.Workbook(kept, {"in_memory": True}) as book:
+        book.add_worksheet("Bìa").insert_image("A1", "logo.png", {"image_data": io.BytesIO(RED)})
+        sheet = book.add_worksheet("Tuần 1")
+        rows = (
+            ["SỞ NỘI VỤ"],
+            ["Câu hỏi", "A", "B", "Đáp án"],
+            ["Một?", 1, 2, "A"],
+            ["Hình gì?", 1, 2, "B"],
+        )
+        for number, row in enumerate(rows):
+            sheet.write_row(number, 0, row)
+        for cell, picture in (("A1", RED), ("E4", BLUE)):
+            sheet.insert_image(cell, "x.png", {"image_data": io.BytesIO(picture)})
+    plain, pictured = read_questions("de.xlsx", kept.getvalue())
+    assert plain.picture is None
+    assert shown(pictured).getpixel((0, 0)) == (0, 0, 255)
 
 
 @pytest.mark.parametrize("above", ["Câu 2. Hình gì?", "", "A. Tròn"])
