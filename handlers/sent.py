@@ -11,10 +11,10 @@ from handlers.visit import Visit
 
 
 async def receive(sent: Sent, visit: Visit) -> Screen | None:
-    if visit.place.is_group or not sent.reference:
+    if visit.place.is_group:
         return troubles.only_text(visit)
     taken = await sent_questions.receive(sent, visit)
-    if taken is None and visit.is_organizer:
+    if taken is None and sent.reference and visit.is_organizer:
         return (
             await sent_files.receive(sent, visit)
             or await sent_rules.receive(sent, visit)

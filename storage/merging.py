@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy import ColumnElement, Connection, delete, select, update
 
-from storage import doubles, early_trials, participants
+from storage import doubles, insiders, participants
 from storage.attempts import Attempt
 from storage.statements import every, insert
 from storage.tables import (
@@ -95,11 +95,11 @@ def _void(tx: Connection, contest_id: int, attempt_ids: Collection[int]) -> None
 
 def _merge(tx: Connection, contest_id: int, family: Collection[int]) -> None:
     """In each round the papers count of whoever handed in first, unless one of them knew its
-    questions before it opened."""
+    questions from the desk."""
     survivor = _survivor(tx, family)
     others = set(family) - {survivor}
     _move_accounts(tx, contest_id, survivor, others)
-    known = early_trials.rounds_tried(tx, participants.addresses(tx, survivor))
+    known = insiders.rounds_known(tx, participants.addresses(tx, survivor))
     by_round: dict[int, list[Attempt]] = defaultdict(list)
     for paper in _changeable(tx, contest_id, attempt.c.participant_id.in_(family)):
         by_round[paper.round_id].append(paper)

@@ -1,7 +1,7 @@
 """Who of some units has not taken part in a round yet, by the roster and by registration.
 
 Left out are those whom nobody need chase: organizers, who is not counted, who has been forgotten,
-who has tried the paper out before the round opened.
+who knows the questions from the desk.
 """
 
 from collections.abc import Collection, Iterator
@@ -10,7 +10,7 @@ from datetime import date
 
 from sqlalchemy import ColumnElement, Connection, select
 
-from storage import early_trials, roster
+from storage import insiders, roster
 from storage.outbox import Which
 from storage.participants.lists import has_handed_in, is_registered
 from storage.tables import account, membership, outbox, participant, recognition, role, roster_entry
@@ -61,7 +61,7 @@ def _registered(
             (account.c.address == membership.c.address) & account.c.unreachable_since.is_(None),
         )
         .where(is_asked, ~_is_organizer(), ~participant.c.is_excluded, ~_is_not_counted(on))
-        .where(~early_trials.has_tried(round_id))
+        .where(~insiders.knows(round_id))
         .order_by(participant.c.id, account.c.first_seen_at, account.c.address.desc())
     )
     found: dict[int, Missing] = {}

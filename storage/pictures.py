@@ -40,7 +40,8 @@ def with_content(tx: Connection, questions: Sequence[Question]) -> tuple[Questio
 
 
 def drop_unused(tx: Connection) -> None:
-    """Nothing goes while questions that were read wait to be taken: they may have any of them."""
+    """Nothing goes while there are questions that were read and not taken: they may have any of
+    them, also where they were set aside and can be brought back."""
     shown = select(question.c.picture).where(question.c.picture.is_not(None))
-    waits = exists().where(reading.c.ended_at.is_(None))
-    tx.execute(delete(picture).where(picture.c.digest.not_in(shown), ~waits))
+    is_any_left = exists().where(reading.c.is_taken.is_(False))
+    tx.execute(delete(picture).where(picture.c.digest.not_in(shown), ~is_any_left))

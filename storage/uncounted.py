@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
-from storage.early_trials import has_tried
+from storage.insiders import knows
 from storage.tables import attempt, double_decision, earlier_paper, participant
 from storage.tables.doubles import Verdict
 
@@ -39,7 +39,7 @@ def _is_merged_away(tx: Connection, attempt_id: int) -> bool:
             attempt.c.id == attempt_id,
             attempt.c.is_counted.is_(False),
             earlier_paper.c.is_counted.is_(True),
-            ~has_tried(attempt.c.round_id),
+            ~knows(attempt.c.round_id),
         )
     )
     return tx.execute(changed).first() is not None

@@ -1,7 +1,7 @@
 """The banks of a draft: which week has how many questions, and questions put into a week."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from contest.errors import ContestRefused
 from contest.files import RULES_FILE, in_memory
@@ -39,6 +39,34 @@ def pictures(questions: Sequence[Question]) -> Files:
     return {file_name(picture): picture.data for picture in theirs if picture}
 
 
+def with_pictures_of(before: Files, written: Files) -> Files:
+    """What is written, where a question that had a picture before has it again: a table that people
+    fill in has no place for one. A question is known by its text."""
+    known = pictured(before)
+    again: dict[str, bytes] = {}
+    for name in _bank_names(written) if known else ():
+        bank = _bank(written, name) or ()
+        filled = [replace(each, picture=known.get(_words(each.text))) for each in bank]
+        if any(each.picture for each in filled):
+            again |= {name: write_bank(filled), **pictures(filled)}
+    return {**written, **again}
+
+
+def pictured(files: Files) -> Mapping[str, Picture]:
+    """The pictures of a draft by the words of their questions."""
+    banks = [_bank(files, name) or () for name in _bank_names(files)]
+    return {_words(each.text): each.picture for bank in banks for each in bank if each.picture}
+
+
+def _words(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _bank_names(files: Files) -> list[str]:
+    told = (str(each.get("bank", "")) for each in list_of(read_values(files), "rounds"))
+    return [name for name in told if name in files]
+
+
 def with_bank(files: Files, week: int, questions: Sequence[Question]) -> Files:
     """The files that change where these are the questions of a week, from 1."""
     values = read_values(files)
@@ -64,6 +92,12 @@ def weeks_with_banks(files: Files) -> list[DraftWeek]:
         _week(files, values, number, each)
         for number, each in enumerate(list_of(values, "rounds"), start=1)
     ]
+
+
+def weeks_with_questions(files: Files) -> list[int]:
+    """Those that have a bank among these files, whatever it is worth."""
+    told = enumerate(list_of(read_values(files), "rounds"), start=1)
+    return [number for number, each in told if str(each.get("bank", "")) in files]
 
 
 def week_with_bank(files: Files, week: int) -> DraftWeek | None:

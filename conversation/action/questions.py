@@ -127,6 +127,27 @@ class SetAside:
     reading: int
 
 
+@dataclass(frozen=True, slots=True)
+class BringBack:
+    """What was set aside waits again, in the place of what does."""
+
+    reading: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChangePicture:
+    """Takes the next picture that is sent as that of a question."""
+
+    question: int
+    seen: int
+
+
+@dataclass(frozen=True, slots=True)
+class RemovePicture:
+    question: int
+    seen: int
+
+
 QuestionAction = (
     ShowQuestions
     | ShowWeeks
@@ -144,6 +165,9 @@ QuestionAction = (
     | TakeQuestions
     | OfferSettingAside
     | SetAside
+    | BringBack
+    | ChangePicture
+    | RemovePicture
 )
 
 CODES: dict[str, type[QuestionAction]] = {
@@ -163,4 +187,7 @@ CODES: dict[str, type[QuestionAction]] = {
     "qx": TakeQuestions,
     "qy": OfferSettingAside,
     "qz": SetAside,
+    "qb": BringBack,
+    "qi": ChangePicture,
+    "qj": RemovePicture,
 }

@@ -15,6 +15,7 @@ from conversation.action.corrections import (
     OpenCorrection,
 )
 from conversation.screen import Choice, Line, Row, Screen
+from handlers import insiders
 from handlers.corrections import deciding, room
 from handlers.sitting.papers import LETTERS
 from handlers.visit import Visit
@@ -45,12 +46,14 @@ async def mark(action: MarkQuestion, visit: Visit) -> Screen | None:
     question = await _question(visit, action.round, action.question)
     if question is None:
         return None
-    t = visit.t
+    t, current = visit.t, visit.rules.rounds[action.round - 1]
+    if visit.at < current.closes_at:
+        await insiders.remember(visit, visit.rules.code, current.number)
     now = as_it_is(visit, action.round, action.question)
     return Screen(
         title=t(
             "{round} · Câu {n} của ngân hàng",
-            round=visit.rules.rounds[action.round - 1].title,
+            round=current.title,
             n=action.question + 1,
         ),
         lines=(

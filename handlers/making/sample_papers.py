@@ -10,7 +10,7 @@ from contest.rules import RoundRules
 from conversation.action.making import PreviewPaper
 from conversation.screen import Choice, Heading, Line, Row, Screen
 from conversation.texts import Texts
-from handlers import paging, shown_pictures
+from handlers import insiders, paging, shown_pictures
 from handlers.making import drafts
 from handlers.making.previews import back
 from handlers.sitting import predictions, question_screen
@@ -50,6 +50,7 @@ async def show(action: PreviewPaper, caller: Caller) -> Screen | None:
     if found is None or found.checked.contest is None:
         return None
     t, shown = caller.t, _shown(action, found.checked.contest)
+    await insiders.remember(caller, drafts.code_of(action.draft), shown.round.number)
     return Screen(
         title=t(
             "{round} · Câu {number}/{count}",

@@ -1,11 +1,13 @@
 """The workbook of a contest: sent to an organizer, filled in, and taken in as a draft."""
 
+import asyncio
 from collections.abc import Mapping
 
 from sqlalchemy import Connection
 
 from contest.errors import ContestRefused
 from contest.files import RULES_FILE
+from contest.making.banks import pictured, weeks_with_questions, with_pictures_of
 from contest.making.tables import PEOPLE_FILE
 from contest.making.values import read_values, say, write_values
 from conversation.action.making import SendForm, TakeForm
@@ -13,6 +15,7 @@ from conversation.event import Sent
 from conversation.messenger import MessengerError
 from conversation.screen import File, Screen
 from conversation.texts import Texts
+from handlers import insiders
 from handlers.making import drafts as drafts_room
 from handlers.making import people
 from handlers.making.drafts import Opened, begin_in, log, opened
@@ -40,6 +43,7 @@ async def send(action: SendForm, caller: Caller) -> Screen | None:
         lines=(
             t("Tệp có sáu trang, điền sẵn những gì bản nháp đang có.") if found else _example(t),
             t("Câu hỏi và danh sách đơn vị có thể để trống và gửi sau."),
+            *(await _of_pictures(t, found.checked.files) if found else ()),
             t("Điền xong, xin gửi tệp vào đây. Gõ /tochuc để quay lại."),
         ),
         file=File(t("cuoc-thi.xlsx"), data),
@@ -51,8 +55,24 @@ def _example(t: Texts) -> str:
     return t("Tệp có sáu trang, điền sẵn một ví dụ. Xin thay ví dụ bằng nội dung của anh/chị.")
 
 
+async def _of_pictures(t: Texts, files: Mapping[str, bytes]) -> tuple[str, ...]:
+    """Told before the form comes back: it cannot say which picture goes with what."""
+    count = len(await asyncio.to_thread(pictured, files))
+    if not count:
+        return ()
+    return (
+        t.many(
+            "Bản nháp có {n} câu hỏi kèm hình, tệp Excel không chứa hình. Câu nào giữ nguyên lời "
+            "thì hình được giữ; câu nào đổi lời thì xin thêm lại hình khi xem câu hỏi.",
+            count,
+        ),
+    )
+
+
 async def _filled(caller: Caller, found: Opened) -> bytes:
     files = dict(found.checked.files)
+    code = drafts_room.code_of(found.draft.id)
+    await insiders.remember(caller, code, *weeks_with_questions(files))
     if PEOPLE_FILE in files:
         files[PEOPLE_FILE] = people.unsealed(caller.cipher, files[PEOPLE_FILE])
     return await give_out_filled(caller.t, files)
@@ -104,11 +124,14 @@ def _keep(
     draft_id = before.draft.id if before else begin_in(tx, caller)
     code = drafts_room.code_of(draft_id)
     values = say(read_values(files), ("code",), code)
-    written = {**files, RULES_FILE: write_values(values)}
+    written = with_pictures_of(
+        drafts.files(tx, draft_id), {**files, RULES_FILE: write_values(values)}
+    )
     if not drafts.put(tx, draft_id, written, by=caller.address, at=caller.at):
         return None
     if PEOPLE_FILE not in files:
         drafts.drop(tx, draft_id, PEOPLE_FILE, by=caller.address, at=caller.at)
+    insiders.remember_in(tx, caller, code, weeks_with_questions(written))
     accounts.expect(tx, caller.address, None)
     log(tx, caller, "take_form", draft_id)
     return draft_id

@@ -27,14 +27,14 @@ async def choose_right(action: ChooseRight, caller: Caller) -> Screen | None:
     def corrected(content: Content) -> Content:
         return replace(content, question=with_right(content.question, action.option))
 
-    return await _correct(caller, action.question, action.seen, corrected)
+    return await correct(caller, action.question, action.seen, corrected)
 
 
 async def leave_out(action: LeaveOut, caller: Caller) -> Screen | None:
     def corrected(content: Content) -> Content:
         return replace(content, is_left_out=bool(action.is_left_out))
 
-    return await _correct(caller, action.question, action.seen, corrected)
+    return await correct(caller, action.question, action.seen, corrected)
 
 
 async def retype(action: RetypePart, caller: Caller) -> Screen | None:
@@ -53,7 +53,7 @@ async def retype(action: RetypePart, caller: Caller) -> Screen | None:
     def corrected(content: Content) -> Content:
         return replace(content, question=with_part(content.question, action.part, text))
 
-    return await _correct(caller, action.question, action.seen, corrected, text)
+    return await correct(caller, action.question, action.seen, corrected, text)
 
 
 async def undo(action: UndoCorrection, caller: Caller) -> Screen | None:
@@ -68,7 +68,7 @@ async def undo(action: UndoCorrection, caller: Caller) -> Screen | None:
     return await _show(caller, action.question, "" if is_done else _not_undone(caller.t))
 
 
-async def _correct(
+async def correct(
     caller: Caller,
     question_id: int,
     seen: int,
@@ -117,15 +117,15 @@ def _ask(
     if told:
         lines += [t("Hiện nay:"), Quote(told)]
         if action.part != Part.TEXT:
-            lines.append(t("Gõ dấu {sign} để bỏ phần này.", sign=NOTHING))
+            lines.append(t("Gõ dấu “{sign}” để bỏ trống phần này.", sign=NOTHING))
     lines.append(t("Gõ /tochuc để quay lại."))
     return Screen(title=looking.title(t, opened, question), lines=tuple(lines), asks=action)
 
 
 def _too_late(t: Texts, typed: str) -> str:
-    word = t("Chưa ghi: câu này vừa có thay đổi khác. Xin xem lại rồi sửa tiếp.")
+    word = t("Chưa ghi được: câu này vừa được sửa ở nơi khác. Xin xem lại rồi sửa tiếp.")
     return f"{word}\n{t('Anh/chị vừa gõ: “{text}”', text=typed)}" if typed else word
 
 
 def _not_undone(t: Texts) -> str:
-    return t("Chưa hoàn tác: câu này vừa có thay đổi khác. Xin xem lại.")
+    return t("Chưa hoàn tác được: câu này vừa được sửa ở nơi khác. Xin xem lại.")

@@ -24,7 +24,7 @@ async def show_first(caller: Caller, reading_id: int) -> Screen | None:
     opened = await open_(caller, reading_id)
     if opened is None or not opened.questions:
         return None
-    return await look(caller, opened, opened.questions[0])
+    return await show(LookAtQuestion(opened.questions[0].id), caller)
 
 
 async def look(caller: Caller, opened: Opened, question: ReadQuestion, word: str = "") -> Screen:

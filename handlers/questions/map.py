@@ -3,6 +3,8 @@
 from typing import assert_never
 
 from conversation.action.questions import (
+    BringBack,
+    ChangePicture,
     ChooseRight,
     CorrectQuestion,
     LeaveOut,
@@ -11,6 +13,7 @@ from conversation.action.questions import (
     OfferSettingAside,
     OfferTaking,
     QuestionAction,
+    RemovePicture,
     RetypePart,
     SendQuestions,
     SetAside,
@@ -22,7 +25,18 @@ from conversation.action.questions import (
     UndoCorrection,
 )
 from conversation.screen import Screen
-from handlers.questions import choosing, correcting, looking, offering, overview, sending, taking
+from handlers.questions import (
+    choosing,
+    correcting,
+    looking,
+    offering,
+    one_week,
+    overview,
+    picturing,
+    sending,
+    setting_aside,
+    taking,
+)
 from handlers.visit import Caller
 
 
@@ -40,7 +54,7 @@ async def _answer(  # noqa: C901, PLR0911, PLR0912  one line an action
         case ShowWeeks():
             return await choosing.show_weeks(action, caller)
         case ShowWeek():
-            return await choosing.show_week(action, caller)
+            return await one_week.show_week(action, caller)
         case SendQuestions():
             return await sending.ask(action, caller)
         case LookThrough():
@@ -59,13 +73,19 @@ async def _answer(  # noqa: C901, PLR0911, PLR0912  one line an action
             return await correcting.leave_out(action, caller)
         case UndoCorrection():
             return await correcting.undo(action, caller)
+        case ChangePicture():
+            return await picturing.change(action, caller)
+        case RemovePicture():
+            return await picturing.remove(action, caller)
         case OfferTaking():
             return await taking.offer(action, caller)
         case TakeQuestions():
             return await taking.take(action, caller)
         case OfferSettingAside():
-            return await taking.offer_setting_aside(action, caller)
+            return await setting_aside.offer(action, caller)
         case SetAside():
-            return await taking.set_aside(action, caller)
+            return await setting_aside.set_aside(action, caller)
+        case BringBack():
+            return await setting_aside.bring_back(action, caller)
         case _ as never:
             assert_never(never)

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from contest.making.corrected_questions import Part
 from contest.questions.model import LETTERS, MOST_OPTIONS
 from conversation.action.questions import (
+    ChangePicture,
     ChooseRight,
     CorrectQuestion,
     LeaveOut,
     LookAtQuestion,
+    RemovePicture,
     RetypePart,
     UndoCorrection,
 )
@@ -76,12 +78,23 @@ def _ways(t: Texts, question: ReadQuestion) -> Iterator[Row]:
         Choice(name(t, part), _retype(question, part))
         for part in (Part.SOURCE, Part.EXPLANATION, Part.TOPIC)
     )
+    yield _of_picture(t, question)
     is_out = question.content.is_left_out
     out = Choice(
         t("Lấy lại câu này") if is_out else t("Bỏ câu này"), LeaveOut(id_, seen, int(not is_out))
     )
     back = Choice(t("Hoàn tác"), UndoCorrection(id_, seen))
     yield (out, back) if question.can_be_undone else (out,)
+
+
+def _of_picture(t: Texts, question: ReadQuestion) -> Row:
+    id_, seen = question.id, question.version
+    if question.content.question.picture is None:
+        return (Choice(t("Thêm hình"), ChangePicture(id_, seen)),)
+    return (
+        Choice(t("Đổi hình"), ChangePicture(id_, seen)),
+        Choice(t("Bỏ hình"), RemovePicture(id_, seen)),
+    )
 
 
 def _retype(question: ReadQuestion, part: int) -> RetypePart:

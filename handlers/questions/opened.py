@@ -10,6 +10,7 @@ from contest.making.corrected_questions import as_bank
 from contest.questions import Proposed, Question
 from contest.questions.doubts import Doubt, doubts_about
 from contest.questions.model import Place
+from handlers import insiders
 from handlers.questions import weeks
 from handlers.questions.weeks import Week, stands_for
 from handlers.visit import Caller
@@ -79,11 +80,13 @@ async def open_(caller: Caller, reading_id: int) -> Opened | None:
 
 
 async def open_at(caller: Caller, question_id: int) -> tuple[Opened, ReadQuestion] | None:
-    """The reading of a question, and the question as it is by now."""
+    """The reading of a question, and the question as it is by now, which is seen from here on."""
     question = await caller.database.read(readings.question, question_id)
     opened = await open_(caller, question.reading_id) if question else None
     if opened is None:
         return None
+    if opened.waits and not opened.week.is_settled:
+        await insiders.remember(caller, opened.week.contest_code, opened.week.target.round)
     return next((opened, each) for each in opened.questions if each.id == question_id)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from conversation.action.questions import (
+    BringBack,
     LookAtQuestion,
     OfferSettingAside,
     OfferTaking,
@@ -12,7 +13,7 @@ from conversation.action.questions import (
 )
 from conversation.screen import Choice, Line, Row, Screen
 from conversation.texts import Texts
-from handlers.questions import choosing
+from handlers.questions import one_week
 from handlers.questions.opened import Opened, open_
 from handlers.refusals import explain_fault
 from handlers.visit import Caller
@@ -30,7 +31,7 @@ async def show(action: ShowReading, caller: Caller, word: str = "") -> Screen | 
 def describe(caller: Caller, opened: Opened, word: str = "") -> Screen:
     """`word` stands above it."""
     if opened.week.is_settled:
-        return choosing.settled(caller, opened.week)
+        return one_week.settled(caller, opened.week)
     if not opened.waits:
         return ended(caller, opened)
     t = caller.t
@@ -48,24 +49,26 @@ def ended(caller: Caller, opened: Opened) -> Screen:
     at = t.full_moment(reading.ended_at or caller.at)
     week = ShowWeek(opened.week.draft, opened.week.target.round)
     label = t("Câu hỏi của {round}", round=opened.week.title)
+    to_week = (Choice(label, week, is_main=True),)
+    if reading.is_taken:
+        said = t("Bản này đã được nhận lúc {at}.", at=at)
+        return Screen(title=label, lines=(said,), choices=(to_week,))
+    again = (Choice(t("Lấy lại bản này"), BringBack(reading.id)),)
     return Screen(
         title=label,
         lines=(
-            t("Bản này đã được nhận lúc {at}.", at=at)
-            if reading.is_taken
-            else t("Bản này đã được gác lại lúc {at}, hoặc có tệp khác thay.", at=at),
+            t("Bản này đã được gác lại lúc {at}, hoặc đã có tệp khác thay.", at=at),
+            _whence(t, opened),
+            t.many("Đọc được {n} câu hỏi.", len(opened.questions)),
+            t("Lấy lại thì bản này chờ xem và nhận; bản đang chờ, nếu có, được gác lại."),
         ),
-        choices=((Choice(label, week, is_main=True),),),
+        choices=(again, to_week),
     )
 
 
 def _lines(t: Texts, opened: Opened) -> Iterator[Line]:
-    reading, week = opened.reading, opened.week
-    at = t.full_moment(reading.sent_at)
-    if reading.file:
-        yield t("Tệp {file}, gửi lúc {at}.", file=reading.file, at=at)
-    else:
-        yield t("Câu hỏi hiện có của {round}, đang sửa từ {at}.", round=week.title, at=at)
+    reading = opened.reading
+    yield _whence(t, opened)
     yield t.many("Đọc được {n} câu hỏi.", len(opened.questions))
     left_out = len(opened.questions) - len(opened.kept)
     if left_out:
@@ -75,6 +78,13 @@ def _lines(t: Texts, opened: Opened) -> Iterator[Line]:
         yield t("✗ Không đọc được thành câu hỏi: {why}", why=explain_fault(t, fault))
     if len(reading.unread) > _FAULTS_SHOWN:
         yield t.many("✗ … và {n} chỗ nữa.", len(reading.unread) - _FAULTS_SHOWN)
+
+
+def _whence(t: Texts, opened: Opened) -> str:
+    reading, at = opened.reading, t.full_moment(opened.reading.sent_at)
+    if reading.file:
+        return t("Tệp {file}, gửi lúc {at}.", file=reading.file, at=at)
+    return t("Câu hỏi hiện có của {round}, đang sửa từ {at}.", round=opened.week.title, at=at)
 
 
 def _of_doubts(t: Texts, opened: Opened) -> Iterator[Line]:
@@ -102,7 +112,7 @@ def _ways(t: Texts, opened: Opened) -> Iterator[Row]:
         Choice(t("Gửi lại tệp"), SendQuestions(week.draft, week.target.round)),
         Choice(t("Gác lại"), OfferSettingAside(reading.id)),
     )
-    yield choosing.to_weeks(t, week)
+    yield one_week.to_weeks(t, week)
 
 
 def take_label(t: Texts, opened: Opened) -> str:

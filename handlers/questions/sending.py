@@ -9,7 +9,8 @@ from conversation.action.questions import LookThrough, SendQuestions, ShowReadin
 from conversation.event import Sent
 from conversation.messenger import MessengerError
 from conversation.screen import Line, Screen
-from handlers.questions import choosing, looking, overview, weeks
+from handlers import insiders
+from handlers.questions import looking, one_week, overview, weeks
 from handlers.questions.opened import log
 from handlers.questions.weeks import Week
 from handlers.reading_apart import read_apart
@@ -25,13 +26,14 @@ async def ask(action: SendQuestions, caller: Caller) -> Screen | None:
     if week is None:
         return None
     if week.is_settled:
-        return choosing.settled(caller, week)
+        return one_week.settled(caller, week)
     t = caller.t
     return Screen(
         title=t("Câu hỏi của {round}", round=week.title),
         lines=(
             t("Xin gửi tệp câu hỏi vào đây: Word (.docx), Excel, CSV, GIFT hoặc Aiken."),
-            t("Bot cho xem từng câu đã đọc được. Câu hỏi hiện có chưa bị thay."),
+            t("Nếu câu hỏi có tệp hình đi kèm, xin nén tất cả thành một tệp .zip."),
+            t("Bot cho xem từng câu đọc được, rồi mới nhận. Câu hỏi hiện có chưa bị thay."),
             *await _warning(caller, week),
             t("Gõ /tochuc để quay lại."),
         ),
@@ -44,7 +46,7 @@ async def take(action: SendQuestions, sent: Sent, caller: Caller) -> Screen | No
     if week is None:
         return None
     if week.is_settled:
-        return choosing.settled(caller, week)
+        return one_week.settled(caller, week)
     t = caller.t
     try:
         data = await caller.messenger.fetch(sent.reference)
@@ -63,7 +65,7 @@ async def look_through(action: LookThrough, caller: Caller) -> Screen | None:
     if week is None:
         return None
     if week.is_settled:
-        return choosing.settled(caller, week)
+        return one_week.settled(caller, week)
     reading_id = await caller.database.write(_go_on, caller, week)
     return await looking.show_first(caller, reading_id) if reading_id else None
 
@@ -78,6 +80,7 @@ def _keep(tx: Connection, caller: Caller, week: Week, read: Reading, file: str) 
     reading = readings.find(tx, reading_id)
     accounts.expect(tx, caller.address, None)
     if reading and file:
+        insiders.remember_in(tx, caller, week.contest_code, [week.target.round])
         log(tx, caller, "send_questions", reading, questions=len(read.questions))
     return reading_id
 
@@ -86,15 +89,15 @@ def _go_on(tx: Connection, caller: Caller, week: Week) -> int | None:
     """With what waits for the week already; where nobody has corrected anything in it, only while
     the week still has those questions."""
     waiting = readings.waiting(tx, week.target)
-    if waiting and (waiting.base == week.base or choosing.waiting_work(tx, week.target)):
+    if waiting and (waiting.base == week.base or one_week.waiting_work(tx, week.target)):
         return waiting.id
     return _keep(tx, caller, week, Reading(tuple(map(proposed, week.bank)), ()), "")
 
 
 async def _warning(caller: Caller, week: Week) -> tuple[Line, ...]:
     """Of work that another file would take the place of."""
-    waiting = await caller.database.read(choosing.waiting_work, week.target)
+    waiting = await caller.database.read(one_week.waiting_work, week.target)
     if waiting is None:
         return ()
     t, at = caller.t, caller.t.full_moment(waiting.sent_at)
-    return (t("Bản đang chờ từ {at} và những chỗ đã sửa trong đó sẽ được gác lại.", at=at),)
+    return (t("Bản đang chờ từ {at} sẽ được gác lại; khi cần, anh/chị lấy lại được.", at=at),)

@@ -1,11 +1,11 @@
-"""A file of questions that was asked for."""
+"""A file of questions, or the picture of one, that was asked for."""
 
 from conversation.action import NotAnAction, decode
-from conversation.action.questions import SendQuestions
+from conversation.action.questions import ChangePicture, SendQuestions
 from conversation.event import Sent
 from conversation.screen import Screen
 from handlers.permissions import may
-from handlers.questions import sending
+from handlers.questions import picturing, sending
 from handlers.visit import Caller
 
 
@@ -16,6 +16,8 @@ async def receive(sent: Sent, caller: Caller) -> Screen | None:
         expected = decode(account.expects) if account and account.expects else None
     except NotAnAction:
         return None
-    if isinstance(expected, SendQuestions) and may(expected, caller):
+    if isinstance(expected, ChangePicture) and may(expected, caller):
+        return await picturing.take(expected, sent, caller)
+    if isinstance(expected, SendQuestions) and sent.reference and may(expected, caller):
         return await sending.take(expected, sent, caller)
     return None

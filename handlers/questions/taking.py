@@ -7,9 +7,7 @@ from sqlalchemy import Connection
 
 from contest.making.banks import with_bank
 from conversation.action.questions import (
-    OfferSettingAside,
     OfferTaking,
-    SetAside,
     ShowReading,
     ShowWeek,
     TakeQuestions,
@@ -18,7 +16,7 @@ from conversation.screen import Choice, Line, Screen
 from conversation.texts import Texts
 from handlers.making.drafts import code_of
 from handlers.making.loading import load
-from handlers.questions import choosing, overview, weeks
+from handlers.questions import one_week, overview, weeks
 from handlers.questions.opened import Opened, log, open_, open_in
 from handlers.refusals import explain
 from handlers.visit import Caller, Visit
@@ -55,36 +53,7 @@ async def take(action: TakeQuestions, caller: Caller) -> Screen | None:
         return await offer(OfferTaking(action.reading), caller, _changed(caller.t))
     week = ShowWeek(opened.week.draft, opened.week.target.round)
     done = caller.t.many("Đã nhận {n} câu hỏi.", count)
-    return await choosing.show_week(week, caller, done)
-
-
-async def offer_setting_aside(action: OfferSettingAside, caller: Caller) -> Screen | None:
-    opened = await open_(caller, action.reading)
-    if opened is None:
-        return None
-    if opened.week.is_settled or not opened.waits:
-        return overview.describe(caller, opened)
-    t = caller.t
-    return Screen(
-        title=t("Gác lại bản này?"),
-        lines=(
-            t("Không câu nào được nhận, những chỗ đã sửa trong bản này không dùng nữa."),
-            t("Câu hỏi hiện có của {round} giữ nguyên.", round=opened.week.title),
-        ),
-        choices=(
-            (Choice(t("Gác lại"), SetAside(action.reading)),),
-            (Choice(t("Không gác"), ShowReading(action.reading), is_main=True),),
-        ),
-    )
-
-
-async def set_aside(action: SetAside, caller: Caller) -> Screen | None:
-    opened = await open_(caller, action.reading)
-    if opened is None:
-        return None
-    await caller.database.write(_set_aside, caller, opened)
-    week = ShowWeek(opened.week.draft, opened.week.target.round)
-    return await choosing.show_week(week, caller)
+    return await one_week.show_week(week, caller, done)
 
 
 def _take(tx: Connection, caller: Caller, action: TakeQuestions) -> int | None:
@@ -131,11 +100,6 @@ def _into_its_draft(tx: Connection, visit: Visit, opened: Opened) -> None:
             bank = pictures.with_content(tx, opened.bank or ())
             written = with_bank(drafts.files(tx, each.id), target.round, bank)
             drafts.put(tx, each.id, written, by=visit.address, at=visit.at)
-
-
-def _set_aside(tx: Connection, caller: Caller, opened: Opened) -> None:
-    if readings.end(tx, opened.reading.id, is_taken=False, by=caller.address, at=caller.at):
-        log(tx, caller, "set_questions_aside", opened.reading)
 
 
 def _what_it_does(t: Texts, opened: Opened) -> Iterator[Line]:

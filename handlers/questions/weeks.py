@@ -9,9 +9,10 @@ from sqlalchemy import Connection
 
 from contest.checks.new_bank import reasons_against_bank
 from contest.errors import Reason
-from contest.making.banks import week_with_bank, weeks_with_banks
+from contest.making.banks import DraftWeek, week_with_bank, weeks_with_banks
 from contest.questions import Question
 from contest.rules import RoundRules
+from handlers.making.drafts import code_of
 from handlers.visit import Caller, Visit
 from storage import contests, drafts, rounds
 from storage.readings import Target
@@ -20,9 +21,12 @@ from storage.rounds import RoundState
 
 @dataclass(frozen=True)
 class Week:
-    """`is_settled`: it has opened, and its questions are sealed. `is_served`: people see it."""
+    """`is_settled`: it has opened, and its questions are sealed. `is_served`: people see it.
+
+    `contest_code`: of a draft, that of the contest it becomes."""
 
     target: Target
+    contest_code: str
     title: str
     bank: tuple[Question, ...]
     shuffles: bool
@@ -62,7 +66,8 @@ async def find(caller: Caller, draft: int, number: int) -> Week | None:
 def find_in(tx: Connection, caller: Caller, target: Target) -> Week | None:
     """None for a week that is not there, or of a contest that is served no more."""
     if target.draft_id is not None:
-        return _of_draft(drafts.files(tx, target.draft_id), target)
+        found = week_with_bank(drafts.files(tx, target.draft_id), target.round)
+        return of_draft(target.draft_id, target.round, found) if found else None
     if not isinstance(caller, Visit) or caller.stored.id != target.contest_id:
         return None
     states = rounds.states(tx, caller.stored.id)
@@ -106,14 +111,15 @@ def reasons_against(visit: Visit, week: Week, bank: Sequence[Question]) -> list[
     return reasons_against_bank(visit.rules, current, bank)
 
 
-def _of_draft(files: dict[str, bytes], target: Target) -> Week | None:
-    found = week_with_bank(files, target.round)
-    return Week(target, found.title, found.bank or (), found.shuffles) if found else None
+def of_draft(draft_id: int, number: int, told: DraftWeek) -> Week:
+    target = Target(number, draft_id=draft_id)
+    return Week(target, code_of(draft_id), told.title, told.bank or (), told.shuffles)
 
 
 def _of_round(visit: Visit, current: RoundRules, state: RoundState) -> Week:
     return Week(
         Target(current.number, contest_id=visit.stored.id),
+        visit.rules.code,
         current.title,
         visit.stored.contest.banks[current.number - 1],
         visit.rules.paper.shuffle_options,

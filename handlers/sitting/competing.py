@@ -2,8 +2,8 @@
 
 Out of it are whom the rules exclude, whom the roster excludes on the day, and who has a role at the
 organizers' desk: they see counts that others are to predict, or questions before anybody does.
-Out of it in one round is who has tried its paper before it opened, from whichever account, whatever
-they are by now.
+Out of it in one round is who has looked at its questions at the desk or tried its paper before it
+opened, from whichever account, whatever they are by now.
 """
 
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ from contest.rules import OpenTo
 from conversation.texts import Texts
 from handlers.roles import words
 from handlers.visit import Visit
-from storage import attempts, early_trials, participants, recognition, roles
+from storage import attempts, insiders, participants, recognition, roles
 from storage.contests import StoredContest
 from storage.participants import Participant
 from storage.recognition import Listed
@@ -63,7 +63,7 @@ def admit(
     reason = _exclusion(stored, who, addresses, listed, at)
     is_known = listed is not None and not listed.is_gone
     is_open = stored.rules.participation.open_to is OpenTo.ANYONE
-    knows = round_id in early_trials.rounds_tried(tx, addresses)
+    knows = round_id in insiders.rounds_known(tx, addresses)
     return Admission(
         listed,
         is_admitted=is_open or is_known or reason is not None,

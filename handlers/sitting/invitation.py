@@ -79,9 +79,9 @@ def _on_trial(t: Texts, admission: Admission, current: RoundRules) -> list[str]:
     if admission.knows_questions:
         return [
             t(
-                "Anh/chị đã thi thử {round} trước giờ mở nên đã biết câu hỏi. Để bảo đảm khách "
-                "quan, tuần này anh/chị làm bài ngoài danh sách dự thi: bài không tính vào kết "
-                "quả. Các tuần chưa thi thử, anh/chị vẫn dự thi bình thường.",
+                "Anh/chị đã xem câu hỏi hoặc thi thử {round} khi làm việc cho Ban Tổ chức. Để bảo "
+                "đảm khách quan, tuần này anh/chị làm bài ngoài danh sách dự thi: bài không tính "
+                "vào kết quả. Những tuần chưa xem câu hỏi, anh/chị vẫn dự thi bình thường.",
                 round=current.title,
             ),
             "",

@@ -40,11 +40,6 @@ def start(
     return next(each for each in _open(tx, round_id, address)), is_new
 
 
-def find(tx: Connection, trial_id: int) -> EarlyTrial | None:
-    its = early_trial.c.id == trial_id, early_trial.c.is_gone.is_(False)
-    return one(tx, EarlyTrial, select(early_trial).where(*its))
-
-
 def answer(
     tx: Connection,
     *,

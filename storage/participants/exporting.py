@@ -14,9 +14,11 @@ from storage.tables import (
     certificate,
     complaint,
     consent,
+    contest,
     early_trial,
     feedback,
     feedback_message,
+    insider,
     membership,
     participant,
     privacy_request,
@@ -52,6 +54,7 @@ def export(
         "attempts": _attempts(tx, participant_id, published),
         "certificates": _rows(tx, _certificates(participant_id)),
         "early_trials": _rows(tx, _early_trials(who["contest_id"], participant_id)),
+        "questions_seen": _rows(tx, _questions_seen(who["contest_id"], participant_id)),
         "feedback": _feedback(tx, who["contest_id"], participant_id),
         "ideas": _rows(tx, _ideas(who["contest_id"], participant_id)),
         "requests": _rows(tx, _requests(participant_id)),
@@ -122,6 +125,15 @@ def _early_trials(contest_id: int, participant_id: int) -> Executable:
         .join_from(early_trial, round_)
         .where(round_.c.contest_id == contest_id, early_trial.c.address.in_(_own(participant_id)))
         .order_by(early_trial.c.id)
+    )
+
+
+def _questions_seen(contest_id: int, participant_id: int) -> Executable:
+    return (
+        select(insider.c.round, insider.c.seen_at)
+        .join_from(insider, contest, contest.c.code == insider.c.contest_code)
+        .where(contest.c.id == contest_id, insider.c.address.in_(_own(participant_id)))
+        .order_by(insider.c.round, insider.c.seen_at)
     )
 
 

@@ -15,11 +15,13 @@ from storage.tables import (
     broadcast_listed,
     chat,
     complaint,
+    contest,
     double_decision,
     earlier_account,
     early_trial,
     feedback,
     feedback_message,
+    insider,
     membership,
     not_counted,
     one_time_code,
@@ -91,8 +93,10 @@ def release(tx: Connection, contest_id: int) -> None:
     theirs = membership.c.participant_id.in_(forgotten)
     of_theirs = earlier_account.c.address.in_(select(membership.c.address).where(theirs))
     tx.execute(delete(earlier_account).where(earlier_account.c.contest_id == contest_id, of_theirs))
-    known = early_trial.c.address.in_(select(membership.c.address).where(theirs))
-    tx.execute(delete(early_trial).where(early_trial.c.round_id.in_(_rounds(contest_id)), known))
+    own = select(membership.c.address).where(theirs)
+    tx.execute(delete(insider).where(_is_seen_in(contest_id), insider.c.address.in_(own)))
+    tried = early_trial.c.round_id.in_(_rounds(contest_id))
+    tx.execute(delete(early_trial).where(tried, early_trial.c.address.in_(own)))
     tx.execute(delete(membership).where(theirs))
     _delete_unused_accounts(tx)
 
@@ -113,6 +117,7 @@ def purge(tx: Connection, contest_id: int, at: datetime) -> int:
     ):
         tx.execute(delete(column.table).where(column.in_(theirs)))
     tx.execute(delete(early_trial).where(early_trial.c.round_id.in_(_rounds(contest_id))))
+    tx.execute(delete(insider).where(_is_seen_in(contest_id)))
     _delete_roster(tx, contest_id)
     _delete_seats(tx, contest_id)
     _delete_ideas(tx, contest_id)
@@ -217,6 +222,11 @@ def _stages(contest_id: int | None) -> Select[int]:
 
 def _rounds(contest_id: int) -> Select[int]:
     return select(round_.c.id).where(round_.c.contest_id == contest_id)
+
+
+def _is_seen_in(contest_id: int) -> ColumnElement[bool]:
+    code = select(contest.c.code).where(contest.c.id == contest_id)
+    return insider.c.contest_code == code.scalar_subquery()
 
 
 def _unit_codes() -> Select[str]:

@@ -1,5 +1,6 @@
 """What was read from files of questions, before it is taken for a week."""
 
+from storage.readings.aside import bring_back, set_aside
 from storage.readings.correcting import correct, question, questions, undo
 from storage.readings.record import Content, Reading, ReadQuestion, Target
 from storage.readings.waiting import (
@@ -18,6 +19,7 @@ __all__ = [
     "Reading",
     "Target",
     "begin",
+    "bring_back",
     "correct",
     "end",
     "find",
@@ -26,6 +28,7 @@ __all__ = [
     "question",
     "questions",
     "remove_of_draft",
+    "set_aside",
     "undo",
     "waiting",
 ]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, Row, select, update
 
+from storage import pictures
 from storage.readings.record import Content, ReadQuestion, restored, stored
 from storage.readings.waiting import hold
 from storage.tables import read_question
@@ -30,6 +31,7 @@ def correct(tx: Connection, seen: ReadQuestion, content: Content) -> bool:
     kept = _hold(tx, seen)
     if kept is None:
         return False
+    pictures.keep(tx, (content.question.picture,))
     _write(tx, seen, stored(content), [*kept.earlier, kept.content])
     return True
 

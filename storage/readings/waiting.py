@@ -28,7 +28,7 @@ def begin(
     at: datetime,
 ) -> int:
     """A reading that waits, in the place of the one that did; its id."""
-    tx.execute(update(reading).where(_of(target), _WAITS).values(ended_at=at, ended_by=by))
+    make_way(tx, target, by=by, at=at)
     new = insert(tx, reading).values(
         **asdict(target),
         file=file,
@@ -46,6 +46,11 @@ def begin(
     return reading_id
 
 
+def make_way(tx: Connection, target: Target, *, by: str, at: datetime) -> None:
+    """What waits for a week waits no more."""
+    tx.execute(update(reading).where(is_for(target), _WAITS).values(ended_at=at, ended_by=by))
+
+
 def find(tx: Connection, reading_id: int) -> Reading | None:
     return one(tx, Reading, select(reading).where(reading.c.id == reading_id))
 
@@ -57,7 +62,7 @@ def hold(tx: Connection, reading_id: int) -> Reading | None:
 
 
 def waiting(tx: Connection, target: Target) -> Reading | None:
-    return one(tx, Reading, select(reading).where(_of(target), _WAITS))
+    return one(tx, Reading, select(reading).where(is_for(target), _WAITS))
 
 
 def is_untouched(tx: Connection, reading_id: int) -> bool:
@@ -79,7 +84,7 @@ def remove_of_draft(tx: Connection, draft_id: int) -> None:
     tx.execute(delete(reading).where(reading.c.draft_id == draft_id))
 
 
-def _of(target: Target) -> ColumnElement[bool]:
+def is_for(target: Target) -> ColumnElement[bool]:
     return (
         (reading.c.round == target.round)
         & reading.c.draft_id.is_not_distinct_from(target.draft_id)

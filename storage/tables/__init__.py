@@ -21,6 +21,7 @@ from storage.tables.doubles import double_decision, earlier_account, earlier_pap
 from storage.tables.drafts import draft, draft_file
 from storage.tables.early_trials import early_trial
 from storage.tables.ideas import stage_idea, stage_idea_version
+from storage.tables.insiders import insider
 from storage.tables.metadata import metadata
 from storage.tables.outages import outage, receiving
 from storage.tables.papers import answer, attempt
@@ -78,6 +79,7 @@ __all__ = [
     "early_trial",
     "feedback",
     "feedback_message",
+    "insider",
     "lease",
     "log_head",
     "membership",

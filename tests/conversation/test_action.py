@@ -72,6 +72,7 @@ CODES_FOR_EVER = """
     qt RetypePart question seen part, ql LeaveOut question seen is_left_out,
     qu UndoCorrection question seen, qp OfferTaking reading, qx TakeQuestions reading seen,
     qy OfferSettingAside reading, qz SetAside reading,
+    qb BringBack reading, qi ChangePicture question seen, qj RemovePicture question seen,
     zd ShowDrafts, zn OfferWays, zb BeginDraft, zf SendForm draft, zt TakeForm draft,
     zo OpenDraft draft, ze ShowFaults draft page, zc PreviewCalendar draft page,
     zr PreviewRules draft page, zw SendRulePaper draft, zp OfferPublishing draft,

@@ -69,3 +69,30 @@ async def test_a_picture_in_word_comes_as_far_as_the_preview(
     await toan.presses("Xem và sửa từng câu")
     await toan.presses("Câu sau ›")
     await sees_the_picture(toan, "Hình gì?", of="Câu 2/2")
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_a_picture_is_sent_for_a_question_and_taken_away_again(office: Office) -> None:
+    toan = office.organizer
+    await toan.says("/tochuc")
+    for button in ("Ngân hàng câu hỏi", "Đã công bố: ", "Câu hỏi của Tuần 2"):
+        await toan.presses(button)
+    await toan.presses("Xem và sửa từng câu")
+    await toan.presses("Sửa câu này")
+    await toan.presses("Thêm hình")
+    await toan.sends_file("de.txt", "Một?".encode())
+    await toan.sees("Không mở được hình của câu này.", "Xin gửi hình của câu này vào đây")
+    await toan.sends_photo("hinh.png", GREEN)
+    await sees_the_picture(toan, of="Câu 1/3")
+    await toan.presses("Sửa câu này")
+    await toan.presses("Bỏ hình")
+    await toan.sees("Câu 1/3")
+    await toan.presses("Sửa câu này")
+    await toan.presses("Hoàn tác")
+    await sees_the_picture(toan, of="Câu 1/3")
+    await toan.presses("‹ Cả tuần")
+    await toan.presses("Nhận 3 câu hỏi cho Tuần 2")
+    await toan.presses("Nhận 3 câu hỏi cho Tuần 2")
+    await toan.sees("Đã nhận 3 câu hỏi.")
+    await toan.presses("Xem và sửa từng câu")
+    await sees_the_picture(toan, of="Câu 1/3")

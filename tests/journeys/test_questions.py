@@ -1,5 +1,7 @@
 """Questions come as offices have them: doubts are shown, settled in chat, and then taken."""
 
+from pathlib import Path
+
 import pytest
 
 from bot.says import texts
@@ -12,6 +14,7 @@ from tests.journeys.making import Maker
 from tests.journeys.office import Office, joins, takes_the_paper
 from tests.journeys.people import People
 from tests.journeys.test_broadcasts import data_of
+from tests.journeys.test_early_trials import loads_otherwise, loses_the_role
 from tests.journeys.test_roles import gets
 
 on_one_database = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
@@ -145,7 +148,7 @@ async def test_two_who_correct_one_question_lose_nothing_of_each_other(office: O
     await hoa.sees("Cải cách hành chính có mấy nội dung?", "Câu 1/3")
     await mai.says("Chương trình có mấy nội dung?")
     await mai.sees(
-        "câu này vừa có thay đổi khác", "Anh/chị vừa gõ: “Chương trình có mấy nội dung?”"
+        "câu này vừa được sửa ở nơi khác", "Anh/chị vừa gõ: “Chương trình có mấy nội dung?”"
     )
     await mai.sees("Cải cách hành chính có mấy nội dung?")
     await mai.presses("‹ Cả tuần")
@@ -180,6 +183,44 @@ async def test_the_draft_of_a_published_contest_gets_the_same(
 
 
 @on_one_database
+async def test_who_has_seen_a_weeks_questions_never_competes_in_it(office: Office) -> None:
+    hoa = await gets(People(office, texts("vi")), "Người ra đề", "Hoa")
+    for _ in range(2):
+        await goes_to(hoa, "Tuần 2")
+        await hoa.sees("Ai đã xem câu hỏi của tuần nào thì không dự thi tuần đó")
+        await hoa.presses("Xem và sửa từng câu")
+        await hoa.presses("Câu sau ›")
+    await loses_the_role(office, "Người ra đề")
+    await joins(hoa, "Đinh Thị Hoa", "Sở Nội vụ")
+    await office.comes_to("2023-08-21T07:30")
+    await hoa.says("/thi")
+    await hoa.sees("Anh/chị đã xem câu hỏi hoặc thi thử Tuần 2 khi làm việc cho Ban Tổ chức.")
+    await hoa.presses("Thi thử")
+    await hoa.sees("Thi thử, ngoài danh sách dự thi.", "Tuần 2 · Câu 1/3")
+    (seen,) = await office.read(acts.of_kind, "see_questions")
+    assert (seen.address, seen.detail["round"]) == (f"telegram:{hoa.id}", 2)
+
+
+@on_one_database
+async def test_who_takes_questions_is_told_that_others_have_come_meanwhile(
+    office: Office, tmp_path: Path
+) -> None:
+    toan = office.organizer
+    await sends_questions_for_week_2(toan, WEEK_2)
+    await toan.presses("Xem từng câu")
+    await corrects(toan, "B đúng")
+    await toan.presses("‹ Cả tệp")
+    await toan.presses("Nhận 3 câu hỏi cho Tuần 2")
+    asked = await toan.sees("3 câu hỏi hiện có của Tuần 2 sẽ được thay.")
+    await toan.does_not_see("đã được thay sau khi")
+    await loads_otherwise(office, tmp_path, "Ai ban hành", "Cơ quan nào ban hành")
+    await toan.presses("Nhận 3 câu hỏi cho Tuần 2", on=asked)
+    await toan.sees("Câu hỏi vừa được sửa ở nơi khác.", "đã được thay sau khi bản này được gửi.")
+    await toan.presses("Nhận 3 câu hỏi cho Tuần 2")
+    await toan.sees("Đã nhận 3 câu hỏi.")
+
+
+@on_one_database
 async def test_too_few_questions_are_not_taken_for_a_contest_that_people_see(
     office: Office,
 ) -> None:
@@ -194,3 +235,7 @@ async def test_too_few_questions_are_not_taken_for_a_contest_that_people_see(
     await toan.presses("Gác lại")
     await toan.presses("Gác lại")
     await toan.sees("Tuần 2 đang có 3 câu hỏi.")
+    await toan.presses("Bản đã gác lại ")
+    await toan.sees("Tệp tuan-2.csv", "Đọc được 3 câu hỏi.")
+    await toan.presses("Lấy lại bản này")
+    await toan.sees("Đã lấy lại bản này để xem và nhận.", "Đã bỏ 1 câu.")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from storage import early_trials, rounds
+from storage import early_trials, insiders, rounds
 from storage.early_trials import EarlyTrial
 from tests.storage.held import Held, minute
 
@@ -79,5 +79,5 @@ async def test_who_knew_former_questions_is_still_known(trying: Trying) -> None:
     trial = await trying.begins()
     await trying.held.db.write(early_trials.outdate, trial.round_id, minute(-20))
     assert await trying.held.db.read(early_trials.find, trial.id) is None
-    assert await trying.held.db.read(early_trials.rounds_tried, [TOAN, HOA]) == {trial.round_id}
+    assert await trying.held.db.read(insiders.rounds_known, [TOAN, HOA]) == {trial.round_id}
     assert (await trying.begins()).id != trial.id

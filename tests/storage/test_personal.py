@@ -19,6 +19,7 @@ from storage.tables import (
     early_trial,
     feedback,
     feedback_message,
+    insider,
     metadata,
     not_counted,
     one_time_code,
@@ -78,6 +79,7 @@ GONE_WITH_COMPLAINTS = """
     account: address language unreachable_since first_seen_at
     membership: address participant_id
     early_trial: address
+    insider: address
 """
 GONE_AT_END = """
     role: address unit_code given_by given_at
@@ -156,6 +158,7 @@ ABOUT_NOBODY = """
     feedback: id contest_id state
     feedback_message: id feedback_id is_answer
     log_head: id acts digest
+    insider: contest_code round seen_at
     lease: name holder fence expires_at halted_until
     membership: contest_id
     not_counted: contest_id
@@ -283,6 +286,7 @@ def rows(mai: Participant) -> list[tuple[Table, dict[str, object]]]:
         (privacy_request, {**who, "kind": "correct", "text": "", "made_at": at, "due_at": at}),
         (earlier_account, {**who, "address": MAI}),
         (early_trial, {"round_id": 1, "address": MAI, "seed": "", **tried}),
+        (insider, {"contest_code": "thu", "round": 1, "address": MAI, "seen_at": at}),
         (double_decision, {**both, **decided, "decided_by": MAI, "decided_at": at}),
         (
             one_time_code,

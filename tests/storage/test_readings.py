@@ -79,3 +79,20 @@ async def test_they_go_with_their_draft(db: Database, target: Target) -> None:
     assert await db.write(drafts.remove, target.draft_id or 0)
     assert await db.read(readings.find, reading_id) is None
     assert await db.read(readings.questions, reading_id) == []
+
+
+async def test_what_was_set_aside_comes_back_in_the_place_of_what_waits(
+    db: Database, target: Target
+) -> None:
+    first, second = await sends(db, target), await sends(db, target)
+    aside = await db.read(readings.set_aside, target, 3)
+    assert [each.id for each in aside] == [first]
+    assert await db.write(readings.bring_back, first, by=TOAN, at=AT)
+    waiting = await db.read(readings.waiting, target)
+    assert waiting
+    assert (waiting.id, waiting.ended_by) == (first, None)
+    assert not await db.write(readings.bring_back, first, by=TOAN, at=AT)
+    assert await db.write(readings.end, second, is_taken=True, by=TOAN, at=AT) is False
+    assert await db.write(readings.end, first, is_taken=True, by=TOAN, at=AT)
+    assert not await db.write(readings.bring_back, first, by=TOAN, at=AT)
+    assert [each.id for each in await db.read(readings.set_aside, target, 3)] == [second]
