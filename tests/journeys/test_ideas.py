@@ -75,6 +75,23 @@ async def test_a_team_hands_in_corrects_and_is_told_when_it_is_too_late(hall: Ha
     await lan.sees("Đã hết hạn nộp lúc 17:00 20/8/2023.")
 
 
+async def test_an_idea_is_withdrawn_and_another_has_its_own_number(hall: Hall) -> None:
+    lan = await hall.takes("Các đội thi", "Quách Thị Lan")
+    await hands_in(lan)
+    shown = await lan.sees("Đã nhận ý tưởng số 1")
+    await lan.presses("‹ Các ý tưởng")
+    listed = await lan.sees("Nộp được nhiều nhất 1 ý tưởng.")
+    assert ["Nộp ý tưởng"] not in listed.buttons
+    await lan.presses_data("tq.1.1", on=shown)
+    await lan.presses("Rút ý tưởng")
+    await lan.sees("Đã rút ý tưởng số 1.", "Chưa nộp ý tưởng nào.")
+    await lan.presses("Nộp ý tưởng")
+    await lan.says("Một lần khai")
+    await lan.sees("Ý tưởng cần tên ở dòng đầu")
+    await lan.says(IDEA)
+    await lan.sees("Đã nhận ý tưởng số 2")
+
+
 async def test_leaders_without_an_idea_are_reminded(hall: Hall) -> None:
     lan = await hall.takes("Các đội thi", "Quách Thị Lan")
     nam = await hall.takes("Các đội thi", "Bùi Văn Nam")
@@ -116,39 +133,78 @@ async def test_the_jury_reads_a_teams_idea_beside_its_sheet_and_all_are_collecte
     assert any(f"Đội chưa nộp: {TU_SON}" in line for line in said)
 
 
-async def test_ideas_of_everybody_are_marked_unseen_and_by_nobody_of_the_unit(hall: Hall) -> None:
-    stranger = await hall.office.world.new_person("Mơ", language_code="vi")
-    await stranger.says("/hoithi")
-    await stranger.presses("Ý tưởng của tôi")
-    await stranger.sees("Để nộp ý tưởng, xin anh/chị đăng ký dự thi trước")
-    huong = await hall.office.meets("Đinh Thị Hương")  # of the unit of Bạch Công Tiến
+async def has_a_persons_idea(hall: Hall) -> None:
+    """Number 1, of the unit of Bạch Công Tiến."""
+    huong = await hall.office.meets("Đinh Thị Hương")
     await huong.says("/hoithi")
     await huong.presses("Ý tưởng của tôi")
     await huong.presses("Nộp ý tưởng")
     await huong.sends_photo("a.png", photo(), caption="Trả kết quả tại nhà")
     await huong.sees("Đã nhận ý tưởng số 1")
+
+
+async def marks_idea(judge: Person, mark: str) -> None:
+    await reads(judge, 1)
+    await judge.presses("Chấm ý tưởng này")
+    await gives(judge, mark)
+    await judge.presses("Nộp phiếu")
+    await judge.sees("✓ Phiếu đã nộp.")
+
+
+async def lists(hall: Hall) -> list[str]:
+    """The first button of the list that the host sees."""
+    await hall.host.says("/hoithi")
+    await hall.host.presses("Ý tưởng đã nộp")
+    return (await hall.host.sees("Ý tưởng của người dự thi: 1.")).buttons[0]
+
+
+async def test_who_has_not_joined_is_asked_to_before_anything_is_kept(hall: Hall) -> None:
+    stranger = await hall.office.world.new_person("Mơ", language_code="vi")
+    await stranger.says("/hoithi")
+    await stranger.presses("Ý tưởng của tôi")
+    await stranger.sees("Để nộp ý tưởng, xin anh/chị đăng ký dự thi trước")
+
+
+async def test_ideas_of_everybody_are_marked_unseen_and_by_nobody_of_the_unit(hall: Hall) -> None:
+    await has_a_persons_idea(hall)
     hoa, mai, tien = await hall.judge(HOA), await hall.judge(MAI), await hall.judge(TIEN)
     await hall.office.comes_to("2023-08-20T17:00")
     await reads(tien, 1)
     await tien.sees("Anh/chị không chấm ý tưởng này.")
-    for judge, mark in ((hoa, "8"), (mai, "9,5")):
-        await reads(judge, 1)
-        await judge.presses("Chấm ý tưởng này")
-        await gives(judge, mark)
-        await judge.presses("Nộp phiếu")
-        await judge.presses("‹ Ý tưởng")
-        await judge.presses("Chưa chấm ›")
+    await marks_idea(hoa, "8")
+    await marks_idea(mai, "9,5")
+    await hoa.presses("‹ Ý tưởng")
+    await hoa.presses("Chưa chấm ›")
+    assert hoa.toast == "Anh/chị đã chấm tất cả các ý tưởng."
     await hoa.does_not_see("9,5", "Hương", ever=True)
-    await hall.host.says("/hoithi")
-    await hall.host.presses("Ý tưởng đã nộp")
-    listed = await hall.host.sees("Ý tưởng của người dự thi: 1.")
-    assert listed.buttons[0] == ["1 · Người dự thi · Trả kết quả tại nhà"]  # no points yet
+    assert await lists(hall) == ["1 · Người dự thi · Trả kết quả tại nhà"]  # no points yet
     await hall.host.presses("Khóa chấm ý tưởng")
-    listed = await hall.host.sees("Đã khóa chấm ý tưởng của người dự thi.")
-    assert listed.buttons[0] == ["8,75 điểm · 1 · Người dự thi · Trả kết quả tại nhà"]
-    word = await collects(hall)
+    await hall.host.sees("Đã khóa chấm ý tưởng của người dự thi.")
+    assert await lists(hall) == ["8,75 điểm · 1 · Người dự thi · Trả kết quả tại nhà"]
     await reads(hoa, 1)
     await hoa.sees("Anh/chị đã chấm: 8 điểm.", "Điểm của Ban Giám khảo: 8,75.")
+    word = await collects(hall)
     row = [cell.text for cell in word.tables[1].rows[1].cells]
     assert row == ["1", "Trả kết quả tại nhà", "Đinh Thị Hương, Sở Nội vụ", "8,75"]
     assert len(word.inline_shapes) == 1
+
+
+async def test_after_the_lock_a_mark_of_an_idea_changes_by_two_people(hall: Hall) -> None:
+    await has_a_persons_idea(hall)
+    hoa = await hall.judge(HOA)
+    await hall.office.comes_to("2023-08-20T17:00")
+    await marks_idea(hoa, "8")
+    await lists(hall)
+    await hall.host.presses("Khóa chấm ý tưởng")
+    await hoa.presses("Sửa phiếu này")
+    await hoa.says("Ghi nhầm")
+    await gives(hoa, "9")
+    await hoa.presses("Nộp phiếu")
+    await hoa.sees("Phiếu chờ người thứ hai xác nhận.")
+    await hall.opens_desk()
+    await hall.host.presses("Phiếu chờ xác nhận")
+    await hall.host.presses(f"Ý tưởng số 1 · Ý tưởng của người dự thi · {HOA}")
+    await hall.host.sees("Ghi nhầm", "Tính mới: 9 (phiếu cũ 8)")
+    await hall.host.presses("Xác nhận")
+    await hall.host.sees("Không có phiếu nào chờ xác nhận.")
+    assert await lists(hall) == ["9 điểm · 1 · Người dự thi · Trả kết quả tại nhà"]
