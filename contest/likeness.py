@@ -45,10 +45,12 @@ class Sheet:
         )
 
 
-def alike(sheets: Iterable[Sheet], key: Key) -> set[Pair]:
-    """`key` is the one in force. Of many alike at one time, each with the next."""
-    all_ = list(sheets)
-    rarity = _rarity(all_, key)
+def alike(sheets: Iterable[Sheet], key: Key, chosen: Mapping[Choice, int]) -> set[Pair]:
+    """`key` is the one in force; `chosen` tells how often each option was, on all papers of the
+    round. Of many alike at one time, each with the next; who has too few mistakes is passed over.
+    """
+    all_ = [sheet for sheet in sheets if sum(1 for _ in _mistakes(sheet, key)) >= FEWEST_ALIKE]
+    rarity = _rarity(chosen, key)
     groups: dict[tuple[Choice, Choice], list[tuple[datetime, int]]] = defaultdict(list)
     for index, sheet in enumerate(all_):
         mistakes = sorted(_mistakes(sheet, key), key=lambda each: (-rarity[each], each))
@@ -74,11 +76,16 @@ def _mistakes(sheet: Sheet, key: Key) -> Iterator[Choice]:
     return (choice for choice in sheet.answers.items() if key.is_mistake(*choice))
 
 
-def _rarity(sheets: list[Sheet], key: Key) -> dict[Choice, float]:
-    seen = Counter(question for sheet in sheets for question in sheet.answers)
-    chosen = Counter(choice for sheet in sheets for choice in _mistakes(sheet, key))
+def _rarity(chosen: Mapping[Choice, int], key: Key) -> dict[Choice, float]:
+    seen: Counter[int] = Counter()
+    for (question, _), times in chosen.items():
+        seen[question] += times
     # One more of each: in a small round nothing is rarer than one among those who were asked.
-    return {choice: log10((seen[choice[0]] + 1) / (n + 1)) for choice, n in chosen.items()}
+    return {
+        choice: log10((seen[choice[0]] + 1) / (times + 1))
+        for choice, times in chosen.items()
+        if key.is_mistake(*choice)
+    }
 
 
 def _next_to_each_other(group: list[tuple[datetime, int]]) -> Iterator[tuple[int, int]]:

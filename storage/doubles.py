@@ -95,9 +95,15 @@ def clear_of(tx: Connection, pairs: Iterable[Pair], suspicion: Suspicion) -> Non
         tx.execute(delete(suspected_double).where(*its), rows)
 
 
-def together_more_than_once(tx: Connection, pairs: Iterable[Pair]) -> set[Pair]:
-    """Those who both handed in papers in more than one round."""
-    return {pair for pair in pairs if len(_rounds(tx, pair[0]) & _rounds(tx, pair[1])) > 1}
+def together_only_in(tx: Connection, pairs: Iterable[Pair], round_id: int) -> set[Pair]:
+    """Those who both have a paper that counts in this round, and handed in none in another one
+    that both took."""
+    return {
+        pair
+        for pair in pairs
+        for one, other in [(_rounds(tx, pair[0]), _rounds(tx, pair[1]))]
+        if one.keys() & other.keys() == {round_id} and one[round_id] and other[round_id]
+    }
 
 
 def of_contest(tx: Connection, contest_id: int) -> list[Double]:
@@ -183,11 +189,15 @@ def is_published_since(tx: Connection, contest_id: int, decision: Decision) -> b
     return tx.execute(published.limit(1)).first() is not None
 
 
-def _rounds(tx: Connection, participant_id: int) -> set[int]:
-    taken = select(attempt.c.round_id).where(
+def _rounds(tx: Connection, participant_id: int) -> dict[int, bool]:
+    """In which somebody handed in a paper, and whether one of those counts."""
+    taken = select(attempt.c.round_id, attempt.c.is_counted).where(
         attempt.c.participant_id == participant_id, attempt.c.handed_in_at.is_not(None)
     )
-    return set(tx.scalars(taken))
+    found: dict[int, bool] = {}
+    for round_id, is_counted in tx.execute(taken):
+        found[round_id] = is_counted or found.get(round_id, False)
+    return found
 
 
 def _counted_for(tx: Connection, round_id: int) -> dict[int, set[int]]:

@@ -180,7 +180,7 @@ async def _decide(visit: Visit, found: Correction, looked_at: int) -> bool:
     is_agreed = await visit.database.write(_approve, visit, found, looked_at)
     now = await visit.database.read(corrections.find, visit.stored.id, found.id)
     if now and now.done_at:
-        await reexamining.reexamine(visit, found.round)
+        await reexamining.reexamine(visit.database, visit.stored.id, found.round, visit.at)
     return is_agreed
 
 

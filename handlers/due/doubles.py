@@ -5,11 +5,10 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from contest.calendar import DueKind, DueRun
-from contest.doubles import Known, namesakes, of_near_phones, of_one_phone
-from contest.likeness import Sheet, alike
+from contest.doubles import Known, Pair, namesakes, of_near_phones, of_one_phone
+from contest.likeness import alike
 from handlers import notices
 from storage import attempts, doubles, outbox, participants, recognition
-from storage.attempts import Attempt
 from storage.contests import StoredContest
 from storage.encryption import Cipher
 from storage.participants import Participant
@@ -27,7 +26,7 @@ def find(tx: Connection, stored: StoredContest, number: int, cipher: Cipher, at:
         Suspicion.NAME: namesakes(known, stored.contest.units),
         Suspicion.PHONE: of_one_phone(known),
         Suspicion.NEAR_PHONE: of_near_phones(known),
-        Suspicion.PAPERS: alike(sheets(tx, papers), stored.keys[number - 1]),
+        Suspicion.PAPERS: _papers_alike(tx, stored, number),
     }
     for suspicion, pairs in found.items():
         doubles.suspect_all(tx, sorted(pairs), suspicion, at=at)
@@ -69,13 +68,7 @@ def _digits(who: Participant, cipher: Cipher) -> str:
     return "".join(sign for sign in number if sign.isdigit())[-_LOCAL_DIGITS:]
 
 
-def sheets(tx: Connection, papers: list[Attempt]) -> list[Sheet]:
-    if not papers:
-        return []
-    round_id = papers[0].round_id
-    given, last = attempts.answers_of_round(tx, round_id), attempts.last_answers(tx, round_id)
-    return [
-        Sheet(paper.participant_id, paper.started_at, last[paper.id], given[paper.id])
-        for paper in papers
-        if paper.id in last
-    ]
+def _papers_alike(tx: Connection, stored: StoredContest, number: int) -> set[Pair]:
+    key, round_id = stored.keys[number - 1], stored.round_ids[number]
+    sheets = attempts.with_mistakes(tx, round_id, key)
+    return alike(sheets, key, attempts.chosen(tx, round_id))

@@ -8,6 +8,7 @@ from storage.attempts.deadlines import (
     overdue,
     reopen,
 )
+from storage.attempts.mistakes import chosen, with_mistakes
 from storage.attempts.record import Attempt
 from storage.attempts.rescoring import rescore
 from storage.attempts.results import (
@@ -20,7 +21,6 @@ from storage.attempts.results import (
     find_by_receipt,
     handed_in,
     history,
-    last_answers,
     predictions,
 )
 from storage.attempts.taking import (
@@ -45,6 +45,7 @@ __all__ = [
     "answer",
     "answers",
     "answers_of_round",
+    "chosen",
     "count_open",
     "count_persons",
     "counts",
@@ -54,7 +55,6 @@ __all__ = [
     "hand_in",
     "handed_in",
     "history",
-    "last_answers",
     "lock",
     "move_deadlines",
     "move_open",
@@ -69,4 +69,5 @@ __all__ = [
     "start",
     "take_out",
     "tallies",
+    "with_mistakes",
 ]

@@ -10,9 +10,7 @@ from sqlalchemy import (
     and_,
     bindparam,
     func,
-    or_,
     select,
-    true,
     update,
 )
 
@@ -20,8 +18,9 @@ from contest.keys import Key
 from contest.paper import PaperItem
 from contest.rules import VoidQuestion
 from contest.scoring import void_unanswered
+from storage.attempts.marking import answers_by_paper, is_right
 from storage.statements import changed
-from storage.tables import answer, attempt, question
+from storage.tables import answer, attempt
 
 Draw = Callable[[str], Sequence[PaperItem]]
 """The paper of a seed."""
@@ -47,30 +46,9 @@ def rescore(tx: Connection, round_id: int, key: Key, draw: Draw, questions: int)
 
 
 def _right_answers(round_id: int, key: Key) -> Subquery:
-    """How many each paper has. Counting the right ones alone, in the order of their papers, takes
-    a third of the time of joining every answer to its paper first; so papers are told apart by the
-    ids between which the round's are, and those of other rounds are left out by who asks."""
-    of_round = select(attempt.c.id).where(attempt.c.round_id == round_id).subquery()
-    first, last = (select(which(of_round.c.id)).scalar_subquery() for which in (func.min, func.max))
-    is_its = (question.c.round_id == round_id) & (question.c.position == answer.c.question)
-    return (
-        select(answer.c.attempt_id, func.count().label("points"))
-        .join_from(answer, question, is_its)
-        .where(answer.c.attempt_id.between(first, last), _is_right(key))
-        .group_by(answer.c.attempt_id)
-        .subquery()
-    )
-
-
-def _is_right(key: Key) -> ColumnElement[bool]:
-    """Most questions are as they were sealed, so only the others are named."""
-    as_sealed = answer.c.question.not_in(key.corrected) & (answer.c.option == question.c.right)
-    corrected = [
-        and_(answer.c.question == each, answer.c.option.in_(right) if right else true())
-        for each, right in key.corrected.items()
-        if right or key.void is VoidQuestion.POINT
-    ]
-    return or_(as_sealed, *corrected)
+    """How many each paper has."""
+    counted = answers_by_paper(round_id, func.count().label("points")).where(is_right(key))
+    return counted.subquery()
 
 
 def _note_void_unanswered(

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from sqlalchemy import Connection, func, select
 
 from storage.attempts.record import Attempt
-from storage.column_types import Instant
 from storage.statements import every, one, stream
 from storage.tables import answer, attempt, round_
 
@@ -85,13 +84,6 @@ def answers_of_round(tx: Connection, round_id: int) -> dict[int, dict[int, int]]
     for attempt_id, question, option in rows:
         chosen.setdefault(attempt_id, {})[question] = option
     return chosen
-
-
-def last_answers(tx: Connection, round_id: int) -> dict[int, datetime]:
-    """By attempt, when its last answer was given."""
-    last = select(answer.c.attempt_id, func.max(answer.c.answered_at, type_=Instant)).join(attempt)
-    rows = tx.execute(last.where(attempt.c.round_id == round_id).group_by(answer.c.attempt_id))
-    return dict(rows.all())
 
 
 def history(tx: Connection, participant_id: int) -> list[Attempt]:

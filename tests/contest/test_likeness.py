@@ -1,5 +1,6 @@
 """Papers with the same mistakes, seconds apart."""
 
+from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from random import Random
@@ -7,8 +8,10 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
+from contest.doubles import Pair
 from contest.keys import Key
-from contest.likeness import NEAR, Sheet, alike
+from contest.likeness import NEAR, Sheet
+from contest.likeness import alike as alike_among
 
 AT = datetime(2023, 8, 16, tzinfo=UTC)
 RIGHT = dict.fromkeys(range(10), 0)
@@ -28,6 +31,12 @@ def crowd(mistakes: int = 2, many: int = 400) -> list[Sheet]:
         sheet(i, RIGHT | {q: chance.randint(1, 3) for q in each}, timedelta(seconds=10 * i))
         for i, each in enumerate(wrong)
     ]
+
+
+def alike(sheets: list[Sheet], key: Key) -> set[Pair]:
+    """Where these are all papers of the round."""
+    chosen = Counter(choice for sheet in sheets for choice in sheet.answers.items())
+    return alike_among(sheets, key, chosen)
 
 
 RARE = RIGHT | {1: 1, 4: 2, 6: 3, 7: 1, 8: 2}
