@@ -10,12 +10,14 @@ from sqlalchemy import Connection
 from contest.receipt import is_code
 from conversation.action import Action, NotAnAction, decode, encode
 from conversation.action.broadcasts import ListRecipients, WriteBroadcast
+from conversation.action.certificates import CheckCertificate
 from conversation.action.feedback import WriteFeedback, WriteOn
 from conversation.action.home import Home
 from conversation.action.ideas import AddIdeaFile, HandInIdea
 from conversation.action.people import GiveLinkingCode, GivePhone, ShareRosterPhone
 from conversation.action.results import ShowSolution
 from conversation.action.sitting import (
+    CheckReceipt,
     GiveAnswer,
     HandIn,
     Predict,
@@ -256,6 +258,8 @@ def _read_text(text: str, account: Account | None, *, in_group: bool) -> Asked |
     command = read_command(text)
     if command:
         action, argument = command
+        if isinstance(action, CheckCertificate | CheckReceipt | GiveLinkingCode):
+            return (action, argument or None, None)  # the code, typed at once
         if not isinstance(action, Home):
             return (action, None, None)
         if argument in COMMANDS:  # a link to a screen of ours, such as ?start=ketqua
