@@ -1,6 +1,8 @@
 """A ranking that is sent back is not published before an organizer has looked at it again."""
 
 from bot.says import texts
+from handlers import notices
+from storage import outbox
 from tests.journeys.conftest import OpenOffice
 from tests.journeys.office import takes_the_paper
 from tests.journeys.people import People
@@ -57,6 +59,22 @@ async def test_where_nobody_has_to_approve_it_holds_the_results_too(
     await toan.presses("Đã xem lại, trình duyệt lại")
     await office.jobs.look()
     await lan.sees("Kết quả Tuần 1 của anh/chị")
+
+
+async def test_organizers_are_reminded_of_it_once_a_day(open_office: OpenOffice) -> None:
+    office = await open_office(approvals=0)
+    toan = office.organizer
+    await toan.starts()
+    await office.comes_to(CLOSED)
+    await toan.presses("Trả lại")
+    await toan.says(REASON)
+    await toan.sees(REASON, "Chưa công bố cho đến khi")
+    for day in (22, 23):
+        for hour in ("08:00", "12:00", "20:00"):
+            await office.comes_to(f"2023-08-{day}T{hour}")
+    await toan.sees("Kết quả tạm tính · Tuần 1", REASON)
+    told = await office.read(outbox.counts, contest_id=1)
+    assert sum(n for (notice, _), n in told.items() if notice == notices.SENT_BACK) == 1 + 2
 
 
 async def test_the_whole_contest_is_looked_at_with_reasons_before_it_is_published(
