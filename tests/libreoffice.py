@@ -26,17 +26,20 @@ def as_pdf(tmp_path: Path) -> AsPdf:
 
 
 def print_file(folder: Path, name: str, data: bytes) -> bytes:
-    """The file as PDF. A profile of its own, so that two tests can do it at once."""
+    """The file as PDF; a PDF as well, read and written anew. A profile of its own, so that two
+    tests can do it at once."""
     (folder / name).write_bytes(data)
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = [SOFFICE or "soffice", profile, "--headless", "--convert-to", "pdf"]
+    reading = ["--infilter=writer_pdf_import"] if name.endswith(".pdf") else []
+    command = [SOFFICE or "soffice", profile, "--headless", *reading, "--convert-to", "pdf"]
+    printed = folder / "printed"
     subprocess.run(
-        [*command, "--outdir", str(folder), str(folder / name)],
+        [*command, "--outdir", str(printed), str(folder / name)],
         check=True,
         capture_output=True,
         timeout=PATIENCE_SECONDS,
     )
-    return (folder / name).with_suffix(".pdf").read_bytes()
+    return (printed / name).with_suffix(".pdf").read_bytes()
 
 
 def words_on(pdf: bytes) -> list[str]:

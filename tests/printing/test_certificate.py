@@ -10,6 +10,8 @@ from typing import Final
 import pypdfium2
 import pytest
 import zxingcpp
+from docx import Document
+from docx.shared import Mm
 from PIL import Image
 
 from bot.says import texts
@@ -17,6 +19,8 @@ from contest.names import LONGEST_NAME
 from printing.certificate import Certificate, draw_certificate, draw_certificates
 from printing.decree30 import Head, Signer
 from printing.pictures import picture_of
+from tests.libreoffice import OFFICE_TEST, print_file
+from tests.libreoffice import words_on as words_on_pages
 
 POINTS_PER_MM: Final = 72 / 25.4
 SHEET_MM: Final = (297, 210)
@@ -61,6 +65,11 @@ def drawn(certificate: Certificate, language: str = "vi") -> pypdfium2.PdfDocume
 
 def words_on(document: pypdfium2.PdfDocument, page: int = 0) -> str:
     return " ".join(document[page].get_textpage().get_text_range().split())
+
+
+def codes_on(pdf: bytes) -> list[str]:
+    picture = pypdfium2.PdfDocument(pdf)[0].render(scale=3).to_pil()
+    return [code.text for code in zxingcpp.read_barcodes(picture)]
 
 
 def boxes_mm(document: pypdfium2.PdfDocument) -> list[tuple[float, ...]]:
@@ -128,6 +137,21 @@ def test_its_picture_is_sharp_small_and_leads_to_where_it_is_checked(
     assert len(data) < 150_000
     on_a_small_phone = picture.convert("L").resize((877, 620))
     assert [code.text for code in zxingcpp.read_barcodes(on_a_small_phone)] == [certificate.link]
+
+
+@OFFICE_TEST
+def test_libreoffice_opens_the_pdf_and_the_picture(tmp_path: Path) -> None:
+    """It shares no code with what has drawn them."""
+    pdf = draw_certificate(WINNER, texts("vi"))
+    letter = BytesIO()
+    within = Document()
+    within.add_picture(BytesIO(picture_of(pdf)), width=Mm(150))
+    within.save(letter)
+    printed = print_file(tmp_path, "certificate.pdf", pdf)
+    (words,) = words_on_pages(printed)
+    assert {"Bùi Thị Ngọc Ánh", "GIẢI NHẤT TUẦN"} <= set(words.split("\r\n"))
+    shown = print_file(tmp_path, "letter.docx", letter.getvalue())
+    assert codes_on(printed) == codes_on(shown) == [WINNER.link]
 
 
 def test_those_of_many_are_a_page_each_in_their_order() -> None:
