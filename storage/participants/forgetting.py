@@ -7,6 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, Select, delete, func, select, union, update
 
+from storage import merged
 from storage.roles import FOCAL_POINT
 from storage.statements import changed
 from storage.tables import (
@@ -62,8 +63,11 @@ def forget(tx: Connection, participant_id: int, at: datetime) -> None:
     to them.
     Their requests and complaints are gone too. The entry of the roster they were stays somebody's,
     without saying whose. The account stays tied to the number until `release`, so that nobody takes
-    a paper twice by being forgotten in between, and complaints about it can be looked into.
+    a paper twice by being forgotten in between, and complaints about it can be looked into. Whoever
+    was merged into them is forgotten too.
     """
+    for other in merged.into(tx, participant_id):
+        _forget_person(tx, other, at)
     contest_id = tx.scalar(
         select(participant.c.contest_id).where(participant.c.id == participant_id)
     )
@@ -75,6 +79,10 @@ def forget(tx: Connection, participant_id: int, at: datetime) -> None:
         tx.execute(delete(table).where(table.c.contest_id == contest_id, is_theirs))
     tx.execute(delete(update_aside).where(update_aside.c.address.in_(own)))
     tx.execute(update(account).where(account.c.address.in_(own)).values(expects=None))
+    _forget_person(tx, participant_id, at)
+
+
+def _forget_person(tx: Connection, participant_id: int, at: datetime) -> None:
     tx.execute(delete(request).where(request.c.participant_id == participant_id))
     tx.execute(delete(complaint).where(complaint.c.participant_id == participant_id))
     _forget_asked(tx, privacy_request.c.participant_id == participant_id, at)

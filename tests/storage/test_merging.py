@@ -8,7 +8,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Connection, create_engine, select
 
-from storage import accounts, attempts, contests, doubles, merging, participants, recognition
+from storage import (
+    accounts,
+    attempts,
+    contests,
+    doubles,
+    merged,
+    merging,
+    participants,
+    recognition,
+)
 from storage.doubles import Decision, Pair
 from storage.participants import Participant
 from storage.recognition import By
@@ -131,6 +140,12 @@ def test_only_the_decisions_that_stand_make_people_and_papers(
     assert once == outcome(Path(shutil.copy(migrated_sqlite, tmp_path / "b.db")), at_once)
 
 
+async def merge(held: Held, one: Participant, other: Participant) -> None:
+    decided = Decision(one.id, other.id, 0, Verdict.MERGE, "why", "telegram:9", minute(30))
+    await held.db.write(doubles.decide, decided)
+    await held.db.write(merging.settle, held.stored.id)
+
+
 async def test_of_one_person_the_first_handed_in_counts_not_the_better(
     held: Held, mai: Participant, nam: Participant
 ) -> None:
@@ -138,8 +153,16 @@ async def test_of_one_person_the_first_handed_in_counts_not_the_better(
     better, first = await held.starts(mai), await held.starts(nam)
     await held.hands_in(first, score=1, at=3)
     await held.hands_in(better, score=3, at=5)
-    merge = Decision(mai.id, nam.id, 0, Verdict.MERGE, "why", "telegram:9", minute(30))
-    await held.db.write(doubles.decide, merge)
-    await held.db.write(merging.settle, held.stored.id)
+    await merge(held, mai, nam)
     (counted,) = await held.db.read(attempts.handed_in, held.stored.round_ids[1])
     assert (counted.id, counted.participant_id) == (first.id, mai.id)
+
+
+async def test_who_is_forgotten_is_so_under_both_names(
+    held: Held, mai: Participant, nam: Participant
+) -> None:
+    await merge(held, mai, nam)
+    assert await held.db.read(merged.survivor, nam.id) == mai.id
+    await held.db.write(participants.forget, mai.id, at=minute(40))
+    kept = [await held.db.read(participants.find, each.id) for each in (mai, nam)]
+    assert [each and each.name for each in kept] == [None, None]
