@@ -102,8 +102,9 @@ def with_role(kinds: Collection[RoleKind]) -> Recipients:
     )
 
 
-def focal_points(contest_id: int) -> Recipients:
-    """Of the units of a contest."""
+def focal_points(contest_id: int, unit_codes: Collection[str] | None = None) -> Recipients:
+    """Of the units of a contest: all, or these."""
+    is_asked = true() if unit_codes is None else role.c.unit_code.in_(unit_codes)
     return (
         select(role.c.address, NO_TOPIC)
         .join(unit, unit.c.code == role.c.unit_code)
@@ -112,6 +113,7 @@ def focal_points(contest_id: int) -> Recipients:
             unit.c.contest_id == contest_id,
             role.c.role == RoleKind.FOCAL_POINT,
             account.c.unreachable_since.is_(None),
+            is_asked,
         )
         .distinct()
     )

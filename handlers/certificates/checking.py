@@ -14,9 +14,10 @@ from conversation.action.certificates import CheckCertificate
 from conversation.action.home import Home
 from conversation.screen import Choice, Heading, Line, Row, Screen
 from handlers.certificates import filling
+from handlers.corrections import wording
 from handlers.results import rankings
 from handlers.visit import Visit
-from storage import certificates, contests, standings, wrong_tries
+from storage import certificates, contests, wrong_tries
 from storage.certificates import Issued
 
 _WHAT = "certificate"
@@ -45,7 +46,7 @@ async def tell(visit: Visit, issued: Issued) -> Screen:
         return _revoked(visit, issued)
     t = visit.t
     return Screen(
-        title=t("✅ Giấy chứng nhận {number} do Ban Tổ chức cấp", number=issued.number),
+        title=t("✅ Giấy chứng nhận số {number} do Ban Tổ chức cấp", number=issued.number),
         lines=tuple(await visit.database.read(_lines, visit, issued)),
         choices=_rows(visit),
     )
@@ -83,11 +84,11 @@ def _lines(tx: Connection, visit: Visit, issued: Issued) -> list[Line]:
     """Whose it is, and for what."""
     t, what = visit.t, issued.prize or visit.t("Tham gia cuộc thi")
     lines: list[Line] = [_name(visit, issued)]
-    unit = visit.stored.contest.units.find(issued.unit_code or "")
+    unit = filling.unit_name(visit, issued)
     if unit and issued.name:
-        lines.append(unit.name)
-    mine = standings.of_participant(tx, visit.stored.id, issued.participant_id)
-    rounds = filling.about(visit, issued, filling.taken_rounds(tx, visit, mine))
+        lines.append(unit)
+    taken = filling.taken_rounds(tx, visit, filling.places(tx, visit, issued))
+    rounds = filling.about(visit, issued, taken)
     where = rounds or rankings.name(visit, issued.round)
     day = t("Cấp ngày {day}.", day=t.date(issued.issued_at))
     return [*lines, "", Heading(what), where, visit.rules.title, "", day]
@@ -96,7 +97,7 @@ def _lines(tx: Connection, visit: Visit, issued: Issued) -> list[Line]:
 def _name(visit: Visit, issued: Issued) -> Line:
     if not issued.name:
         return visit.t("Họ tên và đơn vị không còn được hiển thị, theo yêu cầu về dữ liệu cá nhân.")
-    is_masked = visit.rules.ranking.names is Names.MASKED
+    is_masked = visit.rules.ranking.names is Names.MASKED and not issued.is_of_unit
     return Heading(masked(issued.name) if is_masked else issued.name)
 
 
@@ -104,16 +105,24 @@ def _revoked(visit: Visit, issued: Issued) -> Screen:
     """Without a name: whoever is not certified any more need not be shown to strangers."""
     t, at = visit.t, issued.revoked_at or visit.at
     return Screen(
-        title=t("Giấy chứng nhận {number} không còn giá trị", number=issued.number),
+        title=t("Giấy chứng nhận số {number} không còn giá trị", number=issued.number),
         lines=(
             t(
-                "Ban Tổ chức đã thu hồi giấy này ngày {day}, khi đính chính kết quả.",
+                "Ban Tổ chức đã thu hồi giấy này ngày {day}, do đính chính kết quả.",
                 day=t.date(at),
             ),
             f"{rankings.name(visit, issued.round)} · {visit.rules.title}",
+            *_why_revoked(visit, issued),
         ),
         choices=_rows(visit),
     )
+
+
+def _why_revoked(visit: Visit, issued: Issued) -> list[Line]:
+    """The correction that was carried out at that instant."""
+    done = wording.of_round(visit, issued.round)
+    why = [each for each in done if each.done_at == issued.revoked_at]
+    return ["", *wording.lines(visit, why)] if why else []
 
 
 def _rows(visit: Visit) -> tuple[Row, ...]:

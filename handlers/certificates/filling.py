@@ -10,7 +10,7 @@ from handlers.results.published import WHOLE_CONTEST
 from handlers.visit import Visit
 from printing.certificate import Certificate
 from printing.decree30 import Head, Signer
-from storage import rounds, standings
+from storage import merged, rounds, standings
 from storage.certificates import Issued
 from storage.standings import RankedPerson
 
@@ -20,9 +20,8 @@ _MOST_ROUNDS_NAMED: Final = 6
 
 
 def fill(tx: Connection, visit: Visit, issued: Issued) -> Certificate:
-    """Of somebody who is not forgotten; their name and unit as they are now."""
-    mine = standings.of_participant(tx, visit.stored.id, issued.participant_id)
-    unit = visit.stored.contest.units.find(issued.unit_code or "")
+    """Of a unit, or of somebody who is not forgotten: their name and unit as they are now."""
+    mine = places(tx, visit, issued)
     taken = taken_rounds(tx, visit, mine)
     return Certificate(
         head=_head(visit, issued),
@@ -31,11 +30,32 @@ def fill(tx: Connection, visit: Visit, issued: Issued) -> Certificate:
         name=issued.name or "",
         number=issued.number,
         link=visit.link(PAYLOAD + issued.number),
-        unit=unit.name if unit else "",
+        unit=unit_name(visit, issued),
         prize=issued.prize,
         round=about(visit, issued, taken),
-        score=_score(visit, issued, mine, taken),
+        score=_rate(tx, visit, issued) if issued.is_of_unit else _score(visit, issued, mine, taken),
     )
+
+
+def unit_name(visit: Visit, issued: Issued) -> str:
+    """The person's, as it is called now; "" of a unit, which is named already."""
+    unit = visit.stored.contest.units.find(issued.unit_code or "")
+    return unit.name if unit and not issued.is_of_unit else ""
+
+
+def places(tx: Connection, visit: Visit, issued: Issued) -> dict[int, RankedPerson]:
+    """Of whose it is, by round; {} of a unit."""
+    if issued.participant_id is None:
+        return {}
+    return places_of(tx, visit, issued.participant_id)
+
+
+def places_of(tx: Connection, visit: Visit, participant_id: int) -> dict[int, RankedPerson]:
+    """By round; also those of whoever has been merged into this person since."""
+    found: dict[int, RankedPerson] = {}
+    for each in (*merged.into(tx, participant_id), participant_id):
+        found |= standings.of_participant(tx, visit.stored.id, each)
+    return found
 
 
 def taken_rounds(tx: Connection, visit: Visit, mine: dict[int, RankedPerson]) -> list[int]:
@@ -60,6 +80,19 @@ def _score(visit: Visit, issued: Issued, mine: dict[int, RankedPerson], taken: l
     if won is None:
         return ""
     return _points(visit.t, visit, issued.round, won.score)
+
+
+def _rate(tx: Connection, visit: Visit, issued: Issued) -> str:
+    """And the mean score: units are ranked by them."""
+    t = visit.t
+    ranked = standings.of_unit(tx, visit.stored.id, issued.unit_code or "").get(issued.round)
+    if ranked is None or ranked.rate is None:
+        return ""
+    return t(
+        "Tỷ lệ dự thi: {rate} · điểm trung bình {mean}",
+        rate=t.percent(ranked.rate),
+        mean=t.number(ranked.mean_score or 0),
+    )
 
 
 def _points(t: Texts, visit: Visit, number: int, score: int) -> str:

@@ -1,27 +1,25 @@
 """Certificates follow the prizes of a published table, whatever becomes of it."""
 
 from datetime import datetime
-from enum import StrEnum
-from typing import Unpack
+from typing import Final
 
 from sqlalchemy import Connection
 
 from contest.calendar.quiet import after_quiet
-from handlers import notices
+from handlers.certificates import delivering
+from handlers.certificates.delivering import Form
 from handlers.people.one_time import new_code
+from handlers.results import unit_winners
+from handlers.results.published import WHOLE_CONTEST
 from storage import certificates, outbox, standings
+from storage.certificates import Holder, Issued
 from storage.contests import StoredContest
 
-
-class Form(StrEnum):
-    """In which a certificate is sent, each in a message of its own."""
-
-    PICTURE = "picture"  # to look at and to show others
-    PDF = "pdf"  # to print
-
-
-PUBLISHED = "published"
+PUBLISHED: Final = "published"
 """The occasion of a first publication, whenever that is: once it has gone out it does not again."""
+
+Won = tuple[Holder, str]
+"""Who has won, and the title of the prize."""
 
 
 def settle(tx: Connection, stored: StoredContest, number: int, at: datetime, occasion: str) -> None:
@@ -30,45 +28,48 @@ def settle(tx: Connection, stored: StoredContest, number: int, at: datetime, occ
     One that was revoked holds again, under its number, if the prize comes back. Who has a new one,
     or one again, is sent it.
     """
-    certificates.revoke_lost(tx, stored.id, number, at)
-    for winner in standings.winners(tx, stored.id, number):
-        if winner.prize and winner.name:  # the forgotten are not certified
-            issue(tx, stored, number, winner.participant_id, winner.prize, at=at, occasion=occasion)
-
-
-def issue(
-    tx: Connection, stored: StoredContest, number: int, participant_id: int, prize: str,
-    *, at: datetime, occasion: str,
-) -> None:  # fmt: skip
-    """And send it; nothing where it holds already."""
-    issued = certificates.issue(
-        tx, stored.id, number, participant_id, prize, number=new_code(), at=at
+    of_units = _won_by_units(tx, stored) if number == WHOLE_CONTEST else []
+    about = outbox.About(
+        contest_id=stored.id,
+        round=number,
+        at=at,
+        not_before_at=after_quiet(at, stored.rules.quiet_hours, stored.rules.zone),
     )
-    if issued:
-        may_push_at = after_quiet(at, stored.rules.quiet_hours, stored.rules.zone)
-        about = outbox.About(
-            contest_id=stored.id,
-            round=number,
-            at=at,
-            not_before_at=may_push_at,
-        )
-        send(tx, participant_id, issued, occasion=occasion, **about)
+    for lost in _revoke(tx, stored, number, of_units, at):
+        focal_points = delivering.whom(tx, stored, lost)
+        forms = [Form.REVOKED]
+        delivering.send(tx, lost, focal_points, forms=forms, occasion=occasion, **about)
+    for won in [*_won_by_persons(tx, stored, number), *of_units]:
+        issued = _issue(tx, stored, number, won, at)
+        if issued:
+            whom = delivering.whom(tx, stored, issued)
+            delivering.send(tx, issued, whom, occasion=occasion, **about)
 
 
-def send(
-    tx: Connection, participant_id: int, certificate_id: int, *, occasion: str,
-    **about: Unpack[outbox.About],
-) -> bool:  # fmt: skip
-    """Once for an occasion; False where it has been, or nobody can be reached."""
-    added = 0
-    for form in Form:
-        one: outbox.About = {**about, "detail": f"{certificate_id}.{form}.{occasion}"}
-        added += outbox.add_for_participant(
-            tx, participant_id=participant_id, notice=notices.CERTIFICATE, **one
-        )
-    return added > 0
+def _won_by_persons(tx: Connection, stored: StoredContest, number: int) -> list[Won]:
+    """The forgotten are not certified."""
+    winners = standings.winners(tx, stored.id, number)
+    return [(each.participant_id, each.prize) for each in winners if each.prize and each.name]
 
 
-def second(at: datetime) -> str:
-    """As an occasion: so that a press that comes again sends nothing again."""
-    return f"{at:%Y%m%d%H%M%S}"
+def _won_by_units(tx: Connection, stored: StoredContest) -> list[Won]:
+    """In the whole contest: no round has prizes of units."""
+    table = standings.units(tx, stored.id, WHOLE_CONTEST)
+    return [(row.unit_code, prize.title) for prize, row in unit_winners.won(stored.rules, table)]
+
+
+def _revoke(
+    tx: Connection, stored: StoredContest, number: int, of_units: list[Won], at: datetime
+) -> list[Issued]:
+    """All that is not won any more; tells those of units, for persons read it with the rest of
+    what was corrected."""
+    certificates.revoke_lost(tx, stored.id, number, at)
+    return certificates.revoke_lost_of_units(tx, stored.id, number, of_units, at)
+
+
+def _issue(
+    tx: Connection, stored: StoredContest, number: int, won: Won, at: datetime
+) -> Issued | None:
+    """None where it holds already."""
+    new = certificates.issue(tx, stored.id, number, *won, number=new_code(), at=at)
+    return certificates.find(tx, new) if new else None

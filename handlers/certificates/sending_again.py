@@ -5,7 +5,7 @@ from sqlalchemy import Connection
 from contest.calendar.quiet import after_quiet
 from conversation.action.certificates import OfferToSendAgain, SendAgain, ShowCertificates
 from conversation.screen import Choice, Screen
-from handlers.certificates import issued, issuing
+from handlers.certificates import delivering, issued
 from handlers.visit import Visit
 from storage import acts, certificates, outbox
 
@@ -17,11 +17,11 @@ async def offer(action: OfferToSendAgain, visit: Visit) -> Screen:
     of_prizes = await visit.database.read(certificates.of_prizes, visit.stored.id, number)
     if not of_prizes:
         return await issued.show_rounds(visit)
-    asked = t.many("Gửi lại {n} giấy, mỗi giấy cho người được cấp?", len(of_prizes))
+    asked = t.many("Gửi lại {n} giấy, mỗi giấy cho người hoặc đơn vị được cấp?", len(of_prizes))
     again = SendAgain(number, int(visit.at.timestamp()) // 60)
     return Screen(
         title=issued.title(visit, number),
-        lines=(asked, t("Người đã nhận sẽ nhận thêm lần nữa, cùng số và cùng nội dung.")),
+        lines=(asked, t("Nơi đã nhận sẽ nhận thêm một lần nữa; số và nội dung giấy không đổi.")),
         choices=(
             (Choice(t("Gửi lại"), again, is_main=True),),
             (Choice(t("Thôi"), ShowCertificates(number)),),
@@ -46,7 +46,13 @@ def _send(tx: Connection, action: SendAgain, visit: Visit) -> int:
         contest_id=visit.stored.id, round=number, at=visit.at, not_before_at=may_push_at
     )
     sent = sum(
-        issuing.send(tx, each.participant_id, each.id, occasion=str(action.minute), **about)
+        delivering.send(
+            tx,
+            each,
+            delivering.whom(tx, visit.stored, each),
+            occasion=str(action.minute),
+            **about,
+        )
         for each in certificates.of_prizes(tx, visit.stored.id, number)
     )
     if sent:

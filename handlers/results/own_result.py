@@ -188,6 +188,7 @@ def _did_not_take_part(visit: Visit, number: int) -> Screen:
         lines=(t("Anh/chị vẫn có thể xem bảng xếp hạng."),),
         choices=(
             (Choice(t("Bảng xếp hạng"), ShowRanking(number)), Choice(t("Về trang đầu"), Home())),
+            own_certificates.way_in(visit),
         ),
     )
 

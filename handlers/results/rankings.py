@@ -137,7 +137,7 @@ def way_to_corrections(visit: Visit, number: int) -> tuple[Row, ...]:
     """Where something was corrected."""
     if not wording.of_round(visit, number):
         return ()
-    return ((Choice(visit.t("Đã đính chính: xem"), ShowCorrected(number)),),)
+    return ((Choice(visit.t("Xem đính chính"), ShowCorrected(number)),),)
 
 
 def nothing_yet(visit: Visit) -> Screen:

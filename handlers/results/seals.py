@@ -62,13 +62,13 @@ def _lines(visit: Visit, state: RoundState) -> list[Line]:
         return [
             line(visit, state),
             "",
-            t("Mã này được tính từ đáp án khi mở tuần thi. Đáp án bị sửa thì mã tính lại sẽ khác."),
+            t("Mã này tính từ đáp án khi mở tuần thi. Nếu đáp án bị sửa, mã tính lại sẽ khác."),
             t("Đáp án được đăng cùng kết quả để mọi người đối chiếu."),
         ]
     return [
         line(visit, state),
         "",
-        t("Tệp gửi kèm là đáp án đã niêm phong. Mã SHA-256 của tệp phải đúng bằng mã niêm phong."),
+        t("Tệp gửi kèm là đáp án đã niêm phong. Mã SHA-256 của tệp phải trùng với mã niêm phong."),
         t("Trên máy tính Windows: certutil -hashfile {file} SHA256", file=_name(state)),
     ]
 

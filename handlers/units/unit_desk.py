@@ -12,6 +12,7 @@ from conversation.action.people import ShowRequests
 from conversation.action.units import NudgeUnit, SendPoster, ShowDesk, ShowMissing, ShowSubUnits
 from conversation.screen import Choice, Heading, Line, Row, Screen
 from handlers import home
+from handlers.certificates import of_units
 from handlers.units import unit_figures
 from handlers.units.unit_figures import Figures
 from handlers.visit import Visit
@@ -72,7 +73,7 @@ def own_units(visit: Visit) -> list[Unit]:
 
 
 async def show_unit(visit: Visit, unit: Unit) -> Screen:
-    t = visit.t
+    t, certificates = visit.t, await of_units.rows(visit, unit)
     figures = await unit_figures.of(visit, unit.code)
     if figures is None:
         lines: tuple[Line, ...] = (t("Cuộc thi chưa bắt đầu."),)
@@ -80,7 +81,7 @@ async def show_unit(visit: Visit, unit: Unit) -> Screen:
     return Screen(
         title=t("{unit} · {round}", unit=unit.name, round=figures.round.title),
         lines=(*_lines(visit, figures), "", *_discretion(visit, figures)),
-        choices=(*_chasing(visit, figures), *_always(visit, unit)),
+        choices=(*_chasing(visit, figures), *certificates, *_always(visit, unit)),
     )
 
 

@@ -14,9 +14,11 @@ from bot.jobs import run
 from contest.calendar import DueKind, due_runs
 from contest.corrections import Correction, in_force
 from contest.files import Contest
+from contest.likeness import FEWEST_ALIKE
 from contest.scoring import score
 from handlers.corrections.carrying_out import carry_out
 from handlers.corrections.outcome import Outcome
+from handlers.results import unit_winners
 from handlers.sitting import handing_in
 from storage import (
     accounts,
@@ -28,6 +30,7 @@ from storage import (
     runs,
     standings,
 )
+from storage.certificates import Holder
 from storage.contests import StoredContest
 from storage.encryption import Cipher
 from storage.tables import attempt, certificate, round_, standing, unit_standing
@@ -71,12 +74,12 @@ class Course:
         for who in range(1, PEOPLE + 1):
             person = participants.of(self.tx, self.contest_id, f"telegram:{who}")
             assert person
-            self._take(person.id, week, chance)
+            self._take(person.id, unit_of(who), week, chance)
 
-    def _take(self, who: int, week: int, chance: Random) -> None:
+    def _take(self, who: int, unit_code: str, week: int, chance: Random) -> None:
         paper = attempts.start(
             self.tx, round_id=self.stored.round_ids[week], participant_id=who, number=1,
-            unit_code="so-noi-vu", seed=f"{who}", is_counted=who != PEOPLE, started_at=self.at,
+            unit_code=unit_code, seed=f"{who}", is_counted=who != PEOPLE, started_at=self.at,
             deadline_at=self.at + timedelta(minutes=5 + who),
         )  # fmt: skip
         for item in self.stored.draw(week, paper.seed):
@@ -133,24 +136,28 @@ class Course:
         )
         return tuple([tuple(row) for row in self.tx.execute(each)] for each in asked)
 
-    def certified(self) -> dict[tuple[int, int, str], str]:
-        """Numbers of the certificates that hold, by round, person and prize."""
+    def certified(self) -> dict[tuple[int, Holder, str], str]:
+        """Numbers of the certificates that hold, by round, person or unit, and prize."""
         its = select(certificate).where(certificate.c.revoked_at.is_(None))
         return {
-            (row.round, row.participant_id, row.prize): row.number for row in self.tx.execute(its)
+            (row.round, row.participant_id or row.unit_code, row.prize): row.number
+            for row in self.tx.execute(its)
         }
 
-    def won(self) -> set[tuple[int, int, str]]:
+    def won(self) -> set[tuple[int, Holder, str]]:
         """The prizes of published tables, in the same terms."""
         states = rounds.states(self.tx, self.contest_id).values()
         published = [state.number for state in states if state.published_at]
         if (DueKind.FINAL, 0, 0) in runs.recorded(self.tx, self.contest_id):
             published.append(0)
-        return {
+        of_persons: set[tuple[int, Holder, str]] = {
             (number, each.participant_id, each.prize or "")
             for number in published
             for each in standings.winners(self.tx, self.contest_id, number)
         }
+        table = standings.units(self.tx, self.contest_id, 0) if 0 in published else []
+        of_units = unit_winners.won(self.stored.rules, table)
+        return of_persons | {(0, row.unit_code, prize.title) for prize, row in of_units}
 
     def counted_one_by_one(self) -> list[int]:
         """Scores of week 1 as the key in force gives them to each paper, drawn again."""
@@ -163,10 +170,29 @@ class Course:
             for each in sorted(papers, key=lambda paper: paper.id)
         ]
 
+    def mistaken(self) -> set[int]:
+        """Who has so many mistakes in week 1 that papers are looked at side by side."""
+        key, round_id = self.stored.keys[0], self.stored.round_ids[1]
+        return {each.participant_id for each in attempts.with_mistakes(self.tx, round_id, key)}
+
+    def mistaken_one_by_one(self) -> set[int]:
+        key = self.stored.keys[0]
+        return {
+            paper.participant_id
+            for paper in attempts.handed_in(self.tx, self.stored.round_ids[1])
+            for given in [attempts.answers(self.tx, paper.id)]
+            if sum(key.is_mistake(*each) for each in given.items()) >= FEWEST_ALIKE
+        }
+
     def kept_scores(self) -> list[int | None]:
         its = attempt.c.round_id == self.stored.round_ids[1]
         handed_in = select(attempt.c.score).where(its, attempt.c.handed_in_at.is_not(None))
         return list(self.tx.scalars(handed_in.order_by(attempt.c.id)))
+
+
+def unit_of(who: int) -> str:
+    """Of those who compete as many are in the one as in the other."""
+    return "so-noi-vu" if who % 2 else "kim-boi-bo"
 
 
 def begin(tx: Connection, contest: Contest) -> Course:
@@ -176,7 +202,7 @@ def begin(tx: Connection, contest: Contest) -> Course:
         accounts.touch(tx, f"telegram:{who}", language="vi", at=minute(-1))
         person = participants.consent(tx, contest_id, f"telegram:{who}", "1", minute(-1))
         participants.set_name(tx, person.id, name=f"Lò Thị Mai {who}", at=minute(-1))
-        participants.set_unit(tx, person.id, unit_code="so-noi-vu", at=minute(-1))
+        participants.set_unit(tx, person.id, unit_code=unit_of(who), at=minute(-1))
     course = Course(tx, contest_id, minute(0))
     course.comes_to(DURING)
     return course

@@ -24,9 +24,23 @@ OF_THE_WHOLE = """
 scope = "contest"
 title = "Giải chung cuộc"
 count = 2
+[[prizes]]
+scope = "units"
+title = "Cờ thi đua"
+count = 1
 [[rounds]]"""
+OF_ONE_SIZE = """\
+mã,tên,cấp trên,khối,biên chế
+so-noi-vu,Sở Nội vụ,,so-nganh,6
+kim-boi,Huyện Kim Bôi,,so-nganh,
+kim-boi-bo,Thị trấn Bo,kim-boi,,6
+"""
 CONTEST = read(
-    SOUND | {"contest.toml": SOUND["contest.toml"].replace("[[rounds]]", OF_THE_WHOLE, 1)}
+    SOUND
+    | {
+        "contest.toml": SOUND["contest.toml"].replace("[[rounds]]", OF_THE_WHOLE, 1),
+        "units.csv": OF_ONE_SIZE,
+    }
 )
 
 
@@ -65,6 +79,7 @@ def test_what_was_foreseen_comes_and_undoing_leaves_what_was(
             assert held.carries_out(asked) == foreseen
             assert held.kept_scores() == held.counted_one_by_one()
             assert held.certified().keys() == held.won()
+            assert held.mistaken() == held.mistaken_one_by_one()
         if moment >= PUBLISHED:
             kept = evidence.collect(held.tx, held.stored, 1)
             assert recount(json.dumps(kept)) == []

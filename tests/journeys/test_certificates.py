@@ -11,8 +11,9 @@ from bot.says import texts
 from sandbox.people import Person
 from storage import acts
 from tests.journeys.office import Office
-from tests.journeys.people import link_in
-from tests.journeys.test_corrections import asks_for_d, comes_to_the_results
+from tests.journeys.people import People, link_in
+from tests.journeys.test_corrections import REASON, asks_for_d, comes_to_the_results
+from tests.journeys.test_linking import code_of, links
 from tests.journeys.test_reports import desk_of
 
 on_sqlite = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
@@ -78,7 +79,7 @@ async def test_certificates_go_and_come_back_with_their_prize(office: Office) ->
     await minh.sees("Giấy chứng nhận của giải đó, nếu đã cấp, không còn giá trị.")
     of_lan = await scanned(lan)
     await guest.starts(payload)
-    await guest.sees("không còn giá trị", "đã thu hồi giấy này ngày 21/8/2023")
+    await guest.sees("không còn giá trị", "đã thu hồi giấy này ngày 21/8/2023", REASON)
     await guest.does_not_see("Hoàng V. M.")
     await takes_it_back(office)
     await minh.sees(PICTURE, payload.removeprefix("g-"))
@@ -132,8 +133,8 @@ async def test_organizers_print_those_of_a_week_and_send_them_once_more(office: 
     await toan.presses("Tệp PDF để in")
     assert len(words(await toan.downloads(await toan.sees("giay-chung-nhan-tuan-1.pdf")))) == 1
     await toan.presses("Quay lại")
-    await toan.presses("Gửi lại cho người đạt giải")
-    await toan.sees("Gửi lại 1 giấy, mỗi giấy cho người được cấp?")
+    await toan.presses("Gửi lại cho nơi nhận")
+    await toan.sees("Gửi lại 1 giấy, mỗi giấy cho người hoặc đơn vị được cấp?")
     await minh.says("/thele")
     await toan.presses("Gửi lại")
     await minh.sees(PICTURE)
@@ -143,3 +144,36 @@ async def test_organizers_print_those_of_a_week_and_send_them_once_more(office: 
     for forged in ("il", "is.1", "ip.1", "ia.1", "in.1.1"):
         await lan.presses_data(forged, on=lan.last)
         await lan.does_not_see("Hoàng Văn Minh", "giay-chung-nhan-tuan-1.pdf")
+
+
+@on_postgresql
+async def test_who_is_merged_finds_the_certificate_with_the_other_account(office: Office) -> None:
+    lan, minh = await comes_to_the_results(office)
+    toan, people = office.organizer, People(office, VIETNAMESE)
+    await links(minh, await code_of(lan, people), people)
+    await toan.says("/nghitrung")
+    await toan.presses("Gộp làm một")
+    await toan.presses("Xác nhận và ghi lý do")
+    await toan.says("Cùng một người.")
+    await toan.sees("Đã ghi quyết định.")
+    await lan.says("/ketqua")
+    await lan.presses("Giấy chứng nhận")
+    await lan.presses("Giải Nhất tuần · Tuần 1")
+    await lan.sees(PICTURE)
+    assert "Hoàng Văn Minh" in words(await lan.downloads(await lan.sees(FILE)))[0]
+
+
+@on_sqlite
+async def test_who_competes_no_more_keeps_what_was_published(office: Office) -> None:
+    """A published table changes by a correction alone, and certificates with it."""
+    _, minh = await comes_to_the_results(office)
+    payload, guest, toan = await scanned(minh), await stranger(office), office.organizer
+    await toan.says("/vaitro")
+    await toan.presses("Người ra đề")
+    await toan.presses("Mời thêm người")
+    await minh.starts(link_in((await toan.sees("Xin gửi riêng đường dẫn này")).text))
+    await minh.sees("Anh/chị là người ra đề")
+    await minh.says("/ketqua")
+    await minh.sees("Thứ hạng: 1", "Giải Nhất tuần")
+    await guest.starts(payload)
+    await guest.sees("do Ban Tổ chức cấp", "Hoàng V. M.")

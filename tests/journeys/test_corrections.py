@@ -92,7 +92,7 @@ async def test_everybody_can_read_what_was_corrected_and_what_stood_there(office
     await lan.sees("Đính chính kết quả")
     await lan.says("/xephang")
     await lan.sees("Bảng xếp hạng (đã đính chính) · Tuần 1", "1. Nguyễn T. L.")
-    await lan.presses("Đã đính chính: xem")
+    await lan.presses("Xem đính chính")
     await lan.sees("Đáp án đúng là “2045”.", REASON)
     await lan.presses("Bảng trước đính chính số 1")
     await lan.sees("Bảng cũ, đã đính chính", "1. Hoàng V. M.")

@@ -138,7 +138,7 @@ ABOUT_NOBODY = """
     attempt: id round_id
     broadcast: id contest_id state who round made_at send_at confirmed_at began_at ended_at is_held
     broadcast_listed: broadcast_id
-    certificate: id contest_id round
+    certificate: id contest_id round unit_code
     chat: address contest_id unit_code title topic bound_at pinned ranking_shown_at
         unreachable_since
     closed_headcount: contest_id unit_code own
