@@ -98,7 +98,8 @@ class BoardPosts:
             return
         now = time.monotonic()
         self._pace.take(each.address, now)
-        self._next_at[each.address] = now + EDIT_SECONDS
+        if each.id in self._shown:  # else it may be as it was sent, and the next one need not wait
+            self._next_at[each.address] = now + EDIT_SECONDS
         try:
             message = await messenger.edit(each.address, each.message, screen)
         except MessengerError as error:
