@@ -30,7 +30,7 @@ async def show(action: ShowSheet, visit: Visit, *, said: str = "") -> Screen | N
 async def draw(found: SpokenOf, visit: Visit, *, said: str = "") -> Screen:
     """As it is kept now."""
     t = visit.t
-    sheet = await visit.database.read(found.newest)
+    sheet = await visit.database.read_at_once(found.newest)
     marks: Mapping[int, Decimal] = sheet.marks if sheet else {}
     may_fill = found.may_fill_in(sheet, visit.address)
     return Screen(

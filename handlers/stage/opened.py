@@ -65,7 +65,7 @@ class AtStage:
 
 async def opened(visit: Visit, stage_id: int) -> AtStage | None:
     """None where the contest has no such Hội thi."""
-    found = await visit.database.read(_find, visit, stage_id)
+    found = await visit.database.read_at_once(_find, visit, stage_id)
     return found if found and found.stored.contest_id == visit.stored.id else None
 
 
