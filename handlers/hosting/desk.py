@@ -28,7 +28,7 @@ from conversation.action.judging import ShowJudging, ShowProposed
 from conversation.screen import Choice, Line, Row, Screen
 from conversation.texts import Texts
 from handlers.judging.teams import Marked, marked_in
-from handlers.stage import overview, points
+from handlers.stage import overview, points, seat_words
 from handlers.stage.opened import AtStage, opened
 from handlers.visit import Visit
 from storage.stage import parts, turns
@@ -82,6 +82,8 @@ async def show(action: ShowHost, visit: Visit, *, said: str = "") -> Screen | No
 
 
 def _to_go_on(t: Texts, on: OnStage) -> tuple[Row, ...]:
+    if on.at.stored.paused_at:
+        return ((Choice(t("Tiếp tục Hội thi"), PauseStage(on.at.id, 0), is_main=True),),)
     return (*_clock(t, on), *_calling(t, on), *_part(t, on), *_whole(t, on))
 
 
@@ -106,7 +108,7 @@ def _lines(visit: Visit, on: OnStage) -> list[Line]:
     if not on.at.stored.is_open:
         lines += [t("Kết quả đã công bố; không sửa được gì nữa.")]
     if on.at.stored.paused_at:
-        lines += [t("Hội thi đang tạm dừng.")]
+        lines += [t("Hội thi đang tạm dừng; đồng hồ đã dừng.")]
     if on.state.locked_at:
         lines += [t("Phần thi đã khóa; phiếu sửa cần người thứ hai xác nhận.")]
     if on.team is None:
@@ -162,7 +164,7 @@ def _calling(t: Texts, on: OnStage) -> tuple[Row, ...]:
     following = on.next_team
     if following is not None:
         call = CallTeam(on.at.id, on.number, on.position(following))
-        row.insert(0, Choice(t("Mời {team}", team=following.name), call))
+        row.insert(0, Choice(seat_words.call(t, following), call))
     return (tuple(row),)
 
 
@@ -203,9 +205,8 @@ def _revealing(t: Texts, on: OnStage) -> list[Row]:
 
 
 def _whole(t: Texts, on: OnStage) -> tuple[Row, ...]:
-    pause = PauseStage(on.at.id, 0 if on.at.stored.paused_at else 1)
-    label = t("Tiếp tục Hội thi") if on.at.stored.paused_at else t("Tạm dừng Hội thi")
+    pause = Choice(t("Tạm dừng Hội thi"), PauseStage(on.at.id, 1))
     return (
-        (Choice(label, pause), Choice(t("Các đội bằng điểm"), ShowTies(on.at.id))),
+        (pause, Choice(t("Các đội bằng điểm"), ShowTies(on.at.id))),
         (Choice(t("Công bố kết quả Hội thi"), OfferPublishingStage(on.at.id)),),
     )

@@ -1,15 +1,15 @@
-"""A part is locked, revealed step by step, and opened again; the whole is paused."""
+"""A part is locked, revealed step by step, and opened again."""
 
 from sqlalchemy import Connection
 
-from conversation.action.hosting import LockPart, PauseStage, Reveal
+from conversation.action.hosting import LockPart, Reveal
 from conversation.screen import Screen
 from handlers import notices
 from handlers.hosting.acting import act
 from handlers.stage.opened import AtStage
 from handlers.visit import Visit
 from storage import outbox
-from storage.stage import parts, stages
+from storage.stage import parts
 
 
 async def lock(action: LockPart, visit: Visit) -> Screen | None:
@@ -51,9 +51,3 @@ def _post_board(tx: Connection, visit: Visit, at: AtStage, part: int) -> None:
         at=visit.at,
         priority=1,
     )
-
-
-async def pause(action: PauseStage, visit: Visit) -> Screen | None:
-    kind = "pause_stage" if action.on else "resume_stage"
-    return await act(visit, action.stage, kind, {}, lambda tx, at: (
-        stages.pause(tx, at.id, visit.at if action.on else None)))  # fmt: skip

@@ -22,7 +22,7 @@ from conversation.action.hosting import (
     TypeTime,
 )
 from conversation.screen import Screen
-from handlers.hosting import board, calling, clock, desk, locking, publishing, ties
+from handlers.hosting import board, calling, clock, desk, locking, pausing, publishing, ties
 from handlers.stage import overview
 from handlers.visit import Visit
 
@@ -55,7 +55,7 @@ async def _answer(  # noqa: C901, PLR0911, PLR0912  one line an action
         case Reveal():
             return await locking.reveal(action, visit)
         case PauseStage():
-            return await locking.pause(action, visit)
+            return await pausing.pause(action, visit)
         case ShowBoard() | ShowBoardView():
             return await board.show(action, visit)
         case ShowTies():

@@ -59,7 +59,7 @@ async def compose(delivery: Delivery, visit: Visit) -> Screen | None:
 
 
 def _hindered(tx: Connection, t: Texts, at: AtStage) -> list[Line]:
-    """Every part locked, every proposed sheet decided."""
+    """What is open yet: a part, a proposed sheet, a pause."""
     states = parts.states(tx, at.id)
     open_parts = [
         part.title
@@ -67,6 +67,8 @@ def _hindered(tx: Connection, t: Texts, at: AtStage) -> list[Line]:
         if part.criteria and not (part.code in states and states[part.code].locked_at)
     ]
     lines: list[Line] = [t("Phần thi chưa khóa: {part}", part=title) for title in open_parts]
+    if at.stored.paused_at:
+        lines.append(t("Hội thi đang tạm dừng."))
     waiting = sum(each.state is State.PROPOSED for each in sheets.of_stage(tx, at.id))
     if waiting:
         lines.append(t.many("{n} phiếu còn chờ xác nhận.", waiting))

@@ -35,6 +35,7 @@ async def show(action: ShowJudging, visit: Visit) -> Screen | None:
         lines=(
             t("✓ đã nộp phiếu · … đang chấm · ○ chưa chấm") if at.judge is not None
             else t("Xin chọn đội."),
+            *((t("Hội thi đang tạm dừng; vẫn chấm tiếp được."),) if at.stored.paused_at else ()),
         ),
         choices=(
             *_teams(t, at, action.part, marked),

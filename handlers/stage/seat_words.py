@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from contest.stage.rules import StageRules
+from contest.names import plain
+from contest.stage.rules import StageRules, Team
 from conversation.texts import Texts
 from storage.stage.seats import Kind, Seat
 
@@ -39,6 +40,21 @@ def name(t: Texts, rules: StageRules, seat: Seat) -> str:
                 return t("{name}, đội trưởng {team}", name=team.leader, team=team.name)
             member = team.members[seat.place - 1].name
             return t("{name}, thành viên {team}", name=member, team=team.name)
+
+
+def call(t: Texts, team: Team) -> str:
+    """To the stage: "Mời đội Thị trấn Bo", but "Mời Đội Hoa Ban"."""
+    if _is_called_team(team):
+        return t("Mời {team}", team=team.name)
+    return t("Mời đội {team}", team=team.name)
+
+
+def title(t: Texts, team: Team) -> str:
+    return team.name if _is_called_team(team) else t("Đội {team}", team=team.name)
+
+
+def _is_called_team(team: Team) -> bool:
+    return plain(team.name).startswith("doi ")
 
 
 def exists(rules: StageRules, seat: Seat) -> bool:

@@ -22,7 +22,7 @@ async def show(action: ShowTeam, visit: Visit) -> Screen | None:
     t, team = visit.t, at.rules.teams[action.team]
     told = (await visit.database.read(teams.confirmed, at.id)).get(team.code)
     return Screen(
-        title=t("Đội {team}", team=team.name),
+        title=seat_words.title(t, team),
         lines=(
             t("Đội trưởng: {name}", name=team.leader),
             _how_it_stands(t, told),

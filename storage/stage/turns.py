@@ -64,6 +64,12 @@ def stop(tx: Connection, stage_id: int, part: str, team: str, at: datetime) -> T
     return find(tx, stage_id, part, team) if held(tx, stopped) else None
 
 
+def stop_all(tx: Connection, stage_id: int, at: datetime) -> None:
+    """Every clock that runs."""
+    for turn in of_stage(tx, stage_id):
+        stop(tx, stage_id, turn.part, turn.team, at)
+
+
 def set_seconds(tx: Connection, stage_id: int, part: str, team: str, seconds: int) -> bool:
     """Put a clock right that was started or stopped at the wrong moment."""
     put = {"seconds": seconds, "started_at": None, "is_done": seconds > 0}

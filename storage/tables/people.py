@@ -15,7 +15,6 @@ class RoleKind(StrEnum):
     QUESTION_WRITER = "question_writer"
     OBSERVER = "observer"
     FOCAL_POINT = "focal_point"
-    JUDGE = "judge"
 
 
 class AccountColumns(TypedColumns):

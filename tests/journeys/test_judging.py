@@ -164,3 +164,19 @@ async def test_the_clock_costs_what_was_over_and_can_be_put_right(hall: Hall) ->
     await host.presses("Sửa thời gian")
     await host.says("11:30")
     await host.sees("Trừ quá giờ: 1.")
+
+
+async def test_a_pause_stops_the_clock_and_the_host_but_no_judge(hall: Hall) -> None:
+    hoa, host = await hall.judge(HOA), hall.host
+    await hall.calls(BO)
+    await host.presses("Chạy đồng hồ")
+    running = await host.sees("đồng hồ đang chạy")
+    await host.presses("Tạm dừng Hội thi")
+    paused = await host.sees("Hội thi đang tạm dừng; đồng hồ đã dừng.")
+    assert ["Tiếp tục Hội thi"] in paused.buttons
+    assert "Khóa phần thi" in str(running.buttons)
+    await host.presses_data("wl.1.0.1", on=host.last)
+    await host.sees("Việc vừa bấm chưa được làm.")
+    await marks(hoa, BO, "12", "4")
+    await host.presses("Tiếp tục Hội thi")
+    await host.sees("Chạy đồng hồ")
