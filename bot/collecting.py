@@ -17,7 +17,9 @@ from babel.messages.pofile import read_po, write_po
 from bot.says import LOCALE
 from bot.settings import REFUSALS, describe
 from contest.reasons import SENTENCES
-from contest.workbook import form
+from contest.stage.unsaid import usual_words
+from contest.stage.workbook.form import FORM as STAGE_FORM
+from contest.workbook.form import FORM
 from conversation.texts import LANGUAGES
 
 ROOT = LOCALE.parent
@@ -62,9 +64,11 @@ def _called() -> Iterator[tuple[str, Text]]:
 
 
 def _tables() -> Iterator[tuple[str, str]]:
-    """Texts that are looked up: reasons, the words of the form, what a setting means."""
+    """Texts that are looked up: reasons, the words of forms, what a setting means."""
     yield from (("contest/reasons.py", sentence) for sentence in SENTENCES.values())
-    yield from (("contest/workbook/form.py", word) for word in form.words())
+    yield from (("contest/workbook/form.py", word) for word in FORM.words())
+    yield from (("contest/stage/workbook/form.py", word) for word in STAGE_FORM.words())
+    yield from (("contest/stage/unsaid.py", word) for word in usual_words())
     yield from (("bot/settings.py", refusal) for refusal in REFUSALS.values())
     yield from (("bot/settings.py", meaning) for _, meaning, _ in describe())
 

@@ -14,6 +14,7 @@ from bot.importing import read_folder
 from bot.jobs import Jobs
 from bot.settings import GivenSettings
 from contest.files import Contest
+from contest.stage.reading import STAGE_FILE, read_stage
 from conversation.texts import Texts
 from handlers.making.loading import import_contest
 from sandbox.people import Bot, Client, Group, Person
@@ -21,8 +22,12 @@ from sandbox.server import Sandbox
 from storage.database import Database
 from storage.encryption import make_key
 from storage.migrating import migrate
+from storage.roles import BY_SETTINGS
+from storage.stage import stages
 
-EXAMPLE = Path(__file__).parent.parent / "examples" / "hoa-binh-2023"
+EXAMPLES = Path(__file__).parent.parent / "examples"
+EXAMPLE = EXAMPLES / "hoa-binh-2023"
+STAGE = EXAMPLES / "kim-boi-2023" / STAGE_FILE
 FOLDER = Path(".try")
 
 # Invented people; the rules of the example exclude the fourth.
@@ -101,13 +106,16 @@ async def _meet_people(world: Client) -> list[Person]:
 
 
 async def _fill_database(folder: Path, contest: Contest, clock: Clock) -> str:
-    """A fresh database with the contest laid over the present; returns its address."""
+    """A fresh database with the contest laid over the present, and the Hội thi of the other example
+    beside it; returns its address."""
     _clear_away(folder)
     url = f"sqlite:///{folder / 'contest.db'}"
     await migrate(url)
     async with Database.opened(url) as database:
         now = clock.now()
-        await import_contest(database, contest, at=now, start=now)
+        loaded = await import_contest(database, contest, at=now, start=now)
+        stage = read_stage(STAGE.read_bytes(), contest.units)
+        await database.write(stages.keep, loaded.stored.id, stage, by=BY_SETTINGS, at=now)
     return url
 
 

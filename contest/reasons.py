@@ -198,6 +198,8 @@ _ROSTER: Final = {
     "roster_without_people": "Không thấy người nào. Bảng cần một dòng tiêu đề có cột “Họ và tên”.",
     "form_is_no_roster": "Đây là tệp mẫu của một cuộc thi, không phải danh sách. Xin gõ /tochuc, "
     "bấm Cuộc thi đang soạn, chọn bản nháp, rồi bấm Gửi tệp Excel.",
+    "stage_form_is_no_roster": "Đây là tệp Excel của một Hội thi, không phải danh sách. Xin gõ "
+    "/hoithi, bấm Nạp thể lệ Hội thi, rồi gửi lại tệp.",
     "roster_code_twice": "Mã “{code}” đã có ở ô {first}. Mỗi người một mã.",
     "roster_person_twice": "“{name}” đã có ở ô {first}, cùng đơn vị. Nếu là hai người, xin ghi "
     "thêm năm sinh hoặc mã của từng người; nếu là một, xin xóa bớt một dòng.",
@@ -242,9 +244,10 @@ _STAGE: Final = {
     "{sum}.",
     "code_twice": "Mã “{used}” đã được dùng ở trên.",
     "part_unknown": "Không có phần thi nào mang mã “{part}”.",
+    "name_not_listed": "Không có phần thi hay đội thi nào tên là “{written}”.",
     "part_in_no_session": "Phần thi “{part}” chưa nằm trong buổi thi nào.",
     "sessions_out_of_order": "“{session}” bắt đầu trước buổi nêu ở trên: xin xếp theo thời gian.",
-    "one_head_of_jury": "Ban Giám khảo cần đúng một Trưởng ban (is_head = true).",
+    "one_head_of_jury": "Ban Giám khảo cần đúng một Trưởng ban (hoithi.toml: is_head = true).",
     "nobody_may_mark": "Không giám khảo nào được chấm “{team}”: tất cả đều cùng đơn vị với đội.",
     "ideas_not_judged": "Phần thi “{part}” không do giám khảo chấm, nên ý tưởng của các đội không "
     "chấm ở đó được.",

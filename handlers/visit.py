@@ -8,6 +8,7 @@ from typing import Self
 from sqlalchemy import Connection
 
 from contest.rules import Rules
+from conversation.action import Action, NotAnAction, decode
 from conversation.event import Event, Place
 from conversation.messenger import Counterpart
 from conversation.post import Post
@@ -95,6 +96,15 @@ class Caller:
     @property
     def is_organizer(self) -> bool:
         return any(role.role == ORGANIZER for role in self.visitor.roles)
+
+    @property
+    def expected(self) -> Action | None:
+        """What the next text or file is for; None where nothing was asked."""
+        account = self.visitor.account
+        try:
+            return decode(account.expects) if account and account.expects else None
+        except NotAnAction:
+            return None
 
     def of_event(self, event: Event) -> Self:
         language = self.visitor.language or known_language(event.language)

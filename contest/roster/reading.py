@@ -6,6 +6,7 @@ sums and signatures at the end are all usual.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from contest.errors import ContestRefused, Fault, Reason
 from contest.reading.grids import Grid, has_sheet, read_grids
@@ -16,8 +17,11 @@ from contest.roster.places import Places
 from contest.roster.sections import enter, find_heading
 from contest.roster.sheet import Sheet
 from contest.roster.telling_apart import not_told_apart
+from contest.stage.workbook import form as stage_form
 from contest.units import Units
-from contest.workbook.form import MARK
+from contest.workbook import form
+
+_FORMS: Final = {form.MARK: "form_is_no_roster", stage_form.MARK: "stage_form_is_no_roster"}
 
 
 @dataclass(frozen=True)
@@ -30,8 +34,9 @@ class Roster:
 
 def read_roster_file(file: str, data: bytes, units: Units) -> Roster:
     """Of a workbook or a CSV as sent, but not the form of a contest. Raises ContestRefused."""
-    if has_sheet(file, data, MARK):
-        raise ContestRefused([Fault(file, None, Reason("form_is_no_roster"))])
+    for mark, code in _FORMS.items():
+        if has_sheet(file, data, mark):
+            raise ContestRefused([Fault(file, None, Reason(code))])
     return read_roster(file, read_grids(file, data), units)
 
 

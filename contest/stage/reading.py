@@ -4,7 +4,7 @@ from pydantic import ValidationError
 
 from contest.errors import ContestRefused
 from contest.reading.refusals import refusals
-from contest.reading.source import read_source
+from contest.reading.source import Source, read_source
 from contest.stage.checks import contradictions
 from contest.stage.rules import StageRules
 from contest.units import Units
@@ -12,15 +12,13 @@ from contest.units import Units
 STAGE_FILE = "hoithi.toml"
 
 
-def read_stage_file(units: Units, file: str, data: bytes) -> StageRules:
-    """`read_stage` of a file that was sent, whatever it is called."""
-    del file
-    return read_stage(data, units)
-
-
 def read_stage(data: bytes, units: Units | None = None) -> StageRules:
     """Raises ContestRefused with every fault at its line; `units` are checked where given."""
-    source = read_source(STAGE_FILE, data)
+    return rules_of(read_source(STAGE_FILE, data), units)
+
+
+def rules_of(source: Source, units: Units | None = None) -> StageRules:
+    """Raises as `read_stage`."""
     try:
         rules = StageRules.model_validate(source.values)
     except ValidationError as error:

@@ -4,23 +4,25 @@ from collections.abc import Iterator
 from typing import Final
 
 from contest.errors import Fault, Reason
-from contest.stage.reading import STAGE_FILE
 from contest.stage.rules import StageRules
 
 FIXED_AT_FIRST_MARK: Final = ("parts", "panel_mark", "tie_chain", "lots_seed", "far_off_points")
 
 
-def against_change(before: StageRules, after: StageRules) -> Iterator[Fault]:
-    """From the first mark on: what is marked, and how, stays; so does who is who by position."""
+def against_change(file: str, before: StageRules, after: StageRules) -> Iterator[Fault]:
+    """From the first mark on: what is marked, and how, stays; so does who is who by position.
+
+    `file`: what was sent.
+    """
     for name in FIXED_AT_FIRST_MARK:
         if getattr(before, name) != getattr(after, name):
-            yield _fault("stage_part_fixed", name=name)
+            yield _fault(file, "stage_part_fixed", name=name)
     if _of_persons(before) not in {(), _of_persons(after)}:
-        yield _fault("stage_part_fixed", name="ideas.persons")
+        yield _fault(file, "stage_part_fixed", name="ideas.persons")
     if [team.code for team in before.teams] != [team.code for team in after.teams]:
-        yield _fault("stage_teams_fixed")
+        yield _fault(file, "stage_teams_fixed")
     if [judge.unit for judge in before.judges] != [judge.unit for judge in after.judges]:
-        yield _fault("stage_judges_fixed")
+        yield _fault(file, "stage_judges_fixed")
 
 
 def _of_persons(rules: StageRules) -> tuple[object, ...]:
@@ -29,8 +31,8 @@ def _of_persons(rules: StageRules) -> tuple[object, ...]:
     return (persons.code, persons.criteria) if persons else ()
 
 
-def _fault(code: str, **params: str) -> Fault:
-    return Fault(STAGE_FILE, None, Reason(code, params))
+def _fault(file: str, code: str, **params: str) -> Fault:
+    return Fault(file, None, Reason(code, params))
 
 
 def moved_teams(before: StageRules, after: StageRules) -> set[int]:

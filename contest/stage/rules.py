@@ -203,9 +203,10 @@ class StageRules(Part):
 
     def part(self, code: str) -> StagePart:
         """Also what stands for a part where judges mark ideas of persons."""
-        return next(part for part in self._marked if part.code == code)
+        return next(part for part in self.with_ideas if part.code == code)
 
     @property
-    def _marked(self) -> tuple[StagePart, ...]:
+    def with_ideas(self) -> tuple[StagePart, ...]:
+        """The parts, and what stands for one where judges mark ideas of persons."""
         persons = self.ideas.persons if self.ideas else None
         return (*self.parts, persons.as_part) if persons else self.parts

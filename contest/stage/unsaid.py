@@ -4,7 +4,7 @@ Works on the tables as they were read, before they are checked: what is of the w
 it is, and whoever checks it names it where it stands.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -58,6 +58,15 @@ USUAL_PARTS: Final[tuple[dict[str, object], ...]] = (
         ],
     },
 )
+
+
+def usual_words() -> Iterator[str]:
+    """What people read of the usual parts, for the catalogues."""
+    for part in USUAL_PARTS:
+        yield str(part["title"])
+        criteria = part.get("criteria", ())
+        for criterion in criteria if isinstance(criteria, list) else ():
+            yield str(criterion["title"])
 
 
 def filled_in(raw: Mapping[str, object]) -> dict[str, object]:

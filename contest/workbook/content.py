@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
 from decimal import Decimal
@@ -13,17 +13,8 @@ from contest.making.tables import PEOPLE_FILE, UNIT_HEADS, UNITS_FILE
 from contest.making.values import Values, list_of, read_values, said
 from contest.questions import Question
 from contest.questions.model import LETTERS
-from contest.workbook.form import (
-    COLUMNS,
-    ITEMS,
-    PEOPLE,
-    PRIZES,
-    QUESTIONS,
-    ROUNDS,
-    UNITS,
-    Item,
-    Kind,
-)
+from contest.workbook.form import COLUMNS, ITEMS, PEOPLE, PRIZES, QUESTIONS, ROUNDS, UNITS
+from contest.workbook.items import Item, Kind
 
 Value = str | int | float | time | datetime | None
 Files = Mapping[str, bytes]
@@ -47,13 +38,13 @@ def content_of(files: Files, say: Say) -> Content:
     values = read_values(files)
     _name_reminders(values)
     return Content(
-        {item.label: _cell(item, said(values, item.path), say) for item in ITEMS},
+        {item.label: cell_of(item, said(values, item.path), say) for item in ITEMS},
         {
-            ROUNDS: _rows(ROUNDS, list_of(values, "rounds"), say),
+            ROUNDS: rows_of(COLUMNS[ROUNDS], list_of(values, "rounds"), say),
             QUESTIONS: list(_questions(files, values)),
             UNITS: list(_units(files, values)),
             PEOPLE: [list(row.values()) for row in _table(files, PEOPLE_FILE)],
-            PRIZES: _rows(PRIZES, list_of(values, "prizes"), say),
+            PRIZES: rows_of(COLUMNS[PRIZES], list_of(values, "prizes"), say),
         },
     )
 
@@ -66,11 +57,11 @@ def _name_reminders(values: Values) -> None:
         values["reminders"] = {"days": days, "time": told[0].get("time")}
 
 
-def _cell(item: Item, value: object, say: Say) -> Value:
+def cell_of(item: Item, value: object, say: Say) -> Value:
+    """As it stands in a cell of the item."""
     match value:
-        case list() if item.kind in {Kind.LINES, Kind.TITLES}:
-            titles = (each["title"] if isinstance(each, dict) else each for each in value)
-            return "\n".join(map(str, titles))
+        case list() | tuple() if item.kind is not Kind.CHOICE:
+            return "\n".join(_lines(item, value, say))
         case str() if item.kind is Kind.TIME:
             return time.fromisoformat(value.zfill(5))
         case Decimal():
@@ -78,12 +69,22 @@ def _cell(item: Item, value: object, say: Say) -> Value:
         case datetime():
             return value.replace(tzinfo=None)
     if item.kind is Kind.CHOICE:
-        return next((say(label) for label, told in item.choices.items() if told == value), None)
+        return _label(item, value, say)
     return value if isinstance(value, str | int | time) else None
 
 
-def _rows(sheet: str, tables: Sequence[Values], say: Say) -> list[list[Value]]:
-    return [[_cell(item, each.get(item.key), say) for item in COLUMNS[sheet]] for each in tables]
+def _lines(item: Item, values: Iterable[object], say: Say) -> Iterator[str]:
+    for value in values:
+        titled = value["title"] if isinstance(value, dict) else value
+        yield (_label(item, value, say) or "") if item.choices else str(titled)
+
+
+def _label(item: Item, value: object, say: Say) -> str | None:
+    return next((say(label) for label, told in item.choices.items() if told == value), None)
+
+
+def rows_of(items: Sequence[Item], tables: Sequence[Values], say: Say) -> list[list[Value]]:
+    return [[cell_of(item, said(each, item.path), say) for item in items] for each in tables]
 
 
 def _questions(files: Files, values: Values) -> Iterator[list[Value]]:

@@ -1,8 +1,6 @@
 """The form of a contest: its sheets, what each asks for, and what may be chosen."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from enum import Enum, auto
+from collections.abc import Mapping
 from typing import Final
 
 from contest.making.presets import TIE_CHAINS
@@ -15,6 +13,7 @@ from contest.rules import (
     ShowScore,
     VoidQuestion,
 )
+from contest.workbook.items import YES_NO, Form, Item, Kind
 
 MARK: Final = "contest-form"
 """A hidden sheet by which the form is told from lists of people, which have heads like its own."""
@@ -26,41 +25,6 @@ UNITS: Final = "Đơn vị"
 PEOPLE: Final = "Danh sách"
 PRIZES: Final = "Giải thưởng"
 
-ITEM: Final = "Mục"
-VALUE: Final = "Nội dung điền"
-
-
-class Kind(Enum):
-    TEXT = auto()
-    LINES = auto()  # one thing a line
-    TITLES = auto()  # the same, as things that have titles
-    COUNT = auto()  # from 0
-    AMOUNT = auto()  # from 1
-    NUMBER = auto()
-    TIME = auto()
-    INSTANT = auto()
-    DAYS = auto()  # whole numbers beside each other
-    CHOICE = auto()
-    WEEK = auto()
-
-
-@dataclass(frozen=True)
-class Item:
-    """A row of the rules, or a column of another sheet. `path`: its key in contest.toml, below the
-    row where it is a column. `choices`: labels with what they stand for."""
-
-    label: str
-    path: tuple[str, ...]
-    kind: Kind = Kind.TEXT
-    is_required: bool = False
-    choices: Mapping[str, object] = field(default_factory=dict)
-
-    @property
-    def key(self) -> str:
-        return self.path[-1]
-
-
-YES_NO: Final[Mapping[str, object]] = {"Có": True, "Không": False}
 SCOPES: Final[Mapping[str, object]] = {
     "Mỗi tuần": PrizeScope.ROUND.value,
     "Toàn cuộc thi": PrizeScope.CONTEST.value,
@@ -175,14 +139,14 @@ COLUMNS: Final[Mapping[str, tuple[Item, ...]]] = {
         Item("Tuần", ("week",), Kind.WEEK),
         Item("Câu hỏi", ("question",), is_required=True),
         *(Item(f"Phương án {letter}", (letter.lower(),)) for letter in "ABCDEFGH"),
-        Item("Đáp án", ("answer",), is_required=True),
+        Item("Đáp án", ("answer",), is_required=True, hints=tuple("ABCDEFGH")),
         Item("Chủ đề", ("topic",)),
         Item("Giải thích", ("explanation",)),
         Item("Căn cứ", ("source",)),
     ),
     UNITS: (
         Item("Tên đơn vị", ("name",), is_required=True),
-        Item("Đơn vị cấp trên", ("parent",)),
+        Item("Đơn vị cấp trên", ("parent",), offers=UNITS),
         Item("Khối", ("block",)),
         Item("Biên chế", ("headcount",), Kind.COUNT),
         Item("Tên khác", ("aliases",)),
@@ -190,7 +154,7 @@ COLUMNS: Final[Mapping[str, tuple[Item, ...]]] = {
     ),
     PEOPLE: (
         Item("Họ và tên người dự thi", ("name",), is_required=True),
-        Item("Đơn vị", ("unit",)),
+        Item("Đơn vị", ("unit",), offers=UNITS),
         Item("Mã", ("code",)),
         Item("Điện thoại", ("phone",)),
         Item("Năm sinh", ("birth",)),
@@ -206,8 +170,4 @@ COLUMNS: Final[Mapping[str, tuple[Item, ...]]] = {
 }
 
 
-def words() -> Iterator[str]:
-    """Every word of the form that people read, for the catalogues."""
-    yield from (RULES, ITEM, VALUE, *COLUMNS)
-    for item in (*ITEMS, *(item for items in COLUMNS.values() for item in items)):
-        yield from (item.label, *item.choices)
+FORM: Final = Form(MARK, RULES, ITEMS, COLUMNS)

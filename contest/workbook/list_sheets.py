@@ -1,10 +1,10 @@
-"""The sheets that are lists: rounds, prizes, questions, units, people."""
+"""The sheets that are lists: rounds, prizes, questions, units; and the list of reminders."""
 
 import re
-from collections.abc import Iterator
+from datetime import time
 from typing import Final
 
-from contest.errors import Fault, Reason
+from contest.errors import Reason
 from contest.making.slugs import free_slug
 from contest.making.tables import (
     QUESTION_HEADS,
@@ -15,31 +15,45 @@ from contest.making.tables import (
 )
 from contest.making.values import Values, list_of
 from contest.names import plain
-from contest.workbook.form import COLUMNS, PRIZES, QUESTIONS, ROUNDS, UNITS, Kind
-from contest.workbook.rules_sheet import reader_of
-from contest.workbook.sheet import Sheet, SheetRow, find_sheet, read_sheet
+from contest.workbook.form import COLUMNS, PRIZES, QUESTIONS, ROUNDS, UNITS
+from contest.workbook.list_rows import place, rows_of, values_of
+from contest.workbook.sheet import SheetRow
 from contest.workbook.taken import Taken
 
+_USUAL_TIME: Final = time(8, 30)
 _SEPARATED: Final = re.compile(r"\s*[;\n]\s*")
 
 
 def take_rounds(taken: Taken) -> None:
     rounds: list[Values] = []
-    for row in _rows(taken, ROUNDS):
+    for row in rows_of(taken, ROUNDS, COLUMNS[ROUNDS], may_be_empty=False):
         number = len(rounds) + 1
-        rounds.append({**_values(taken, row, ROUNDS), "bank": bank_file(number)})
-        _place(taken, row, "rounds", number - 1)
+        told = values_of(taken, row, COLUMNS[ROUNDS])
+        rounds.append({**told, "bank": bank_file(number)})
+        place(taken, row, ("rounds", number - 1), COLUMNS[ROUNDS])
     if rounds:
         taken.values["rounds"] = rounds
 
 
 def take_prizes(taken: Taken) -> None:
     prizes: list[Values] = []
-    for row in _rows(taken, PRIZES):
-        _place(taken, row, "prizes", len(prizes))
-        prizes.append({"count": 1, **_values(taken, row, PRIZES)})
+    for row in rows_of(taken, PRIZES, COLUMNS[PRIZES]):
+        place(taken, row, ("prizes", len(prizes)), COLUMNS[PRIZES])
+        prizes.append({"count": 1, **values_of(taken, row, COLUMNS[PRIZES])})
     if prizes:
         taken.values["prizes"] = prizes
+
+
+def take_reminders(taken: Taken) -> None:
+    """Days and one time become a reminder each."""
+    told_of = taken.values.pop("reminders", None)
+    if not isinstance(told_of, dict) or "days" not in told_of:
+        return
+    at = told_of.get("time", f"{_USUAL_TIME:%H:%M}")
+    taken.values["reminders"] = [{"days_before_close": day, "time": at} for day in told_of["days"]]
+    place = taken.keys.get(("reminders", "days"))
+    if place:
+        taken.keys["reminders",] = place
 
 
 def take_questions(taken: Taken) -> None:
@@ -47,7 +61,7 @@ def take_questions(taken: Taken) -> None:
     weeks = _weeks(taken)
     banks: dict[int, Table] = {}
     week = 1
-    for row in _rows(taken, QUESTIONS):
+    for row in rows_of(taken, QUESTIONS, COLUMNS[QUESTIONS]):
         told = row.text("week")
         if told and plain(told) not in weeks:
             row.refuse("week", Reason("week_unknown", {"week": told}))
@@ -60,7 +74,7 @@ def take_questions(taken: Taken) -> None:
 
 def take_units(taken: Taken) -> None:
     """Codes are made of names where none are given; units above are named, blocks too."""
-    rows = list(_rows(taken, UNITS))
+    rows = list(rows_of(taken, UNITS, COLUMNS[UNITS]))
     codes = _codes(rows)
     named = {
         plain(row.text("name")): code for row, code in reversed([*zip(rows, codes, strict=True)])
@@ -83,35 +97,6 @@ def take_units(taken: Taken) -> None:
         taken.values["blocks"] = list(blocks.values())
     if rows:
         taken.files[UNITS_FILE] = table.data()
-
-
-def _rows(taken: Taken, name: str) -> Iterator[SheetRow]:
-    """Those with all that is needed; what they lack, and what cannot be read in them, is noted."""
-    found = find_sheet(taken.file, taken.grids, name, taken.words)
-    if found is None:
-        return
-    sheet: Sheet = read_sheet(*found, COLUMNS[name], taken.words)
-    for row in sheet.rows():
-        if row.demand(COLUMNS[name]):
-            yield row
-    taken.faults += sheet.faults
-    if name == ROUNDS and not list(sheet.rows()):
-        taken.faults.append(Fault(sheet.name, None, Reason("sheet_empty")))
-
-
-def _values(taken: Taken, row: SheetRow, name: str) -> Values:
-    found = {
-        item.key: row.read(item.key, reader_of(item, taken.words))
-        for item in COLUMNS[name]
-        if item.kind is not Kind.WEEK
-    }
-    return {key: value for key, value in found.items() if value not in (None, "")}
-
-
-def _place(taken: Taken, row: SheetRow, key: str, number: int) -> None:
-    taken.keys[key, number] = row.place(next(iter(row.sheet.columns)))
-    for column in row.sheet.columns:
-        taken.keys[key, number, column] = row.place(column)
 
 
 def _weeks(taken: Taken) -> dict[str, int]:

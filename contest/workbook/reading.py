@@ -6,7 +6,14 @@ from contest.errors import ContestRefused, Fault
 from contest.files import in_memory, read_contest
 from contest.making.slugs import slug
 from contest.reading.grids import read_grids
-from contest.workbook.list_sheets import take_prizes, take_questions, take_rounds, take_units
+from contest.workbook.form import FORM
+from contest.workbook.list_sheets import (
+    take_prizes,
+    take_questions,
+    take_reminders,
+    take_rounds,
+    take_units,
+)
 from contest.workbook.people_sheet import take_people
 from contest.workbook.rules_sheet import take_rules
 from contest.workbook.sheet import Words
@@ -22,7 +29,8 @@ def read_workbook(file: str, data: bytes, words: Words) -> Mapping[str, bytes]:
     fault at its sheet and cell. Call it where time and memory have limits.
     """
     taken = Taken(file, read_grids(file, data), words)
-    for take in (take_rules, take_rounds, take_prizes, take_questions, take_units, take_people):
+    take_rules(taken, FORM)
+    for take in (take_reminders, take_rounds, take_prizes, take_questions, take_units, take_people):
         take(taken)
     taken.values["code"] = slug(str(taken.values.get("title", "")))
     faults = taken.faults or _contradictions(taken)

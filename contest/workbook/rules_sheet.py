@@ -1,6 +1,6 @@
 """The sheet of rules: a row for each, its name and what the office says."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import time
 from typing import Final
 
@@ -9,7 +9,7 @@ from contest.making import entries
 from contest.making.values import say
 from contest.names import plain
 from contest.reading.grids import Cell
-from contest.workbook.form import ITEM, ITEMS, RULES, VALUE, Item, Kind
+from contest.workbook.items import ITEM, VALUE, Form, Item, Kind
 from contest.workbook.sheet import (
     Place,
     Sheet,
@@ -23,7 +23,6 @@ from contest.workbook.sheet import (
 from contest.workbook.taken import Taken
 
 _HEADS: Final = (Item(ITEM, ("item",), is_required=True), Item(VALUE, ("value",), is_required=True))
-_USUAL_TIME: Final = time(8, 30)
 _READERS: Final[Mapping[Kind, Callable[[Cell], object]]] = {
     Kind.TEXT: entries.text,
     Kind.LINES: entries.lines,
@@ -31,6 +30,7 @@ _READERS: Final[Mapping[Kind, Callable[[Cell], object]]] = {
     Kind.COUNT: entries.count,
     Kind.AMOUNT: entries.amount,
     Kind.NUMBER: entries.number,
+    Kind.POINTS: entries.number,
     Kind.TIME: entries.time_of_day,
     Kind.INSTANT: entries.instant,
     Kind.DAYS: entries.days,
@@ -38,24 +38,29 @@ _READERS: Final[Mapping[Kind, Callable[[Cell], object]]] = {
 }
 
 
-def take_rules(taken: Taken) -> None:
+def take_rules(taken: Taken, form: Form) -> None:
     """Raises ContestRefused where there is no such sheet."""
-    found = find_sheet(taken.file, taken.grids, RULES, taken.words)
+    found = find_sheet(taken.file, taken.grids, form.rules, taken.words)
     if found is None:
-        raise ContestRefused([Fault(taken.file, None, Reason("sheet_missing", {"sheet": RULES}))])
+        reason = Reason("sheet_missing", {"sheet": form.rules})
+        raise ContestRefused([Fault(taken.file, None, reason)])
     sheet = read_sheet(*found, _HEADS, taken.words)
-    items = {plain(item.label): item for item in ITEMS}
+    items = {plain(item.label): item for item in form.items}
     for row in sheet.rows():
         item = items.get(told(row.text("item"), taken.words))
         if item is not None:
             _take(taken, row, item)
-    _demand(taken, sheet)
-    _spread_reminders(taken)
+    _demand(taken, sheet, form.items)
     taken.faults += sheet.faults
 
 
 def reader_of(item: Item, words: Words) -> Callable[[Cell], object]:
-    return chosen(item.choices, words) if item.kind is Kind.CHOICE else _READERS[item.kind]
+    if item.kind not in {Kind.CHOICE, Kind.CHOICES}:
+        return _READERS[item.kind]
+    one = chosen(item.choices, words)
+    if item.kind is Kind.CHOICE:
+        return one
+    return lambda cell: [one(line) for line in entries.lines(cell)]
 
 
 def _take(taken: Taken, row: SheetRow, item: Item) -> None:
@@ -70,10 +75,10 @@ def _take(taken: Taken, row: SheetRow, item: Item) -> None:
         taken.values = say(taken.values, item.path, value)
 
 
-def _demand(taken: Taken, sheet: Sheet) -> None:
+def _demand(taken: Taken, sheet: Sheet, items: Sequence[Item]) -> None:
     """What has to be said, at its cell, or for the whole sheet where its row is gone."""
     refused = {fault.cell for fault in sheet.faults}
-    for item in ITEMS:
+    for item in items:
         if item.is_required and not taken.values.get(item.key):
             place = taken.keys.get(item.path)
             if place is None:
@@ -81,15 +86,3 @@ def _demand(taken: Taken, sheet: Sheet) -> None:
                 sheet.faults.append(Fault(sheet.name, None, reason))
             elif place.cell not in refused:
                 sheet.faults.append(place.fault(Reason("entry_empty")))
-
-
-def _spread_reminders(taken: Taken) -> None:
-    """Days and one time become a reminder each."""
-    told_of = taken.values.pop("reminders", None)
-    if not isinstance(told_of, dict) or "days" not in told_of:
-        return
-    at = told_of.get("time", f"{_USUAL_TIME:%H:%M}")
-    taken.values["reminders"] = [{"days_before_close": day, "time": at} for day in told_of["days"]]
-    place = taken.keys.get(("reminders", "days"))
-    if place:
-        taken.keys["reminders",] = place

@@ -8,7 +8,7 @@ from contest.errors import ContestRefused, EntryRefused, Fault, Reason
 from contest.making import entries
 from contest.names import plain
 from contest.reading.grids import Cell, Grid, address
-from contest.workbook.form import Item
+from contest.workbook.items import Item
 
 T = TypeVar("T")
 

@@ -18,6 +18,11 @@ class TakeStageRules:
 
 
 @dataclass(frozen=True, slots=True)
+class SendStageForm:
+    """Organizers: the rules as a workbook to fill in, after which the next file is taken."""
+
+
+@dataclass(frozen=True, slots=True)
 class ShowSeats:
     """Organizers: who has which seat; `kind` as in `handlers.stage.seat_words.KINDS`."""
 
@@ -105,6 +110,7 @@ class ConfirmTeam:
 StageAction = (
     ShowStage
     | TakeStageRules
+    | SendStageForm
     | ShowSeats
     | ShowSeat
     | InviteToSeat
@@ -117,11 +123,12 @@ StageAction = (
     | ConfirmTeam
 )
 
-OF_ORGANIZERS = TakeStageRules | ShowSeats | ShowSeat | EmptySeat
+OF_ORGANIZERS = TakeStageRules | SendStageForm | ShowSeats | ShowSeat | EmptySeat
 
 CODES: dict[str, type[StageAction]] = {
     "gs": ShowStage,
     "gf": TakeStageRules,
+    "gz": SendStageForm,
     "gk": ShowSeats,
     "ge": ShowSeat,
     "gi": InviteToSeat,

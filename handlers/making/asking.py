@@ -11,16 +11,17 @@ from contest.making import answers, steps
 from contest.making.steps import STEPS, Files, Step
 from contest.making.tables import UNITS_FILE
 from contest.making.values import Values, read_values, say, write_values
+from contest.workbook.form import FORM
 from contest.workbook.units_file import read_units_file
 from conversation.action.making import AskStep, ChooseStep, OpenDraft, TypeStep
 from conversation.event import Sent
 from conversation.messenger import MessengerError
 from conversation.screen import Choice, Line, Screen
+from handlers.form_words import spoken
 from handlers.making import step_words
 from handlers.making.drafts import Opened, log, opened
 from handlers.making.drafts import begin as begin_draft
 from handlers.making.overview import overview
-from handlers.making.workbooks import spoken
 from handlers.reading_apart import read_apart
 from handlers.refusals import explain, refused_file
 from handlers.roster import roster_screens
@@ -75,7 +76,7 @@ async def take(action: TypeStep, caller: Caller) -> Screen | None:
 async def take_units(action: TypeStep, sent: Sent, caller: Caller) -> Screen | None:
     """A list of units that was sent as a file, where units are asked for."""
     t = caller.t
-    read = partial(read_units_file, words=spoken(caller.catalogues))
+    read = partial(read_units_file, words=spoken(caller.catalogues, FORM))
     try:
         data = await caller.messenger.fetch(sent.reference)
         units, blocks = await read_apart(read, sent.name, data)

@@ -1,6 +1,5 @@
 """Files that organizers send while a contest is made: the form filled in, a list of units."""
 
-from conversation.action import NotAnAction, decode
 from conversation.action.making import TakeForm, TypeStep
 from conversation.event import Sent
 from conversation.screen import Screen
@@ -10,19 +9,9 @@ from handlers.visit import Caller
 
 async def receive(sent: Sent, caller: Caller) -> Screen | None:
     """None where no file was asked for."""
-    expected = _expected(caller)
+    expected = caller.expected
     if isinstance(expected, TakeForm):
         return await sent_form.take(expected, sent, caller)
     if isinstance(expected, TypeStep) and asking.takes_units(expected):
         return await asking.take_units(expected, sent, caller)
     return None
-
-
-def _expected(caller: Caller) -> object:
-    account = caller.visitor.account
-    if account is None or not account.expects:
-        return None
-    try:
-        return decode(account.expects)
-    except NotAnAction:
-        return None

@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from functools import partial
 
-from contest.names import plain
 from contest.workbook.content import content_of
-from contest.workbook.form import words
+from contest.workbook.form import FORM
 from contest.workbook.reading import read_workbook
-from conversation.texts import LANGUAGES, Catalogues, Texts
+from conversation.texts import Catalogues, Texts
+from handlers.form_words import spoken
 from handlers.reading_apart import read_apart
 from printing.contest_form import draw_form, example
 
@@ -28,14 +28,8 @@ async def give_out_filled(t: Texts, files: Mapping[str, bytes]) -> bytes:
 
 async def take_in(catalogues: Catalogues, file: str, data: bytes) -> Mapping[str, bytes]:
     """The files of the contest that a filled-in form describes; raises ContestRefused."""
-    read = partial(read_workbook, words=spoken(catalogues))
+    read = partial(read_workbook, words=spoken(catalogues, FORM))
     return await read_apart(read, file, data)
-
-
-def spoken(catalogues: Catalogues) -> dict[str, str]:
-    """The words of the form by what they are in other languages."""
-    said = [Texts.of(catalogues, language) for language in LANGUAGES[1:]]
-    return {plain(t(word)): word for t in said for word in words()}
 
 
 def first_monday(t: Texts, at: datetime) -> date:

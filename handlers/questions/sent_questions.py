@@ -1,6 +1,5 @@
 """A file of questions, or the picture of one, that was asked for."""
 
-from conversation.action import NotAnAction, decode
 from conversation.action.questions import ChangePicture, SendQuestions
 from conversation.event import Sent
 from conversation.screen import Screen
@@ -11,11 +10,7 @@ from handlers.visit import Caller
 
 async def receive(sent: Sent, caller: Caller) -> Screen | None:
     """None where none was asked for, or who sends it may not any more."""
-    account = caller.visitor.account
-    try:
-        expected = decode(account.expects) if account and account.expects else None
-    except NotAnAction:
-        return None
+    expected = caller.expected
     if isinstance(expected, ChangePicture) and may(expected, caller):
         return await picturing.take(expected, sent, caller)
     if isinstance(expected, SendQuestions) and sent.reference and may(expected, caller):

@@ -1,17 +1,20 @@
-"""hoithi.toml, sent by an organizer: read, checked, and taken as the rules of the Hội thi."""
+"""The rules of a Hội thi, sent as hoithi.toml or as a workbook: checked, and taken."""
 
 from functools import partial
 
 from sqlalchemy import Connection
 
 from contest.errors import ContestRefused
-from contest.stage.reading import STAGE_FILE, read_stage_file
+from contest.stage.reading import STAGE_FILE
 from contest.stage.reloading import against_change, moved_judges, moved_teams
 from contest.stage.rules import StageRules
+from contest.stage.workbook.form import FORM
+from contest.stage.workbook.reading import read_sent
 from conversation.action.stage import TakeStageRules
 from conversation.event import Sent
 from conversation.messenger import MessengerError
 from conversation.screen import Screen
+from handlers.form_words import spoken
 from handlers.reading_apart import read_apart
 from handlers.refusals import refused_file
 from handlers.roster import roster_screens
@@ -28,7 +31,7 @@ def ask(visit: Visit) -> Screen:
     return Screen(
         title=t("Nạp thể lệ Hội thi"),
         lines=(
-            t("Xin gửi tệp {file} vào đây.", file=STAGE_FILE),
+            t("Xin gửi tệp Excel đã điền, hoặc tệp {file}, vào đây.", file=STAGE_FILE),
             t("Gửi lại tệp là cập nhật; từ điểm chấm đầu tiên, tiêu chí và các đội không đổi nữa."),
             t("Gõ /hoithi để quay lại."),
         ),
@@ -41,9 +44,10 @@ async def take(sent: Sent, visit: Visit) -> Screen:
     t = visit.t
     try:
         data = await visit.messenger.fetch(sent.reference)
-        read = partial(read_stage_file, visit.stored.contest.units)
+        words = spoken(visit.catalogues, FORM)
+        read = partial(read_sent, visit.stored.contest.units, words)
         rules = await read_apart(read, sent.name, data)
-        await visit.database.write(_keep, visit, rules)
+        await visit.database.write(_keep, visit, sent.name, rules)
     except MessengerError:
         return roster_screens.not_to_be_had(t)
     except ContestRefused as refused:
@@ -51,10 +55,10 @@ async def take(sent: Sent, visit: Visit) -> Screen:
     return await overview.show(visit, said=t("Đã nhận thể lệ Hội thi."))
 
 
-def _keep(tx: Connection, visit: Visit, rules: StageRules) -> None:
+def _keep(tx: Connection, visit: Visit, file: str, rules: StageRules) -> None:
     before = stages.newest(tx, visit.stored.id)
     if before and before.rules.code == rules.code:
-        _refuse_what_is_fixed(tx, before, rules)
+        _refuse_what_is_fixed(tx, file, before, rules)
         _empty_moved_seats(tx, before, rules)
     kept = stages.keep(tx, visit.stored.id, rules, by=visit.address, at=visit.at)
     accounts.expect(tx, visit.address, None)
@@ -62,8 +66,12 @@ def _keep(tx: Connection, visit: Visit, rules: StageRules) -> None:
     acts.log(tx, at=visit.at, address=visit.address, kind="take_stage", detail=detail)
 
 
-def _refuse_what_is_fixed(tx: Connection, before: StoredStage, after: StageRules) -> None:
-    if stages.has_marks(tx, before.id) and (faults := [*against_change(before.rules, after)]):
+def _refuse_what_is_fixed(
+    tx: Connection, file: str, before: StoredStage, after: StageRules
+) -> None:
+    if not stages.has_marks(tx, before.id):
+        return
+    if faults := [*against_change(file, before.rules, after)]:
         raise ContestRefused(faults)
 
 

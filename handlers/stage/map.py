@@ -7,6 +7,7 @@ from conversation.action.stage import (
     EmptySeat,
     InviteToSeat,
     PostRunningOrder,
+    SendStageForm,
     ShowProgramme,
     ShowRunningOrder,
     ShowSeat,
@@ -18,7 +19,7 @@ from conversation.action.stage import (
     ToggleMember,
 )
 from conversation.screen import Screen
-from handlers.stage import loading, overview, programme, seating, team_members
+from handlers.stage import loading, overview, programme, seating, stage_form, team_members
 from handlers.visit import Visit
 
 
@@ -35,6 +36,8 @@ async def _answer(  # noqa: C901, PLR0911, PLR0912  one line an action
             return await overview.show(visit)
         case TakeStageRules():
             return loading.ask(visit)
+        case SendStageForm():
+            return await stage_form.send(visit)
         case ShowSeats():
             return await seating.show_all(action, visit)
         case ShowSeat():

@@ -5,6 +5,7 @@ from conversation.action.home import Home
 from conversation.action.hosting import ShowBoard, ShowHost, ShowTies
 from conversation.action.judging import ShowJudging, ShowProposed
 from conversation.action.stage import (
+    SendStageForm,
     ShowProgramme,
     ShowSeats,
     ShowStage,
@@ -29,6 +30,7 @@ async def show(visit: Visit, *, said: str = "") -> Screen:
         title=rules.short_title,
         lines=(
             *((said, "") if said else ()),
+            *((t("Hội thi đang tạm dừng."),) if at.stored.paused_at else ()),
             t(
                 "{teams}, {judges}, {parts}.",
                 teams=t.many("{n} đội thi", len(rules.teams)),
@@ -51,7 +53,10 @@ async def show(visit: Visit, *, said: str = "") -> Screen:
 
 def _nothing_yet(visit: Visit) -> Screen:
     t = visit.t
-    load = ((Choice(t("Nạp thể lệ Hội thi"), TakeStageRules(), is_main=True),),)
+    load = (
+        (Choice(t("Tệp Excel mẫu của Hội thi"), SendStageForm(), is_main=True),),
+        (Choice(t("Nạp thể lệ Hội thi"), TakeStageRules()),),
+    )
     return Screen(
         title=t("Hội thi"),
         lines=(t("Chưa có Hội thi nào."),),
@@ -96,7 +101,10 @@ def _of_organizers(t: Texts, at: AtStage) -> tuple[Row, ...]:
             (Choice(seat_words.heading(t, kind), ShowSeats(at.id, position, 0)),)
             for position, kind in enumerate(seat_words.KINDS)
         ),
-        (Choice(t("Nạp lại thể lệ Hội thi"), TakeStageRules()),),
+        (
+            Choice(t("Nạp lại thể lệ Hội thi"), TakeStageRules()),
+            Choice(t("Tệp Excel của Hội thi"), SendStageForm()),
+        ),
         (Choice(t("‹ Bàn làm việc"), ShowMenu()),),
     )
 

@@ -1,7 +1,8 @@
-"""The rules of a Hội thi, sent by an organizer: known by the ending of the file."""
+"""The rules of a Hội thi, sent by an organizer: a file that was asked for, or hoithi.toml."""
 
 from pathlib import PurePath
 
+from conversation.action.stage import TakeStageRules
 from conversation.event import Sent
 from conversation.screen import Screen
 from handlers.stage import loading
@@ -11,4 +12,5 @@ from handlers.visit import Visit
 async def receive(sent: Sent, visit: Visit) -> Screen | None:
     """None for any other file."""
     is_toml = PurePath(sent.name).suffix.casefold() == ".toml"
-    return await loading.take(sent, visit) if is_toml else None
+    is_asked = isinstance(visit.expected, TakeStageRules)
+    return await loading.take(sent, visit) if is_toml or is_asked else None

@@ -1,14 +1,15 @@
-"""The form of a contest as a workbook to fill in: an example, lists to choose from, notes."""
+"""The form of a contest as a workbook to fill in, with an example."""
 
 from contest.workbook.content import Content
+from contest.workbook.form import FORM
 from conversation.texts import Texts
+from printing import forms
 from printing.contest_form.example import example
+from printing.contest_form.notes import look
 
 __all__ = ["draw_form", "example"]
 
 
 def draw_form(t: Texts, content: Content) -> bytes:
     """An .xlsx in the language of `t`, with this in its cells."""
-    from printing.contest_form import drawing  # noqa: PLC0415  XlsxWriter, for who asks for a form
-
-    return drawing.draw_form(t, content)
+    return forms.draw_form(t, FORM, look(t), content)

@@ -1,12 +1,26 @@
 """What the form says beside its cells, to whoever fills it in."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Final
 
-from contest.workbook.form import PEOPLE, PRIZES, QUESTIONS, ROUNDS, UNITS
+from contest.workbook.form import PEOPLE, PRIZES, QUESTIONS, ROUNDS, RULES, UNITS
 from conversation.texts import Texts
+from printing.forms import Look
+
+_WIDTHS: Final[Mapping[str, Sequence[int]]] = {
+    RULES: (38, 60),
+    ROUNDS: (14, 40, 18, 18, 18, 10),
+    QUESTIONS: (7, 38, 15, 15, 15, 15, 8, 8, 8, 8, 8, 11, 24, 24),
+    UNITS: (36, 30, 26, 12, 24, 18),
+    PEOPLE: (30, 30, 12, 16, 12, 24, 14),
+}
 
 
-def of_rules(t: Texts) -> Mapping[str, str]:
+def look(t: Texts) -> Look:
+    return Look(_WIDTHS, _of_rules(t), _of_columns(t), frozenset({QUESTIONS}))
+
+
+def _of_rules(t: Texts) -> Mapping[str, str]:
     """By the label of the item."""
     return {
         "Tên cuộc thi": t("Tên đầy đủ, như trong kế hoạch. Bắt buộc."),
@@ -51,7 +65,7 @@ def of_rules(t: Texts) -> Mapping[str, str]:
     }
 
 
-def of_columns(t: Texts) -> Mapping[str, Mapping[str, str]]:
+def _of_columns(t: Texts) -> Mapping[str, Mapping[str, str]]:
     """By the sheet, then by the head of the column."""
     return {
         ROUNDS: {

@@ -93,7 +93,7 @@ def test_no_reason_is_without_a_case() -> None:
     met |= {str(case[0]) for case in (*people.ROWS, *people.FILES)} | people.BY_ITS_READER
     met |= SUMS | stage.MARKS | stage.FIXED | stage.HANDED_IN
     met |= {case[0] for case in (*stage.RULES, *stage.IDEAS)}
-    met |= {case[0] for case in form.CELLS} | form.WHOLE_SHEETS
+    met |= {case[0] for case in (*form.CELLS, *stage.CELLS)} | form.WHOLE_SHEETS
     apart = {"word_broken", "font_old", "marked_otherwise"}  # in test_word
     apart |= {"word_old", "pdf_sent", "picture_sent", "archive_sent"}  # in test_formats
     apart |= {"other_office_file", "letters_old", "too_many_questions"}

@@ -79,7 +79,7 @@ CODES_FOR_EVER = """
     zq ConfirmPublishing draft seen, zx Publish draft seen, zy OfferRemoval draft,
     zz RemoveDraft draft, zs AskStep draft step, za TypeStep draft step,
     zv ChooseStep draft step choice,
-    gs ShowStage, gf TakeStageRules, gk ShowSeats stage kind page,
+    gs ShowStage, gf TakeStageRules, gz SendStageForm, gk ShowSeats stage kind page,
     ge ShowSeat stage kind number place, gi InviteToSeat stage kind number place,
     gx EmptySeat stage kind number place, gp ShowProgramme stage,
     go ShowRunningOrder stage part, gn PostRunningOrder stage part, gt ShowTeam stage team,

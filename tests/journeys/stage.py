@@ -19,23 +19,27 @@ BO, TU_SON, KIM_LAP = "Thị trấn Bo", "Xã Tú Sơn", "Xã Kim Lập"
 
 @dataclass
 class Hall:
+    """`led_by`: who has the host's seat; the organizer leads where nobody has."""
+
     office: Office
+    led_by: Person | None = None
 
     @property
     def host(self) -> Person:
-        return self.office.organizer
+        return self.led_by or self.office.organizer
 
     async def loads(self, toml: str = TOML) -> None:
-        await self.host.sends_file("hoithi.toml", toml.encode())
-        await self.host.sees("3 đội thi, 3 giám khảo, 2 phần thi.")
+        await self.office.organizer.sends_file("hoithi.toml", toml.encode())
+        await self.office.organizer.sees("3 đội thi, 3 giám khảo, 2 phần thi.")
 
     async def takes(self, room: str, seat: str) -> Person:
         """Somebody new opens the link of a seat that the organizer has asked for."""
-        await self.host.says("/hoithi")
-        await self.host.presses(room)
-        await self.host.presses(f"○ {seat}")
-        await self.host.presses("Mời bằng đường dẫn")
-        shown = await self.host.sees("Xin gửi riêng đường dẫn này cho người được mời")
+        toan = self.office.organizer
+        await toan.says("/hoithi")
+        await toan.presses(room)
+        await chooses(toan, room, f"○ {seat}")
+        await toan.presses("Mời bằng đường dẫn")
+        shown = await toan.sees("Xin gửi riêng đường dẫn này cho người được mời")
         person = await self.office.world.new_person(seat)
         await person.starts(link_in(shown.text))
         return person
@@ -48,8 +52,13 @@ class Hall:
     async def calls(self, team: str) -> None:
         await self.opens_desk()
         await self.host.presses("Chọn đội")
-        await self.host.presses(team)
+        await chooses(self.host, "Mời đội: ", team)
         await self.host.sees(f"Trên sân khấu: {team}")
+
+    async def leader(self, name: str) -> Person:
+        leader = await self.takes("Các đội thi", name)
+        await leader.sees(f"Anh/chị là {name}")
+        return leader
 
     async def opens_desk(self) -> None:
         await self.host.says("/hoithi")
@@ -60,6 +69,13 @@ class Hall:
         await self.opens_desk()
         await self.host.presses("Khóa phần thi")
         await self.host.sees("Phần thi đã khóa")
+
+
+async def chooses(person: Person, heading: str, label: str) -> None:
+    """From a long list, on whichever page it is."""
+    while not (await person.sees(heading)).has_button(label):
+        await person.presses("Tiếp ›")
+    await person.presses(label)
 
 
 async def opens_sheet(judge: Person, team: str) -> None:

@@ -175,8 +175,10 @@ async def test_a_pause_stops_the_clock_and_the_host_but_no_judge(hall: Hall) -> 
     paused = await host.sees("Hội thi đang tạm dừng; đồng hồ đã dừng.")
     assert ["Tiếp tục Hội thi"] in paused.buttons
     assert "Khóa phần thi" in str(running.buttons)
-    await host.presses_data("wl.1.0.1", on=host.last)
+    await host.presses_data("wl.1.0.1", on=paused)
     await host.sees("Việc vừa bấm chưa được làm.")
-    await marks(hoa, BO, "12", "4")
+    await hoa.sees(f"Trên sân khấu: {BO}")
+    await hoa.presses("Chấm điểm")
+    await gives(hoa, "12", "4")
     await host.presses("Tiếp tục Hội thi")
-    await host.sees("Chạy đồng hồ")
+    assert (await host.sees(f"Trên sân khấu: {BO}")).has_button("Chạy đồng hồ")

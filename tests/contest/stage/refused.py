@@ -69,3 +69,27 @@ FIXED = {"stage_part_fixed", "stage_teams_fixed", "stage_judges_fixed"}
 
 MARKS = {"mark_out_of_range", "mark_off_step"}
 """Met in test_marking."""
+
+CELLS: list[tuple[str, str, str, object]] = [
+    ("entry_empty", "Thể lệ Hội thi", "B2", None),
+    ("entry_not_a_choice", "Thể lệ Hội thi", "B6", "Tùy"),
+    ("name_not_listed", "Thể lệ Hội thi", "B7", "Hát"),
+    ("stage_maximum_wrong", "Thể lệ Hội thi", "B5", 90),
+    ("entry_not_a_choice", "Phần thi", "B2", "Bốc thăm"),
+    ("part_maximum_wrong", "Phần thi", "C2", 25),
+    ("key_missing", "Phần thi", "G3", None),
+    ("entry_not_a_number", "Tiêu chí", "C2", "mười"),
+    ("maximum_off_step", "Tiêu chí", "C2", 14.7),
+    ("name_not_listed", "Tiêu chí", "A2", "Hát"),
+    ("place_unknown", "Đội thi", "B2", "Xã Lạ"),
+    ("entry_empty", "Đội thi", "C2", None),
+    ("code_twice", "Đội thi", "D3", "bo"),
+    ("name_not_listed", "Thành viên", "A2", "Xã Lạ"),
+    ("number_too_small", "Thành viên", "C2", 90),
+    ("one_head_of_jury", "Giám khảo", "C3", "Có"),
+    ("entry_not_an_instant", "Buổi thi", "B2", "sáng mai"),
+    ("name_not_listed", "Buổi thi", "C2", "Hát"),
+    ("part_in_no_session", "Buổi thi", "C3", "Tiểu phẩm"),
+    ("name_not_listed", "Giải thưởng", "D2", "Hát"),
+]
+"""Code, sheet and cell of the workbook of the small Hội thi, and what is put there."""

@@ -22,13 +22,13 @@ def changed(old: str, new: str) -> StageRules:
     ],
 )
 def test_the_rubric_is_fixed(old: str, new: str, code: str) -> None:
-    faults = [*against_change(RULES, changed(old, new))]
+    faults = [*against_change("hoithi.toml", RULES, changed(old, new))]
     assert [fault.reason.code for fault in faults] == [code]
 
 
 def test_names_times_and_prizes_may_change() -> None:
     after = changed('name = "Hà Thị Mai"', 'name = "Hà Thị Mai Hoa"')
-    assert [*against_change(RULES, after)] == []
+    assert [*against_change("hoithi.toml", RULES, after)] == []
 
 
 def test_of_ideas_the_criteria_are_fixed_and_not_the_deadline() -> None:
@@ -36,9 +36,11 @@ def test_of_ideas_the_criteria_are_fixed_and_not_the_deadline() -> None:
     before = read_stage(toml.encode())
     later = read_stage(toml.replace("2023-08-20T17", "2023-08-22T17").encode())
     other = read_stage(toml.replace("Tính mới", "Tính thiết thực").encode())
-    assert [*against_change(before, later)] == []
-    assert [fault.reason.code for fault in against_change(before, other)] == ["stage_part_fixed"]
-    assert [*against_change(RULES, before)] == []
+    assert [*against_change("hoithi.toml", before, later)] == []
+    assert [fault.reason.code for fault in against_change("hoithi.toml", before, other)] == [
+        "stage_part_fixed"
+    ]
+    assert [*against_change("hoithi.toml", RULES, before)] == []
 
 
 def test_seats_of_positions_where_another_stands_now_are_void() -> None:

@@ -27,5 +27,6 @@ CELLS: Final[list[tuple[str, str, str, object]]] = [
     ("place_unknown", "Danh sách", "B2", "Sở Lạ"),
     ("entry_not_a_choice", "Giải thưởng", "A2", "Hằng tháng"),
 ]
-WHOLE_SHEETS: Final = {"sheet_missing", "sheet_empty", "row_missing", "form_is_no_roster"}
-"""Told by `test_form` one by one."""
+ROSTERS: Final = {"form_is_no_roster", "stage_form_is_no_roster"}
+WHOLE_SHEETS: Final = {"sheet_missing", "sheet_empty", "row_missing", *ROSTERS}
+"""Told by the tests of the forms one by one."""

@@ -17,10 +17,10 @@ from contest.roster.reading import read_roster_file
 from contest.rules import Criterion, PredictionTarget, PrizeScope, Rules, VoidQuestion
 from contest.units import Units
 from contest.workbook.content import content_of
-from contest.workbook.form import COLUMNS, ITEMS, RULES
+from contest.workbook.form import COLUMNS, FORM, ITEMS, RULES
 from contest.workbook.reading import read_workbook
 from conversation.texts import Texts
-from handlers.making.workbooks import spoken
+from handlers.form_words import spoken
 from printing.contest_form import draw_form, example
 from tests.contest.workbook import refused
 
@@ -41,7 +41,7 @@ def form(request: pytest.FixtureRequest) -> bytes:
 
 
 def read(data: bytes) -> Mapping[str, bytes]:
-    return read_workbook("mau.xlsx", data, spoken(catalogues()))
+    return read_workbook("mau.xlsx", data, spoken(catalogues(), FORM))
 
 
 def contest(files: Mapping[str, bytes]) -> Contest:

@@ -1,8 +1,9 @@
-"""The sheets of the form, drawn in Excel: what may be chosen is offered, what is asked is said."""
+"""The sheets of a form, drawn in Excel: what may be chosen is offered, what is asked is said."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, time
 from io import BytesIO
+from string import ascii_uppercase
 from typing import Final
 
 import xlsxwriter
@@ -10,39 +11,23 @@ from xlsxwriter.workbook import Format, Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from contest.workbook.content import Content, Value
-from contest.workbook.form import (
-    COLUMNS,
-    ITEM,
-    ITEMS,
-    MARK,
-    PEOPLE,
-    QUESTIONS,
-    ROUNDS,
-    RULES,
-    UNITS,
-    VALUE,
-    Item,
-    Kind,
-)
+from contest.workbook.items import ITEM, VALUE, Form, Item, Kind
 from conversation.texts import Texts
-from printing.contest_form import notes
+from printing.forms.look import Look
 
 _A4: Final = 9
 _OF_THREE_LINES: Final = 48  # points high
 _LAST_ROW: Final = 3000  # down to which cells offer their choices
-_WIDTHS: Final[Mapping[str, Sequence[int]]] = {
-    RULES: (38, 60),
-    ROUNDS: (14, 40, 18, 18, 18, 10),
-    QUESTIONS: (7, 38, 15, 15, 15, 15, 8, 8, 8, 8, 8, 11, 24, 24),
-    UNITS: (36, 30, 26, 12, 24, 18),
-    PEOPLE: (30, 30, 12, 16, 12, 24, 14),
-}
+_USUAL_WIDTH: Final = 24
+_MOST: Final = {Kind.NUMBER: 100, Kind.POINTS: 1000}
 
 
 class _Book:
     """The workbook with the looks that its cells share."""
 
-    def __init__(self, book: Workbook, t: Texts) -> None:
+    def __init__(self, book: Workbook, t: Texts, form: Form, look: Look) -> None:
+        self.form, self.look = form, look
+        self._lists: list[Sequence[str]] = []
         base = {"font_name": "Times New Roman", "font_size": 12, "valign": "top"}
         self.t, self.written = t, book
         self.head = book.add_format(
@@ -53,35 +38,50 @@ class _Book:
         self.instant = book.add_format({**base, "align": "left", "num_format": "dd/mm/yyyy hh:mm"})
         self.clock = book.add_format({**base, "align": "left", "num_format": "hh:mm"})
 
-    def look(self, kind: Kind) -> Format:
+    def format_of(self, kind: Kind) -> Format:
         looks = {
             Kind.COUNT: self.number,
             Kind.AMOUNT: self.number,
             Kind.NUMBER: self.number,
+            Kind.POINTS: self.number,
             Kind.WEEK: self.number,
             Kind.INSTANT: self.instant,
             Kind.TIME: self.clock,
         }
         return looks.get(kind, self.text)
 
+    def source_of(self, choices: Sequence[str]) -> Sequence[str] | str:
+        """What a drop-down list is made of. Excel cuts a list at each comma: choices that have one
+        stand in the hidden sheet, where nothing is cut."""
+        if not any("," in choice for choice in choices):
+            return choices
+        self._lists.append(choices)
+        column = ascii_uppercase[len(self._lists) - 1]
+        return f"='{self.form.mark}'!${column}$1:${column}${len(choices)}"
 
-def draw_form(t: Texts, content: Content) -> bytes:
-    """An .xlsx in the language of `t`, with this in its cells."""
+    def write_hidden(self) -> None:
+        hidden: Worksheet = self.written.add_worksheet(self.form.mark)
+        for column, choices in enumerate(self._lists):
+            hidden.write_column(0, column, choices)
+        hidden.very_hidden()
+
+
+def draw(t: Texts, form: Form, look: Look, content: Content) -> bytes:
     kept = BytesIO()
     with xlsxwriter.Workbook(kept, {"in_memory": True}) as written:
-        book = _Book(written, t)
+        book = _Book(written, t, form, look)
         _draw_rules(book, content.rules)
-        for name, items in COLUMNS.items():
+        for name, items in form.columns.items():
             _draw_list(book, name, items, content.rows[name])
-        written.add_worksheet(MARK).very_hidden()
+        book.write_hidden()
     return kept.getvalue()
 
 
 def _draw_rules(book: _Book, values: Mapping[str, Value]) -> None:
     t = book.t
-    sheet = _begun(book, RULES, [t(ITEM), t(VALUE)])
-    said = notes.of_rules(t)
-    for number, item in enumerate(ITEMS, start=1):
+    sheet = _begun(book, book.form.rules, [t(ITEM), t(VALUE)])
+    said = book.look.notes_of_rules
+    for number, item in enumerate(book.form.items, start=1):
         sheet.write_string(number, 0, t(item.label), book.head)
         _write(book, sheet, number, 1, values.get(item.label), item)
         _offer(book, sheet, item, (number, 1, number, 1))
@@ -93,13 +93,13 @@ def _draw_list(
     book: _Book, name: str, items: Sequence[Item], rows: Sequence[Sequence[Value]]
 ) -> None:
     sheet = _begun(book, name, [book.t(item.label) for item in items])
-    said = notes.of_columns(book.t)[name]
+    said = book.look.notes_of_columns.get(name, {})
     for column, item in enumerate(items):
         if item.label in said:
             sheet.write_comment(0, column, said[item.label], {"x_scale": 2})
         _offer(book, sheet, item, (1, column, _LAST_ROW, column))
     for number, row in enumerate(rows, start=1):
-        if name == QUESTIONS:
+        if name in book.look.tall:
             sheet.set_row(number, _OF_THREE_LINES)
         for column, value in enumerate(row):
             _write(book, sheet, number, column, value, items[column])
@@ -111,12 +111,13 @@ def _begun(book: _Book, name: str, heads: Sequence[str]) -> Worksheet:
     sheet: Worksheet = book.written.add_worksheet(book.t(name))
     for column, head in enumerate(heads):
         sheet.write_string(0, column, head, book.head)
-    for column, width in enumerate(_WIDTHS.get(name, (24,) * len(heads))):
+    widths = book.look.widths.get(name, (_USUAL_WIDTH,) * len(heads))
+    for column, width in enumerate(widths):
         sheet.set_column(column, column, width)
-    sheet.freeze_panes(1, 1 if name == RULES else 0)
+    sheet.freeze_panes(1, 1 if name == book.form.rules else 0)
     sheet.repeat_rows(0)
     sheet.set_paper(_A4)
-    if name != RULES:
+    if name != book.form.rules:
         sheet.set_landscape()
     sheet.fit_to_pages(1, 0)
     sheet.set_footer("&C&P/&N")
@@ -124,7 +125,7 @@ def _begun(book: _Book, name: str, heads: Sequence[str]) -> Worksheet:
 
 
 def _write(book: _Book, sheet: Worksheet, row: int, column: int, value: Value, item: Item) -> None:
-    look = book.look(item.kind)
+    look = book.format_of(item.kind)
     match value:
         case None:
             sheet.write_blank(row, column, None, look)
@@ -139,20 +140,21 @@ def _write(book: _Book, sheet: Worksheet, row: int, column: int, value: Value, i
 def _offer(book: _Book, sheet: Worksheet, item: Item, cells: tuple[int, int, int, int]) -> None:
     """What may be put into the cells, as a list to choose from or as a kind of number."""
     t = book.t
-    choices = [t(label) for label in item.choices]
-    if item.key == "answer":
-        choices = list("ABCDEFGH")
+    choices = [*(t(label) for label in item.choices), *item.hints]
+    if item.kind is Kind.CHOICES:  # Excel offers one at a time
+        return
     told: dict[str, object] = {"error_title": t("Xin xem lại ô này"), "error_type": "stop"}
     if choices:
-        told |= {"validate": "list", "source": choices}
-    elif item.key in {"parent", "unit"}:
-        told |= {"validate": "list", "source": f"='{t(UNITS)}'!$A$2:$A${_LAST_ROW}"}
+        told |= {"validate": "list", "source": book.source_of(choices)}
+    elif item.offers:
+        told |= {"validate": "list", "source": f"='{t(item.offers)}'!$A$2:$A${_LAST_ROW}"}
         told |= {"error_type": "warning"}
     elif item.kind in {Kind.COUNT, Kind.AMOUNT}:
         least = int(item.kind is Kind.AMOUNT)
         told |= {"validate": "integer", "criteria": ">=", "value": least}
-    elif item.kind is Kind.NUMBER:
-        told |= {"validate": "decimal", "criteria": "between", "minimum": 0, "maximum": 100}
+    elif item.kind in _MOST:
+        most = _MOST[item.kind]
+        told |= {"validate": "decimal", "criteria": "between", "minimum": 0, "maximum": most}
     else:
         return
     sheet.data_validation(*cells, told)
