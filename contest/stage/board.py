@@ -67,7 +67,7 @@ def board_of(
     counted = tuple(code for code, table in parts.items() if table.is_whole)
     seen = [_only(each, counted) for each in totals]
     days = {day: _day(seen, codes) for day, codes in parts_by_day(rules).items()}
-    is_all_seen = len(counted) == len(rules.parts)
+    is_all_seen = all(each.parts.keys() <= set(counted) for each in totals)
     return Board(_total(rules, seen, decided if is_all_seen else ()), parts, days, counted)
 
 

@@ -127,3 +127,10 @@ def test_a_decision_on_the_whole_says_nothing_before_all_is_seen() -> None:
     assert [(row.place, row.team) for row in half.total.rows[:2]] == [(1, "bo"), (1, "tu-son")]
     whole = board_of(RULES, totals, {SKIT: 3, QUIZ: 3}, decided)
     assert [(row.place, row.team) for row in whole.total.rows[:2]] == [(1, "tu-son"), (2, "bo")]
+
+
+def test_a_decision_counts_though_a_part_was_never_played() -> None:
+    """As it does in the result that is published."""
+    totals = totals_of({SKIT: {"bo": 3, "tu-son": 3}})
+    board = board_of(RULES, totals, {SKIT: 3, QUIZ: 3}, ("tu-son", "bo"))
+    assert [(row.place, row.team) for row in board.total.rows[:2]] == [(1, "tu-son"), (2, "bo")]
