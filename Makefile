@@ -5,7 +5,7 @@ BIN := .venv/bin
 SPEED ?= 1
 PORT ?= 8081
 
-.PHONY: try run rehearse install test check format texts screens lock clean
+.PHONY: try run rehearse hoi-thi install test check format texts screens lock clean
 
 try: .venv/installed ## play the example contest in a browser
 	@$(BIN)/python -m bot try --speed $(SPEED) --port $(PORT)
@@ -15,6 +15,9 @@ run: .venv/installed ## serve the contest with the settings of .env
 
 rehearse: .venv/installed ## play the whole example contest; keep its sheet for the documents
 	@$(BIN)/python -m bot rehearse examples/hoa-binh-2023 --to docs/rehearsal
+
+hoi-thi: .venv/tested ## play the Hội thi of the example with all its teams, and reckon it again
+	$(BIN)/python -m pytest -q tests/journeys/test_two_days.py --whole
 
 install: .venv/installed ## make .venv with what the bot needs
 

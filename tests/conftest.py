@@ -29,6 +29,7 @@ __all__ = [
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--screens", type=Path, help="where to keep the pictures of the page")
+    parser.addoption("--whole", action="store_true", help="play the Hội thi with all its teams")
 
 
 @pytest.hookimpl(wrapper=True)
