@@ -48,7 +48,7 @@ async def test_a_pictured_question_stands_among_the_others(open_office: OpenOffi
 
 
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
-async def test_a_picture_in_word_comes_as_far_as_the_preview(
+async def test_a_picture_in_word_comes_as_far_as_the_preview_and_stays(
     new_office: Office, say: Texts
 ) -> None:
     maker, toan = Maker(new_office, say), new_office.organizer
@@ -66,6 +66,14 @@ async def test_a_picture_in_word_comes_as_far_as_the_preview(
     await toan.presses("‹ Cả tệp")
     await toan.presses("Nhận 2 câu hỏi cho Tuần 1")
     await toan.presses("Nhận 2 câu hỏi cho Tuần 1")
+    await toan.presses("‹ Các tuần")
+    await toan.presses("‹ Bản nháp")
+    await toan.presses("Gửi tệp Excel")
+    form = await toan.sees("Bản nháp có 1 câu hỏi kèm hình, tệp Excel không chứa hình.")
+    await maker.sends_the_form(await toan.downloads(form))
+    await toan.sees("Đã nhận tệp mau.xlsx.")
+    await toan.presses("Câu hỏi của từng tuần")
+    await toan.presses("Câu hỏi của Tuần 1")
     await toan.presses("Xem và sửa từng câu")
     await toan.presses("Câu sau ›")
     await sees_the_picture(toan, "Hình gì?", of="Câu 2/2")
