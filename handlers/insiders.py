@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection
 
-from handlers.visit import Caller
+from handlers.visit import Caller, Visit
 from storage import acts, insiders
 
 
@@ -13,6 +13,12 @@ async def remember(caller: Caller, contest_code: str, *rounds: int) -> None:
     seen = await caller.database.read(insiders.seen, contest_code, caller.address)
     if not seen.issuperset(rounds):
         await caller.database.write(remember_in, caller, contest_code, rounds)
+
+
+async def remember_unclosed(visit: Visit, number: int) -> None:
+    """Of a round of the contest that people see; once it has closed, nobody can compete in it."""
+    if visit.at < visit.rules.rounds[number - 1].closes_at:
+        await remember(visit, visit.rules.code, number)
 
 
 def remember_in(tx: Connection, caller: Caller, contest_code: str, rounds: Iterable[int]) -> None:

@@ -47,8 +47,7 @@ async def mark(action: MarkQuestion, visit: Visit) -> Screen | None:
     if question is None:
         return None
     t, current = visit.t, visit.rules.rounds[action.round - 1]
-    if visit.at < current.closes_at:
-        await insiders.remember(visit, visit.rules.code, current.number)
+    await insiders.remember_unclosed(visit, action.round)
     now = as_it_is(visit, action.round, action.question)
     return Screen(
         title=t(

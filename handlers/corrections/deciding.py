@@ -13,7 +13,7 @@ from conversation.action.corrections import (
     ShowEarlierRanking,
 )
 from conversation.screen import Choice, Heading, Line, Quote, Row, Screen
-from handlers import notices
+from handlers import insiders, notices
 from handlers.corrections import (
     asking,
     foreseeing,
@@ -37,6 +37,7 @@ async def show(action: OpenCorrection, visit: Visit) -> Screen | None:
     found = await visit.database.read(corrections.find, visit.stored.id, action.correction)
     if found is None:
         return None
+    await insiders.remember_unclosed(visit, found.round)
     return await (_show_waiting if found.is_waiting else _show_past)(visit, found)
 
 

@@ -6,6 +6,9 @@ import zipfile
 from collections.abc import Callable, Mapping
 from typing import Final
 
+import xlsxwriter
+
+from tests.contest.questions.drawn import drawn
 from tests.contest.questions.test_word import WAYS
 from tests.contest.questions.word_files import word
 from tests.contest.roster.workbooks import workbook
@@ -93,6 +96,29 @@ def _many_parts() -> bytes:
     return packed.getvalue()
 
 
+def _drawn_laughs() -> bytes:
+    """On a sheet whose questions are sound."""
+    kept = io.BytesIO()
+    with xlsxwriter.Workbook(kept, {"in_memory": True}) as book:
+        sheet = book.add_worksheet()
+        for number, row in enumerate(_TABLE):
+            sheet.write_row(number, 0, row)
+        sheet.insert_image("E2", "x.png", {"image_data": io.BytesIO(drawn())})
+    laughing = b'<?xml version="1.0"?>' + _laughs() + b"<wsDr>&a9;</wsDr>"
+    return with_part(kept.getvalue(), "xl/drawings/drawing1.xml", laughing)
+
+
+def _packed_bomb() -> bytes:
+    packed = io.BytesIO()
+    with (
+        zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive,
+        archive.open("de.csv", "w") as table,
+    ):
+        for _ in range(100):
+            table.write(b"a," * (2 * MEBIBYTE))
+    return packed.getvalue()
+
+
 def _line(text: str, mebibytes: int = 4) -> bytes:
     return (text * (mebibytes * MEBIBYTE // len(text.encode()))).encode()
 
@@ -107,6 +133,8 @@ HOSTILE: Final[Mapping[str, tuple[str, Callable[[], bytes]]]] = {
     "tables in tables, 2,000 deep": ("de.docx", _nested_tables),
     "ten thousand columns": ("de.xlsx", _wide),
     "a hundred thousand parts": ("de.docx", _many_parts),
+    "a billion laughs in a drawing": ("de.xlsx", _drawn_laughs),
+    "an archive that unfolds to 400 MiB": ("de.zip", _packed_bomb),
     "half a Word file": ("de.docx", lambda: word(TEXT)[:9_000]),
     "half a workbook": ("de.xlsx", lambda: workbook(A=_TABLE)[:2_000]),
     "one line of 19 MiB": ("de.txt", lambda: _line("Câu 1. A. ", 19)),

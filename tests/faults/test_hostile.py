@@ -28,6 +28,12 @@ def test_what_is_broken_or_means_to_unfold_is_refused(what: str) -> None:
     assert [each.reason.code for each in caught.value.faults] == [REFUSED[what]]
 
 
+def test_a_drawing_that_means_to_unfold_leaves_the_questions_without_pictures() -> None:
+    name, make = HOSTILE["a billion laughs in a drawing"]
+    (question,) = propose_questions(name, make()).questions
+    assert (question.text, question.picture) == ("Năm nào?", None)
+
+
 async def test_files_are_refused_with_a_sentence_while_others_are_answered(tmp_path: Path) -> None:
     """How long the slowest wait is measured where the machine has nothing else to do."""
     files = ["a billion laughs in Excel", "half a Word file"]
