@@ -256,6 +256,9 @@ _STAGE: Final = {
     "stage_teams_fixed": "Đã có điểm được chấm, nên không thêm, bớt hay đổi thứ tự các đội được.",
     "stage_judges_fixed": "Đã có điểm được chấm, nên không thêm, bớt giám khảo hay đổi đơn vị của "
     "giám khảo được.",
+    "live_questions_fixed": "Đã mở câu hỏi đầu tiên của phần thi này, nên không thay tệp câu hỏi "
+    "được nữa.",
+    "live_questions_too_few": "Tệp có {count} câu, thể lệ cần ít nhất {needed} câu.",
     "mark_out_of_range": "Điểm phải từ 0 đến {maximum}.",
     "mark_off_step": "Điểm phải theo bước {step}.",
 }

@@ -46,7 +46,9 @@ class Criterion(Part):
 
 
 class LiveRules(Part):
-    """`stake`: a team may put up to so many points on an answer before it sees the question."""
+    """`stake`: a team may put up to so many points on an answer before it sees the question.
+    `groups_play_along`: groups of the contest get the questions too, and count for nothing.
+    """
 
     questions: Count
     seconds: Seconds = 30
@@ -54,6 +56,7 @@ class LiveRules(Part):
     fastest: Points = Decimal(0)
     stake: Points = Decimal(0)
     everyone_answers: Annotated[bool, Strict()] = False
+    groups_play_along: Annotated[bool, Strict()] = True
 
     @property
     def maximum(self) -> Decimal:
