@@ -20,6 +20,7 @@ from bot.pacing import Pace
 from conversation.event import Place
 from conversation.messenger import Messenger, MessengerError, Moved, TryLater, Unreachable
 from conversation.screen import Screen
+from handlers import notices
 from handlers.composing import compose
 from handlers.reception import Reception
 from storage import accounts, chats, outbox
@@ -206,10 +207,18 @@ class Deliverer:
         if screen is None:
             await self._keep(outbox.drop, delivery, "composed to nothing")
             return
-        message = await messenger.send(delivery.address, screen, delivery.topic)
+        message = await self._put(delivery, screen, messenger)
         await self._keep(outbox.mark_sent, delivery, at=self._clock.now(), message=message)
         if screen.pins and chat:
             await self._pin(messenger, chat, message)
+
+    async def _put(self, delivery: Delivery, screen: Screen, messenger: Messenger) -> str:
+        """In place of the message of the notice that this one goes on with, if there is one."""
+        earlier = notices.GOES_ON.get(delivery.notice)
+        message = await self._database.read(_message_of, delivery, earlier) if earlier else None
+        if message:
+            return await messenger.edit(delivery.address, message, screen)
+        return await messenger.send(delivery.address, screen, delivery.topic)
 
     async def _compose(
         self, delivery: Delivery, chat: Chat | None, messenger: Messenger
@@ -291,6 +300,17 @@ class Deliverer:
                 await asyncio.sleep(_STORAGE_PAUSE_SECONDS)
             else:
                 return
+
+
+def _message_of(tx: Connection, delivery: Delivery, notice: str) -> str | None:
+    return outbox.message_of(
+        tx,
+        delivery.address,
+        contest_id=delivery.contest_id,
+        notice=notice,
+        round=delivery.round,
+        detail=delivery.detail.partition(".")[0],
+    )
 
 
 def _follow(tx: Connection, delivery: Delivery, new_address: str, at: datetime) -> None:

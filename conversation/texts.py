@@ -79,6 +79,9 @@ class Texts:
     def time(self, at: datetime) -> str:
         return f"{at.astimezone(self.zone):%H:%M}"
 
+    def time_to_the_second(self, at: datetime) -> str:
+        return f"{at.astimezone(self.zone):%H:%M:%S}"
+
     def date(self, at: datetime) -> str:
         local = at.astimezone(self.zone)
         return f"{local.day}/{local.month}/{local.year}"

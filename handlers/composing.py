@@ -25,6 +25,7 @@ from handlers.hosting import calling
 from handlers.hosting import publishing as stage_publishing
 from handlers.ideas import asking as ideas_paper
 from handlers.ideas import reminding as ideas_reminding
+from handlers.live import telling as live_telling
 from handlers.outages import extending, noticing, outage_report
 from handlers.people import deciding, request_screens
 from handlers.permissions import may
@@ -346,6 +347,9 @@ _COMPOSERS: dict[str, Compose] = {
     notices.STAGE_CALL: calling.compose_call,
     notices.STAGE_RESULT: stage_publishing.compose,
     notices.STAGE_BOARD: stage_board.compose_post,
+    notices.LIVE_STAKE: live_telling.compose_stake,
+    notices.LIVE_QUESTION: live_telling.compose,
+    notices.LIVE_STAND: live_telling.compose,
     notices.STAGE_ORDER: stage_programme.compose_order,
     notices.IDEAS_DUE: ideas_reminding.compose,
     notices.IDEAS_PAPER: ideas_paper.compose,

@@ -25,6 +25,7 @@ from conversation.action.home import (
 from conversation.action.hosting import HostingAction
 from conversation.action.ideas import IdeaAction
 from conversation.action.judging import JudgingAction
+from conversation.action.live import AnswerLive, LiveAction
 from conversation.action.making import MakingAction
 from conversation.action.outages import OutageAction
 from conversation.action.people import PeopleAction
@@ -51,6 +52,8 @@ from handlers.feedback import map as feedback
 from handlers.hosting import map as hosting
 from handlers.ideas import map as ideas
 from handlers.judging import map as judging
+from handlers.live import map as live
+from handlers.live import playing_along
 from handlers.making import map as making
 from handlers.outages import map as outages
 from handlers.people import map as people
@@ -78,7 +81,9 @@ async def answer(action: Action, visit: Visit) -> Screen | None:
     return await _answer_in_private(action, visit)
 
 
-async def _answer_in_group(action: Action, visit: Visit) -> Screen | None:
+async def _answer_in_group(  # noqa: PLR0911  one line an action
+    action: Action, visit: Visit
+) -> Screen | None:
     match action:
         case ShowRanking():
             return await groups.show_ranking(action, visit)
@@ -88,6 +93,8 @@ async def _answer_in_group(action: Action, visit: Visit) -> Screen | None:
             return await groups.bind(action, visit)
         case UnbindGroup():
             return await groups.unbind(visit)
+        case AnswerLive():
+            return await playing_along.guess(action, visit)
         case Nothing():
             return Screen()
         case _:
@@ -139,6 +146,8 @@ async def _answer_in_private(action: Action, visit: Visit) -> Screen | None:  # 
         return await judging.answer(action, visit)
     if isinstance(action, HostingAction):
         return await hosting.answer(action, visit)
+    if isinstance(action, LiveAction):
+        return await live.answer(action, visit)
     if isinstance(action, StageAction):
         return await stage.answer(action, visit)
     if isinstance(action, QuestionAction):

@@ -56,4 +56,11 @@ STAGE_BOARD = "stage_board"  # a part is being revealed: to groups, edited on; d
 STAGE_ORDER = "stage_order"  # of the teams in a part: to groups, the seats; detail: which
 IDEAS_DUE = "ideas_due"  # no idea yet, and soon too late: to leaders; detail: which, the day
 IDEAS_PAPER = "ideas_paper"  # all in one file, to who asked; detail: which, language, second
+LIVE_STAKE = "live_stake"  # put up a stake: to the teams; detail: which question
+LIVE_QUESTION = "live_question"  # open now: to the teams, to groups; detail: which
+LIVE_STAND = "live_stand"  # what has become of it: likewise; detail: which, and why
 REPORT = "report"  # a paper to hand in, to whoever asked; detail: which, language, second
+
+GOES_ON = {LIVE_STAND: LIVE_QUESTION}
+"""These bring the message of an earlier notice up to date, the one whose detail is what stands
+before the first point of theirs; they are a message of their own only where that has not come."""

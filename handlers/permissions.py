@@ -15,6 +15,7 @@ from conversation.action import (
     complaints,
     corrections,
     feedback,
+    live,
     rights,
     stage,
 )
@@ -61,6 +62,7 @@ FOR_ORGANIZERS = (
     | complaints.OF_ORGANIZERS
     | corrections.OF_ORGANIZERS
     | feedback.OF_ORGANIZERS
+    | live.OF_ORGANIZERS
     | rights.OF_ORGANIZERS
     | stage.OF_ORGANIZERS
     | DeskAction

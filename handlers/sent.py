@@ -3,6 +3,7 @@
 from conversation.event import Sent
 from conversation.screen import Screen
 from handlers import troubles
+from handlers.live import sent_live_questions
 from handlers.making import sent_files
 from handlers.questions import sent_questions
 from handlers.roster import sent_roster
@@ -14,6 +15,7 @@ async def receive(sent: Sent, visit: Visit) -> Screen | None:
     if visit.place.is_group:
         return troubles.only_text(visit)
     taken = await sent_questions.receive(sent, visit)
+    taken = taken or await sent_live_questions.receive(sent, visit)
     if taken is None and sent.reference and visit.is_organizer:
         return (
             await sent_files.receive(sent, visit)

@@ -4,13 +4,14 @@ one has it."""
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from sqlalchemy import Connection, bindparam, delete, exists, select
+from sqlalchemy import Connection, bindparam, delete, exists, select, union
 
 from contest.questions import Question
 from contest.questions.model import Picture
 from storage.statements import insert
-from storage.tables import picture, question, reading
+from storage.tables import picture, question, reading, stage_question
 
+_LIVE = stage_question.c.picture
 _CONTENT = select(picture.c.content).where(picture.c.digest == bindparam("digest"))
 
 
@@ -42,6 +43,8 @@ def with_content(tx: Connection, questions: Sequence[Question]) -> tuple[Questio
 def drop_unused(tx: Connection) -> None:
     """Nothing goes while there are questions that were read and not taken: they may have any of
     them, also where they were set aside and can be brought back."""
-    shown = select(question.c.picture).where(question.c.picture.is_not(None))
+    shown = union(
+        *(select(column).where(column.is_not(None)) for column in (question.c.picture, _LIVE))
+    )
     is_any_left = exists().where(reading.c.is_taken.is_(False))
     tx.execute(delete(picture).where(picture.c.digest.not_in(shown), ~is_any_left))

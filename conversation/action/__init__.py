@@ -23,6 +23,7 @@ from conversation.action import (
     hosting,
     ideas,
     judging,
+    live,
     making,
     outages,
     people,
@@ -50,6 +51,7 @@ from conversation.action.home import HomeAction
 from conversation.action.hosting import HostingAction
 from conversation.action.ideas import IdeaAction
 from conversation.action.judging import JudgingAction
+from conversation.action.live import LiveAction
 from conversation.action.making import MakingAction
 from conversation.action.outages import OutageAction
 from conversation.action.people import PeopleAction
@@ -80,6 +82,7 @@ Action = (
     | HostingAction
     | IdeaAction
     | JudgingAction
+    | LiveAction
     | MakingAction
     | OutageAction
     | PeopleAction
@@ -109,6 +112,7 @@ CODES: dict[str, type[Action]] = {
     **hosting.CODES,
     **ideas.CODES,
     **judging.CODES,
+    **live.CODES,
     **making.CODES,
     **outages.CODES,
     **people.CODES,

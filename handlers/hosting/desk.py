@@ -25,6 +25,7 @@ from conversation.action.hosting import (
     TypeTime,
 )
 from conversation.action.judging import ShowJudging, ShowProposed
+from conversation.action.live import ShowLive
 from conversation.screen import Choice, Line, Row, Screen
 from conversation.texts import Texts
 from handlers.judging.teams import Marked, marked_in
@@ -84,7 +85,7 @@ async def show(action: ShowHost, visit: Visit, *, said: str = "") -> Screen | No
 def _to_go_on(t: Texts, on: OnStage) -> tuple[Row, ...]:
     if on.at.stored.paused_at:
         return ((Choice(t("Tiếp tục Hội thi"), PauseStage(on.at.id, 0), is_main=True),),)
-    return (*_clock(t, on), *_calling(t, on), *_part(t, on), *_whole(t, on))
+    return (*_live(t, on), *_clock(t, on), *_calling(t, on), *_part(t, on), *_whole(t, on))
 
 
 def on_stage(tx: Connection, at: AtStage) -> OnStage:
@@ -112,7 +113,7 @@ def _lines(visit: Visit, on: OnStage) -> list[Line]:
     if on.state.locked_at:
         lines += [t("Phần thi đã khóa; phiếu sửa cần người thứ hai xác nhận.")]
     if on.team is None:
-        return [*lines, t("Chưa gọi đội nào.")]
+        return [*lines, t("Chưa gọi đội nào.")] if on.part.criteria else lines
     lines += [t("Trên sân khấu: {team}", team=on.team.name)]
     if on.turn:
         lines += _time(visit, on, on.turn)
@@ -144,6 +145,12 @@ def _awaited(t: Texts, on: OnStage, team: Team) -> list[Line]:
     return [t("Chưa có phiếu của: {names}", names=", ".join(missing))]
 
 
+def _live(t: Texts, on: OnStage) -> tuple[Row, ...]:
+    """All teams answer at once."""
+    opens = Choice(t("Câu hỏi trực tiếp"), ShowLive(on.at.id, on.number), is_main=True)
+    return ((opens,),) if on.part.live else ()
+
+
 def _clock(t: Texts, on: OnStage) -> tuple[Row, ...]:
     if on.team is None or on.state.locked_at:
         return ()
@@ -158,7 +165,7 @@ def _clock(t: Texts, on: OnStage) -> tuple[Row, ...]:
 
 
 def _calling(t: Texts, on: OnStage) -> tuple[Row, ...]:
-    if on.state.locked_at:
+    if on.state.locked_at or not on.part.criteria:
         return ()
     row = [Choice(t("Chọn đội"), ShowTeams(on.at.id, 0))]
     following = on.next_team

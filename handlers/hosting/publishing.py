@@ -14,7 +14,7 @@ from handlers.stage.scores import Scores, scores
 from handlers.visit import Visit
 from storage import acts, outbox
 from storage.outbox import Delivery
-from storage.stage import parts, seats, sheets, stages
+from storage.stage import live_questions, parts, seats, sheets, stages
 from storage.stage.sheets import State
 
 
@@ -59,12 +59,13 @@ async def compose(delivery: Delivery, visit: Visit) -> Screen | None:
 
 
 def _hindered(tx: Connection, t: Texts, at: AtStage) -> list[Line]:
-    """What is open yet: a part, a proposed sheet, a pause."""
-    states = parts.states(tx, at.id)
+    """What is open yet: a part that is judged or has begun live, a proposed sheet, a pause."""
+    states, begun = parts.states(tx, at.id), live_questions.parts_begun(tx, at.id)
     open_parts = [
         part.title
         for part in at.rules.parts
-        if part.criteria and not (part.code in states and states[part.code].locked_at)
+        if (part.criteria or part.code in begun)
+        and not (part.code in states and states[part.code].locked_at)
     ]
     lines: list[Line] = [t("Phần thi chưa khóa: {part}", part=title) for title in open_parts]
     if at.stored.paused_at:

@@ -2,14 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 
 from sqlalchemy import Connection
 
+from contest.stage.answering import live_points
 from contest.stage.board import Board, board_of
 from contest.stage.rules import StagePart, StageRules
 from contest.stage.score import Given, part_points, team_totals
 from contest.stage.totals import PartPoints, TeamStanding, TeamTotal, rank_part, rank_teams
-from storage.stage import decisions, parts, sheets, turns
+from storage.stage import decisions, live_answers, parts, sheets, turns
 from storage.stage.parts import PartState
 from storage.stage.stages import StoredStage
 
@@ -57,7 +59,14 @@ def scores(tx: Connection, stage: StoredStage) -> Scores:
             for turn in every_turn
             if turn.part == part.code
         }
-        if points := part_points(rules, part, given, times, {}):
+        if points := part_points(rules, part, given, times, _live(tx, stage, part)):
             earned[part.code] = points
     states, decided = parts.states(tx, stage.id), decisions.decided(tx, stage.id)
     return Scores(rules, earned, states, decided)
+
+
+def _live(tx: Connection, stage: StoredStage, part: StagePart) -> Mapping[str, Fraction]:
+    """By team, of the questions whose answer is revealed; nothing where none is."""
+    if part.live is None:
+        return {}
+    return live_points(part.live, live_answers.that_count(tx, stage.id, part.code))

@@ -16,7 +16,7 @@ from storage.outbox.adding import (
     readdress,
 )
 from storage.outbox.claiming import Delivery, claim, drop, mark_failed, mark_sent, release
-from storage.outbox.outcomes import Outcome, first_sent, next_at, outcomes
+from storage.outbox.outcomes import Outcome, first_sent, message_of, next_at, outcomes
 from storage.outbox.posted import Posted, posted, put_elsewhere
 from storage.outbox.progress import (
     STOPPED,
@@ -27,6 +27,7 @@ from storage.outbox.progress import (
     hold,
     let_go,
     progress,
+    sent_to,
     stop,
     waiting,
 )
@@ -64,6 +65,7 @@ __all__ = [
     "let_go",
     "mark_failed",
     "mark_sent",
+    "message_of",
     "next_at",
     "outcomes",
     "posted",
@@ -71,6 +73,7 @@ __all__ = [
     "put_elsewhere",
     "readdress",
     "release",
+    "sent_to",
     "stop",
     "traffic",
     "waiting",

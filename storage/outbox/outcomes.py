@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass, fields
 from datetime import datetime
+from typing import Unpack
 
 from sqlalchemy import Connection, func, select
 
+from storage.outbox.progress import Which, is_notice
 from storage.statements import every
 from storage.tables import outbox
 from storage.tables.delivery import DeliveryState
@@ -43,6 +45,12 @@ def first_sent(tx: Connection, contest_id: int) -> list[Outcome]:
         .group_by(outbox.c.notice, outbox.c.address.like("%:-%"))
     )
     return every(tx, Outcome, select(*_COLUMNS).where(outbox.c.id.in_(first)))
+
+
+def message_of(tx: Connection, address: str, **notice: Unpack[Which]) -> str | None:
+    """The message in which this notice came to an address; None where it has not come."""
+    its = outbox.c.address == address, is_notice(notice)
+    return tx.scalar(select(outbox.c.message).where(*its))
 
 
 def next_at(tx: Connection, contest_id: int, after: datetime) -> datetime | None:

@@ -3,6 +3,7 @@
 What is on its way at that moment arrives, and is counted as sent.
 """
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import NotRequired, TypedDict, Unpack
 
@@ -45,7 +46,7 @@ def counts(tx: Connection, contest_id: int) -> dict[tuple[str, DeliveryState], i
 def progress(tx: Connection, **notice: Unpack[Which]) -> dict[DeliveryState, int]:
     """Of one notice, a broadcast for instance: how many recipients are in each state."""
     rows = tx.execute(
-        select(outbox.c.state, func.count()).where(_is(notice)).group_by(outbox.c.state)
+        select(outbox.c.state, func.count()).where(is_notice(notice)).group_by(outbox.c.state)
     )
     return dict.fromkeys(DeliveryState, 0) | dict(rows.all())
 
@@ -56,11 +57,17 @@ def ahead(tx: Connection, contest_id: int, at: datetime) -> int:
     return tx.execute(select(func.count()).where(*due)).scalar_one()
 
 
+def sent_to(tx: Connection, addresses: Collection[str], **notice: Unpack[Which]) -> int:
+    """How many of these have been sent one notice."""
+    theirs = outbox.c.address.in_(addresses), outbox.c.state == DeliveryState.SENT
+    return tx.execute(select(func.count()).where(is_notice(notice), *theirs)).scalar_one()
+
+
 def errors(tx: Connection, **notice: Unpack[Which]) -> dict[str, int]:
     """Of one notice: how many failed, by the error."""
     rows = tx.execute(
         select(outbox.c.error, func.count())
-        .where(_is(notice), outbox.c.state == DeliveryState.FAILED)
+        .where(is_notice(notice), outbox.c.state == DeliveryState.FAILED)
         .group_by(outbox.c.error)
     )
     return dict(rows.all())
@@ -72,24 +79,25 @@ def hold(tx: Connection, **notice: Unpack[Which]) -> int:
     Held rows are no part of the index of what waits: however many there are, they slow down
     nothing that is to be sent meanwhile.
     """
-    these = update(outbox).where(_is(notice), IS_WAITING)
+    these = update(outbox).where(is_notice(notice), IS_WAITING)
     return changed(tx, these.values(state=DeliveryState.HELD))
 
 
 def let_go(tx: Connection, **notice: Unpack[Which]) -> int:
     """Send the rest of what was held; how many recipients that is."""
-    these = update(outbox).where(_is(notice), outbox.c.state == DeliveryState.HELD)
+    these = update(outbox).where(is_notice(notice), outbox.c.state == DeliveryState.HELD)
     return changed(tx, these.values(state=DeliveryState.WAITING))
 
 
 def stop(tx: Connection, **notice: Unpack[Which]) -> int:
     """Send no more of one notice, ever; how many recipients will not get it."""
     to_come = outbox.c.state.in_([DeliveryState.WAITING, DeliveryState.HELD])
-    these = update(outbox).where(_is(notice), to_come)
+    these = update(outbox).where(is_notice(notice), to_come)
     return changed(tx, these.values(state=DeliveryState.DROPPED, error=STOPPED))
 
 
-def _is(notice: Which) -> ColumnElement[bool]:
+def is_notice(notice: Which) -> ColumnElement[bool]:
+    """Rows of one notice, of whichever recipients."""
     return (
         (outbox.c.contest_id == notice["contest_id"])
         & (outbox.c.notice == literal(notice["notice"], literal_execute=True))

@@ -28,8 +28,10 @@ from storage.tables import (
     roster_entry,
     round_,
     stage,
+    stage_answer,
     stage_idea,
     stage_idea_version,
+    stage_question,
 )
 
 Kept = dict[str, object]
@@ -55,6 +57,7 @@ def export(
         "certificates": _rows(tx, _certificates(participant_id)),
         "early_trials": _rows(tx, _early_trials(who["contest_id"], participant_id)),
         "questions_seen": _rows(tx, _questions_seen(who["contest_id"], participant_id)),
+        "live_answers": _rows(tx, _live_answers(participant_id)),
         "feedback": _feedback(tx, who["contest_id"], participant_id),
         "ideas": _rows(tx, _ideas(who["contest_id"], participant_id)),
         "requests": _rows(tx, _requests(participant_id)),
@@ -134,6 +137,20 @@ def _questions_seen(contest_id: int, participant_id: int) -> Executable:
         .join_from(insider, contest, contest.c.code == insider.c.contest_code)
         .where(contest.c.id == contest_id, insider.c.address.in_(_own(participant_id)))
         .order_by(insider.c.round, insider.c.seen_at)
+    )
+
+
+def _live_answers(participant_id: int) -> Executable:
+    """Given at a Hội thi for a team; only of questions whose right answer is known by now."""
+    columns = (stage_answer.c.team, stage_answer.c.option, stage_answer.c.answered_at)
+    return (
+        select(stage_question.c.text, *columns)
+        .join_from(stage_answer, stage_question)
+        .where(
+            stage_answer.c.address.in_(_own(participant_id)),
+            stage_question.c.revealed_at.is_not(None),
+        )
+        .order_by(stage_answer.c.answered_at)
     )
 
 

@@ -37,8 +37,11 @@ from storage.tables import (
     sent_back,
     sent_file,
     stage,
+    stage_answer,
+    stage_guess,
     stage_idea,
     stage_idea_version,
+    stage_question,
     stage_seat,
     suspected_double,
     unit,
@@ -113,9 +116,8 @@ def purge(tx: Connection, contest_id: int, at: datetime) -> int:
     """The end of the time for which data is kept: forget everybody, and every account too.
 
     Gone are also the roster, who was not counted, who looked after a unit, who sat where at a Hội
-    thi, what ideas say, and broadcasts. Accounts
-    stay that take part in another contest or hold a role. Returns how many persons were still
-    known.
+    thi and answered there, what ideas say, and broadcasts. Accounts stay that take part in another
+    contest or hold a role. Returns how many persons were still known.
     """
     theirs = select(participant.c.id).where(participant.c.contest_id == contest_id)
     for column in (
@@ -178,7 +180,12 @@ def _delete_roster(tx: Connection, contest_id: int) -> None:
 
 
 def _delete_seats(tx: Connection, contest_id: int) -> None:
-    tx.execute(delete(stage_seat).where(stage_seat.c.stage_id.in_(_stages(contest_id))))
+    here = _stages(contest_id)
+    tx.execute(delete(stage_seat).where(stage_seat.c.stage_id.in_(here)))
+    asked = select(stage_question.c.id).where(stage_question.c.stage_id.in_(here))
+    tx.execute(delete(stage_guess).where(stage_guess.c.question_id.in_(asked)))
+    answered = update(stage_answer).where(stage_answer.c.question_id.in_(asked))
+    tx.execute(answered.values(address=None))
 
 
 def _forget_ideas(tx: Connection, contest_id: int | None, own: Select[str], at: datetime) -> None:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Row, Select, bindparam, select, update
 
 from contest.stage.rules import StageRules
 from storage.statements import held, insert
-from storage.tables import stage, stage_sheet
+from storage.tables import stage, stage_question, stage_sheet
 
 
 @dataclass(frozen=True)
@@ -77,9 +77,12 @@ def hold(tx: Connection, stage_id: int) -> StoredStage | None:
 
 
 def has_marks(tx: Connection, stage_id: int) -> bool:
-    """Whether the rubric is frozen."""
-    begun = select(stage_sheet.c.id).where(stage_sheet.c.stage_id == stage_id).limit(1)
-    return tx.scalar(begun) is not None
+    """Whether the rubric is frozen: something was marked, or asked live."""
+    sheets = select(stage_sheet.c.id).where(stage_sheet.c.stage_id == stage_id)
+    asked = select(stage_question.c.id).where(
+        stage_question.c.stage_id == stage_id, stage_question.c.number.is_not(None)
+    )
+    return tx.scalar(select(sheets.exists() | asked.exists())) is True
 
 
 def put_on_stage(tx: Connection, stage_id: int, part: str, team: str) -> None:

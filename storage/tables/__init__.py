@@ -50,6 +50,7 @@ from storage.tables.stage import (
     stage_team,
     stage_turn,
 )
+from storage.tables.stage_live import stage_answer, stage_guess, stage_question, stage_stake
 
 __all__ = [
     "account",
@@ -104,13 +105,17 @@ __all__ = [
     "sent_back",
     "sent_file",
     "stage",
+    "stage_answer",
     "stage_decision",
+    "stage_guess",
     "stage_idea",
     "stage_idea_version",
     "stage_mark",
     "stage_part",
+    "stage_question",
     "stage_seat",
     "stage_sheet",
+    "stage_stake",
     "stage_team",
     "stage_turn",
     "standing",

@@ -32,8 +32,11 @@ from storage.tables import (
     sent_back,
     sent_file,
     stage,
+    stage_answer,
+    stage_guess,
     stage_idea,
     stage_idea_version,
+    stage_question,
     stage_seat,
     update_aside,
 )
@@ -49,6 +52,17 @@ ADDRESSES = {
     "given_by",
     "taken_by",
     "decided_by",
+}
+
+
+LIVE = {
+    "part": "hieu-biet",
+    "position": 0,
+    "text": "",
+    "options": [],
+    "right": 0,
+    "explanation": "",
+    "answering": {},
 }
 
 
@@ -93,6 +107,8 @@ GONE_AT_END = """
     sent_back: reason message sent_by sent_at answered_by answered_at
     sent_file: address name reference sent_at
     stage_seat: address digest given_by taken_at
+    stage_answer: address
+    stage_guess: who chat
     one_time_code: made_by unit_code digest
     chat: bound_by
     broadcast: address post digest place panel
@@ -124,6 +140,8 @@ STAYING = """
     stage_team: absent confirmed_by confirmed_at
     stage_sheet: judge note reason entered_by begun_at handed_in_at decided_by decided_at
     stage_mark: mark given_at
+    stage_answer: team member option answered_at
+    stage_stake: team stake
     stage_decision: teams reason decided_by decided_at
     draft: begun_by begun_at changed_by changed_at
     draft_file: content written_by written_at
@@ -184,10 +202,15 @@ ABOUT_NOBODY = """
     stage_decision: id stage_id
     stage_idea: id stage_id number
     stage_idea_version: idea_id version sent_at
+    stage_answer: question_id
+    stage_guess: question_id option
     stage_mark: sheet_id criterion
     stage_part: stage_id part locked_at revealed
+    stage_question: id stage_id part position text options right explanation picture number
+        answering stakes_at opened_at starts_at closes_at revealed_at void_at void_reason
     stage_seat: stage_id kind number place expires_at
     stage_sheet: id stage_id part team version state
+    stage_stake: question_id
     stage_team: stage_id team
     stage_turn: stage_id part team called_at started_at seconds is_done
     standing: contest_id round
@@ -328,6 +351,19 @@ def rows(mai: Participant) -> list[tuple[Table, dict[str, object]]]:
                 "sent_at": at,
             },
         ),
+        (stage_question, {"id": 1, "stage_id": 1, **LIVE}),
+        (
+            stage_answer,
+            {
+                "question_id": 1,
+                "team": "bo",
+                "member": 0,
+                "option": 0,
+                "address": MAI,
+                "answered_at": at,
+            },
+        ),
+        (stage_guess, {"question_id": 1, "who": "", "chat": "", "option": 0}),
         (sent_back, {**returned, "answered_by": MAI, "answered_at": at}),
         (
             update_aside,

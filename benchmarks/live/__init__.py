@@ -1,0 +1,1 @@
+"""How a hall answers live: until everybody has the question, and when all answer at once."""

@@ -1,0 +1,1 @@
+"""The part that teams answer live: questions sent beforehand, opened, answered, revealed."""
