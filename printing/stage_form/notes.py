@@ -19,7 +19,7 @@ from printing.forms import Look
 
 _WIDTHS: Final[Mapping[str, Sequence[int]]] = {
     RULES: (38, 60),
-    PARTS: (34, 20, 12, 8, 12, 14, 10, 10, 10, 16, 12, 14, 14),
+    PARTS: (34, 20, 12, 8, 12, 14, 10, 10, 10, 16, 12, 14, 14, 14),
     CRITERIA: (34, 44, 10, 10, 56),
     TEAMS: (28, 34, 28, 16),
     MEMBERS: (28, 30, 10),
@@ -82,6 +82,7 @@ def _of_columns(t: Texts) -> Mapping[str, Mapping[str, str]]:
             "Trừ mỗi phút quá giờ": t("Mỗi phút đã bắt đầu bị trừ bao nhiêu điểm."),
             "Số câu hỏi": t("Cột này và các cột sau chỉ của phần thi trả lời trực tiếp."),
             "Điểm đội được đặt": t("Đội tự đặt trước cho mỗi câu, nhiều nhất bằng số này."),
+            "Các nhóm cùng chơi": t("Nhóm của cuộc thi cũng trả lời, không tính điểm."),
             "Mã phần thi": code,
         },
         CRITERIA: {

@@ -61,4 +61,5 @@ def test_notes_say_what_is_meant(book: Workbook) -> None:
         "G",
         "K",
         "M",
+        "N",
     ]

@@ -77,6 +77,7 @@ COLUMNS: Final[Mapping[str, tuple[Item, ...]]] = {
         Item("Thêm cho đội đúng nhanh nhất", ("live", "fastest"), Kind.POINTS),
         Item("Điểm đội được đặt", ("live", "stake"), Kind.POINTS),
         Item("Cả đội cùng trả lời", ("live", "everyone_answers"), Kind.CHOICE, choices=YES_NO),
+        Item("Các nhóm cùng chơi", ("live", "groups_play_along"), Kind.CHOICE, choices=YES_NO),
         Item("Mã phần thi", ("code",)),
     ),
     CRITERIA: (
