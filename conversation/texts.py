@@ -76,6 +76,10 @@ class Texts:
         """A percentage with the two decimals that units are compared by: 93,75%."""
         return f"{format_decimal(value, format='#,##0.00', locale=self.language)}%"
 
+    def percent_asked(self, value: Decimal) -> str:
+        """A percentage that rules ask for, without decimals that say nothing: 50%."""
+        return f"{self.number(value)}%"
+
     def time(self, at: datetime) -> str:
         return f"{at.astimezone(self.zone):%H:%M}"
 

@@ -13,7 +13,7 @@ from handlers.broadcasts import arriving
 from handlers.certificates import own as own_certificates
 from handlers.certificates import printing as certificate_printing
 from handlers.certificates import sending as certificate_sending
-from handlers.complaints import complaining
+from handlers.complaints import complaining, window
 from handlers.complaints import deciding as deciding_complaints
 from handlers.complaints import register as complaints_register
 from handlers.corrections import told
@@ -180,6 +180,8 @@ async def _result(delivery: Delivery, visit: Visit) -> Screen | None:
         choices=(
             (Choice(t("Xem đáp án"), ShowSolution(own[0].id, 0), is_main=True),),
             (Choice(t("Bảng xếp hạng"), ShowRanking(current.number)),),
+            own_certificates.way_in(visit),
+            *await window.way_in(visit, current.number),
         ),
     )
 

@@ -107,7 +107,7 @@ def _foreseen(visit: Visit, each: Broadcast, outlook: Outlook) -> list[Line]:
     asked_at = each.send_at or visit.at
     begins = t.moment(foreseen.begins_at)
     if foreseen.begins_at > asked_at:
-        lines.append(t("Đang giờ yên tĩnh vào lúc đó: tin được gửi từ {at}.", at=begins))
+        lines.append(t("Lúc đó là giờ yên tĩnh: tin được gửi từ {at}.", at=begins))
     elif each.send_at:
         lines.append(t("Hẹn gửi lúc {at}.", at=begins))
     if foreseen.is_interrupted:

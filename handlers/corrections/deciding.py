@@ -113,7 +113,7 @@ def _show_working(visit: Visit, found: Correction, title: str) -> Screen:
 async def _outcome_lines(visit: Visit, found: Correction, outcome: Outcome | None) -> list[Line]:
     t = visit.t
     if outcome is None:
-        return [t("Không thực hiện được nữa: câu hỏi đang tính đúng như vậy.")]
+        return [t("Không cần thực hiện nữa: câu hỏi đang được tính đúng như vậy.")]
     approved = await visit.database.read(corrections.approvers, visit.stored.id, found.id)
     counted = t(
         "Đã duyệt: {approved}/{needed}.", approved=len(approved), needed=approvals_needed(visit)

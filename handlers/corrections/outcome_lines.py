@@ -76,11 +76,14 @@ def _prize(visit: Visit, moved: Moved) -> str:
 
 
 def _place(visit: Visit, moved: Moved) -> str:
-    return visit.t(
+    t, who = visit.t, person(visit, moved)
+    places = {"earlier": moved.earlier_place, "place": moved.place}
+    if moved.score == moved.earlier_score:
+        return t("{who}: hạng {earlier} → {place}", who=who, **places)
+    return t(
         "{who}: hạng {earlier} → {place} ({earlier_score} → {score} câu đúng)",
-        who=person(visit, moved),
-        earlier=moved.earlier_place,
-        place=moved.place,
+        who=who,
         earlier_score=moved.earlier_score,
         score=moved.score,
+        **places,
     )

@@ -13,7 +13,7 @@ from conversation.action.desk import (
     SendBack,
     ShowProvisional,
 )
-from conversation.screen import Choice, Line, Quote, Row, Screen
+from conversation.screen import Choice, Heading, Line, Quote, Row, Screen
 from handlers.desk import suspected
 from handlers.due import ranking
 from handlers.people import names
@@ -67,7 +67,7 @@ async def show(action: ShowProvisional, visit: Visit) -> Screen | None:
         lines=(
             *(*await winners.lines(visit, number), ""),
             *(await unit_winners.lines(visit) if number == WHOLE_CONTEST else ()),
-            visit.t("Bảng sẽ công bố"),
+            Heading(visit.t("Bảng sẽ công bố")),
             *await rankings.person_lines(visit, number),
             "",
             *_where_it_stands(visit, number, state),
@@ -110,8 +110,9 @@ def _where_it_stands(visit: Visit, number: int, state: _State) -> list[Line]:
         lines.append(suspected.line(t, state.suspected))
     if needed:
         lines.append(t("Đã duyệt: {approved}/{needed}.", approved=state.approved, needed=needed))
-    else:
-        lines.append(t("Công bố lúc {at}.", at=t.moment(_publish_at(visit, number))))
+    publish_at = _publish_at(visit, number)
+    if state.approved >= needed and not state.is_sent_back and visit.at < publish_at:
+        lines.append(t("Công bố lúc {at}.", at=t.moment(publish_at)))
     if state.is_provisional and state.is_mine and state.approved < needed:
         lines.append(t("Anh/chị đã duyệt; cần một người khác nữa."))
     return lines

@@ -37,7 +37,7 @@ def _paper(
     return Paper(
         head,
         t("Tờ trình"),
-        t("Đề nghị khen thưởng tập thể, cá nhân tham gia {title}", title=visit.rules.title),
+        _title(visit, units),
         (
             Paragraph(t("Kính gửi: {blank}", blank=official.BLANK * 3), is_centred=True),
             Paragraph(_reasons(visit, number)),
@@ -55,6 +55,13 @@ def _paper(
     )
 
 
+def _title(visit: Visit, units: Sequence[WonByUnit]) -> str:
+    t, title = visit.t, visit.rules.title
+    if units:
+        return t("Đề nghị khen thưởng tập thể, cá nhân tham gia {title}", title=title)
+    return t("Đề nghị khen thưởng cá nhân tham gia {title}", title=title)
+
+
 def _reasons(visit: Visit, number: int) -> str:
     return visit.t(
         "Căn cứ thể lệ {title} và kết quả đã tổng hợp ({round}),",
@@ -64,11 +71,14 @@ def _reasons(visit: Visit, number: int) -> str:
 
 
 def _proposal(visit: Visit, persons: Sequence[RankedPerson], units: Sequence[WonByUnit]) -> str:
-    return visit.t(
-        "{issuer} đề nghị khen thưởng {units} tập thể và {persons} cá nhân (danh sách kèm theo).",
+    t = visit.t
+    whom = t.many("{n} cá nhân", len(persons))
+    if units:
+        whom = t("{units} và {persons}", units=t.many("{n} tập thể", len(units)), persons=whom)
+    return t(
+        "{issuer} đề nghị khen thưởng {whom} (danh sách kèm theo).",
         issuer=official.issuer(visit.rules),
-        units=visit.t.number(len(units)),
-        persons=visit.t.number(len(persons)),
+        whom=whom,
     )
 
 

@@ -59,7 +59,7 @@ def units(visit: Visit, closed: ClosedRound) -> str:
         taken=t.number(sum(row.participants > 0 for row in listed)),
         all=t.number(len(listed)),
         placed=t.number(sum(row.place is not None for row in listed)),
-        minimum=t.percent(minimum),
+        minimum=t.percent_asked(minimum),
     )
 
 
@@ -98,5 +98,5 @@ def _against(t: Texts, now: int, before: int) -> str:
     if now == before:
         return t("Số người được xếp hạng bằng tuần trước.")
     if now > before:
-        return t.many("Tăng {n} người so với tuần trước.", now - before)
-    return t.many("Giảm {n} người so với tuần trước.", before - now)
+        return t.many("Số người được xếp hạng tăng {n} người so với tuần trước.", now - before)
+    return t.many("Số người được xếp hạng giảm {n} người so với tuần trước.", before - now)

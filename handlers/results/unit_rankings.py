@@ -95,7 +95,7 @@ def _posted(visit: Visit, table: Sequence[RankedUnit]) -> list[Line]:
 
 
 def _minimum(visit: Visit) -> str:
-    minimum = visit.t.percent(visit.rules.collective.minimum_rate_percent)
+    minimum = visit.t.percent_asked(visit.rules.collective.minimum_rate_percent)
     return visit.t("Chỉ xếp hạng đơn vị có tỷ lệ từ {minimum} trở lên.", minimum=minimum)
 
 

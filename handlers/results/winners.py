@@ -10,7 +10,7 @@ from contest.ranking import SeasonResult
 from contest.ranking.deciding import decided_by, decided_in_season
 from contest.ranking.season import ROUNDS_TAKEN, SeasonLink
 from contest.rules import Criterion
-from conversation.screen import Line
+from conversation.screen import Heading, Line
 from conversation.texts import Texts
 from handlers.results import rankings
 from handlers.results.published import WHOLE_CONTEST
@@ -33,7 +33,7 @@ def _lines(tx: Connection, visit: Visit, number: int) -> list[Line]:
     if not winners:
         return []
     guesses = _guesses(tx, visit, number, winners) if number else {}
-    told: list[Line] = [visit.t("Dự kiến trao giải")]
+    told: list[Line] = [Heading(visit.t("Dự kiến trao giải"))]
     for winner in winners:
         following = next((each for each in top if each.place > winner.place), None)
         told += ["", *_winner(visit, winner), *guesses.get(winner.participant_id, ())]

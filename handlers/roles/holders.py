@@ -79,8 +79,8 @@ async def ask_end(action: AskEndRole, visit: Visit) -> Screen:
     ]
     if holder.given_by == BY_SETTINGS:
         lines.append(
-            t("Vai trò này ghi trong cấu hình (ORGANIZERS): xin nhờ người vận hành bỏ ở đó nữa, "
-              "nếu không vai trò trở lại khi bot khởi động.")
+            t("Vai trò này ghi trong cấu hình (ORGANIZERS): xin nhờ người vận hành bỏ cả ở đó, "
+              "nếu không vai trò sẽ trở lại khi bot khởi động.")
         )  # fmt: skip
     end = EndRole(action.role, action.given)
     return Screen(

@@ -181,7 +181,7 @@ def _ranking(t: Texts, rules: Rules) -> list[str]:
 
 
 def _collective(t: Texts, rules: Rules) -> list[str]:
-    minimum = t.percent(rules.collective.minimum_rate_percent)
+    minimum = t.percent_asked(rules.collective.minimum_rate_percent)
     clauses = [
         t(
             "Tỷ lệ dự thi của đơn vị là số người dự thi trên tổng biên chế, làm tròn đến "
@@ -199,7 +199,7 @@ def _collective(t: Texts, rules: Rules) -> list[str]:
         ),
     ]
     if rules.collective.target_rate_percent is not None:
-        target = t.percent(rules.collective.target_rate_percent)
+        target = t.percent_asked(rules.collective.target_rate_percent)
         clauses.append(t("Chỉ tiêu mỗi tuần: đơn vị đạt tỷ lệ dự thi {target}.", target=target))
     if rules.blocks:
         names = "; ".join(block.name for block in rules.blocks)

@@ -25,7 +25,8 @@ async def show(visit: Visit) -> Screen:
     rows = (
         *await provisional.ways(visit),
         (again, Choice(t("Biểu đồ theo giờ"), SendHours())),
-        (Choice(t("Các ý kiến"), ListFeedback(0, 0)), headcount),
+        (Choice(t("Các ý kiến"), ListFeedback(0, 0)),),
+        (headcount,),
     )
     return Screen(
         title=t("Tình hình lúc {at}", at=t.moment(visit.at)),
@@ -62,10 +63,11 @@ def _round_lines(visit: Visit, now: Figures) -> list[Line]:
         _share_line(t, t("Đã dự thi"), now.round.all),
         *(_share_line(t, f"• {name}", share) for name, share in now.round.blocks.items()),
         "",
-        t.many("Hôm nay có {n} bài nộp.", now.round.handed_in_today),
+        t("Từ khi mở tuần thi:"),
         t("• đã vào thi: {n}", n=t.number(now.round.started)),
         t("• đã nộp bài: {n}", n=t.number(now.round.handed_in)),
         t("• đang làm bài: {n}", n=t.number(now.open_papers)),
+        t.many("Hôm nay có {n} bài nộp.", now.round.handed_in_today),
         registered,
     ]
 

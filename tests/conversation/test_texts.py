@@ -77,6 +77,11 @@ def test_a_percentage_has_two_decimals(vi: Texts, en: Texts) -> None:
     assert en.percent(Decimal(100)) == "100.00%"
 
 
+def test_what_rules_ask_for_has_no_needless_decimals(vi: Texts) -> None:
+    assert vi.percent_asked(Decimal("50.00")) == "50%"
+    assert vi.percent_asked(Decimal("62.5")) == "62,5%"
+
+
 @pytest.mark.parametrize(
     ("seconds", "told"), [(0, "00:00"), (134, "02:14"), (3599, "59:59"), (3734, "1:02:14")]
 )

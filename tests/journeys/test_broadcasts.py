@@ -83,7 +83,7 @@ async def test_what_is_planned_for_the_night_goes_out_in_the_morning(writer: Wri
     await toan.says("hôm nay")
     await toan.sees(writer.say("Chưa đọc được giờ gửi."))
     await toan.says("23:00")
-    quiet = writer.say("Đang giờ yên tĩnh vào lúc đó: tin được gửi từ {at}.", at="06:30 17/8")
+    quiet = writer.say("Lúc đó là giờ yên tĩnh: tin được gửi từ {at}.", at="06:30 17/8")
     await toan.sees(quiet)
     await toan.presses(writer.say.many("Hẹn gửi cho {n} người", 1))
     await toan.sees(writer.say("Bắt đầu gửi lúc {at}.", at="06:30 17/8"))

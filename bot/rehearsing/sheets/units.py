@@ -6,7 +6,7 @@ from conversation.texts import Texts
 
 
 def units_section(t: Texts, report: Report) -> Section:
-    minimum = t.percent(report.rules.collective.minimum_rate_percent)
+    minimum = t.percent_asked(report.rules.collective.minimum_rate_percent)
     rule = t(
         "Chỉ xếp hạng đơn vị có tỷ lệ từ {minimum} trở lên. Người dự thi là giả định, nên tỷ lệ ở "
         "đây không nói gì về đơn vị thật.",

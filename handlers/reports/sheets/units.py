@@ -19,7 +19,7 @@ _NOTHING: Sequence[Cell] = (None,) * 5
 
 def layout(visit: Visit, tables: Tables) -> Layout:
     t = visit.t
-    minimum = t.percent(visit.rules.collective.minimum_rate_percent)
+    minimum = t.percent_asked(visit.rules.collective.minimum_rate_percent)
     return Layout(
         t("Đơn vị theo tuần"),
         t("Kết quả của các đơn vị theo tuần"),
