@@ -71,7 +71,7 @@ class Workbook:
         self._formats = {kind: add(_shape(kind)) for kind in Kind}
         self._title = add({"bold": True, "font_size": 14})
         self._note = add({"italic": True})
-        self._head = add({**_CELL, "bold": True, "text_wrap": True, "bg_color": "#DDEBF7"})
+        self._head = add(_HEAD)
         self._sheets: list[Sheet] = []
 
     def sheet(self, layout: Layout) -> "Sheet":
@@ -125,7 +125,7 @@ class Sheet:
     def _make_room(self, row: Sequence[Cell]) -> None:
         """For the longest text in lines; a height of its own must be told before the row is."""
         lines = [
-            sum(ceil(len(line) / width) or 1 for line in value.splitlines())
+            sum(ceil(len(line) / (width - _INDENT)) or 1 for line in value.splitlines())
             for value, kind, width in zip(row, self._kinds, self._widths, strict=False)
             if kind is Kind.TEXT_LINES and isinstance(value, str)
         ]
@@ -148,6 +148,15 @@ class Sheet:
 
 
 _CELL: Final = {"border": 1, "valign": "top"}
+_HEAD: Final = {
+    "border": 1,
+    "align": "center",
+    "valign": "vcenter",
+    "bold": True,
+    "text_wrap": True,
+    "bg_color": "#DDEBF7",
+}
+_INDENT: Final = 1  # characters before a text, so that it does not touch a number on its left
 _DIVISORS: Final = {Kind.PERCENT: 100, Kind.LENGTH: 86_400}
 _SHOWN: Final = {
     Kind.TEXT: "@",
@@ -161,7 +170,12 @@ _SHOWN: Final = {
 
 
 def _shape(kind: Kind) -> dict[str, object]:
-    return {**_CELL, "num_format": _SHOWN[kind], "text_wrap": kind is Kind.TEXT_LINES}
+    shape = {**_CELL, "num_format": _SHOWN[kind], "text_wrap": kind is Kind.TEXT_LINES}
+    return (
+        {**shape, "align": "left", "indent": _INDENT}
+        if kind in {Kind.TEXT, Kind.TEXT_LINES}
+        else shape
+    )
 
 
 def _set_page(written: "Worksheet", layout: Layout) -> None:

@@ -2,7 +2,7 @@
 
 import shutil
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import pypdfium2
@@ -26,20 +26,30 @@ def as_pdf(tmp_path: Path) -> AsPdf:
 
 
 def print_file(folder: Path, name: str, data: bytes) -> bytes:
-    """The file as PDF; a PDF as well, read and written anew. A profile of its own, so that two
-    tests can do it at once."""
-    (folder / name).write_bytes(data)
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    """The file as PDF; a PDF as well, read and written anew."""
     reading = ["--infilter=writer_pdf_import"] if name.endswith(".pdf") else []
+    return print_files(folder, {name: data}, reading)[name]
+
+
+def print_files(
+    folder: Path, files: Mapping[str, bytes], reading: Sequence[str] = ()
+) -> dict[str, bytes]:
+    """Each as PDF, all in one start of LibreOffice, which takes longer than opening a file.
+
+    A profile of its own, so that two tests can do it at once.
+    """
+    for name, data in files.items():
+        (folder / name).write_bytes(data)
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     command = [SOFFICE or "soffice", profile, "--headless", *reading, "--convert-to", "pdf"]
     printed = folder / "printed"
     subprocess.run(
-        [*command, "--outdir", str(printed), str(folder / name)],
+        [*command, "--outdir", str(printed), *(str(folder / name) for name in files)],
         check=True,
         capture_output=True,
         timeout=PATIENCE_SECONDS,
     )
-    return (printed / name).with_suffix(".pdf").read_bytes()
+    return {name: (printed / name).with_suffix(".pdf").read_bytes() for name in files}
 
 
 def words_on(pdf: bytes) -> list[str]:

@@ -1,6 +1,7 @@
-"""Week 1 of the example contest, taken by people with invented names; and who asks about it."""
+"""Weeks of the example contest, taken by people with invented names; and who asks about them."""
 
 import random
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -26,16 +27,17 @@ from storage.roles import Role
 from tests.faults.counter import WithoutMessenger
 
 PEOPLE = 250
+WORKING_HOURS = range(7, 21)
 ORGANIZER = "telegram:1"
 
 
 async def hold(database: Database, contest: Contest, people: int = PEOPLE) -> datetime:
     """An hour after the close."""
-    contest = replace(contest, units=_smaller(contest.units))
+    contest = with_small_offices(contest)
     opens_at, closes_at = contest.rules.rounds[0].opens_at, contest.rules.rounds[0].closes_at
     stored = await database.write(contests.save, contest, secret="s", at=opens_at)
     await database.write(roles.give, ORGANIZER, Role(roles.ORGANIZER), by="settings", at=opens_at)
-    await database.write(_play, stored, people)
+    await database.write(play, stored, [f"telegram:{100 + number}" for number in range(people)])
     due = DueRun(DueKind.CLOSE, 1, 0, closes_at, None)
     await database.write(close_round, stored, due, Cipher.of(""), closes_at)
     return closes_at + timedelta(hours=1)
@@ -48,23 +50,50 @@ async def organizer(database: Database, at: datetime, language: str = "vi") -> V
     return visit.speaking(language)
 
 
-def _smaller(units: Units) -> Units:
-    """Offices of a few people each, so that a few people make a rate."""
+def with_small_offices(contest: Contest) -> Contest:
+    """Of a few people each, so that a few people make a rate."""
+    units = contest.units
     told = (
         replace(unit, headcount=9 + len(unit.code) % 5 if units.is_leaf(unit.code) else None)
         for unit in units
     )
-    return Units.completed(told)
+    return replace(contest, units=Units.completed(told))
 
 
-def _play(tx: Connection, stored: StoredContest, people: int) -> None:
-    """Each knows a share of the answers; the first question is hard, the last one easy."""
+def play(tx: Connection, stored: StoredContest, addresses: Sequence[str]) -> list[Participant]:
+    """All of week 1, taken by somebody at each address.
+
+    Each knows a share of the answers; the first question is hard, the last one easy.
+    """
     chance, names = random.Random(7), read_names()
     codes = [unit.code for unit in stored.contest.units if stored.contest.units.is_leaf(unit.code)]
-    for number in range(people):
-        who = _join(tx, stored, f"telegram:{100 + number}", names, chance, chance.choice(codes))
-        paper = _start(tx, stored, who, chance)
-        _answer(tx, stored, paper, chance)
+    joined = []
+    for address in addresses:
+        who = _join(tx, stored, address, names, chance, chance.choice(codes))
+        _take(tx, stored, 1, who, _some_time(stored, 1, chance), chance)
+        joined.append(who)
+    return joined
+
+
+def go_on(
+    tx: Connection, stored: StoredContest, people: Sequence[Participant], until: datetime
+) -> None:
+    """Those of them take the paper of week 2 who have come to it by then."""
+    chance = random.Random(11)
+    for who in people:
+        at = _some_time(stored, 2, chance)
+        if at < until - timedelta(minutes=15):
+            _take(tx, stored, 2, who, at, chance)
+
+
+def _some_time(stored: StoredContest, number: int, chance: random.Random) -> datetime:
+    """When an office has people in it; more on the first day than on another."""
+    opens_at, zone = stored.rules.rounds[number - 1].opens_at, stored.rules.zone
+    while True:
+        day = chance.choice((0, 0, 0, 1, 2, 3, 4, 5))
+        at = opens_at + timedelta(days=day, seconds=chance.randrange(86_000))
+        if at.astimezone(zone).hour in WORKING_HOURS:
+            return at
 
 
 def _join(
@@ -82,13 +111,17 @@ def _join(
     return participants.set_unit(tx, who.id, unit_code=unit, at=at)
 
 
-def _start(
-    tx: Connection, stored: StoredContest, who: Participant, chance: random.Random
-) -> Attempt:
-    at = stored.rules.rounds[0].opens_at + timedelta(seconds=chance.randrange(500_000))
-    return attempts.start(
+def _take(
+    tx: Connection,
+    stored: StoredContest,
+    number: int,
+    who: Participant,
+    at: datetime,
+    chance: random.Random,
+) -> None:
+    paper = attempts.start(
         tx,
-        round_id=stored.round_ids[1],
+        round_id=stored.round_ids[number],
         participant_id=who.id,
         number=1,
         unit_code=who.unit_code or "",
@@ -97,12 +130,15 @@ def _start(
         deadline_at=at + timedelta(minutes=20),
         is_counted=True,
     )
+    _answer(tx, stored, number, paper, chance)
 
 
-def _answer(tx: Connection, stored: StoredContest, paper: Attempt, chance: random.Random) -> None:
-    bank, knows = stored.contest.banks[0], chance.uniform(0.35, 1)
+def _answer(
+    tx: Connection, stored: StoredContest, number: int, paper: Attempt, chance: random.Random
+) -> None:
+    bank, knows = stored.contest.banks[number - 1], chance.uniform(0.35, 1)
     score, at = 0, paper.started_at
-    for item in stored.draw(1, paper.seed):
+    for item in stored.draw(number, paper.seed):
         at += timedelta(seconds=chance.randrange(5, 40))
         question = bank[item.question]
         ease = 0.4 + 0.6 * item.question / len(bank)

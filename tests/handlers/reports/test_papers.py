@@ -9,15 +9,18 @@ import pytest
 
 from bot.importing import read_folder
 from contest.reading.grids import read_grids
+from handlers.making.workbooks import give_out_filled
 from handlers.reports import commendation, weekly_report, workbook
 from handlers.visit import Visit
+from printing.lists import list_of
 from printing.pictures import picture_of
 from storage import participants, standings
 from storage.database import Database
 from tests.handlers.reports import held_week
-from tests.libreoffice import OFFICE_TEST, print_file, words_on
+from tests.libreoffice import OFFICE_TEST, print_files, words_on
 
 EXAMPLE = Path("examples/hoa-binh-2023")
+MISSING = [("Bùi Thị Mận", "Sở Nội vụ"), ("=1+1", "Sở Tư pháp")]
 
 
 @pytest.fixture
@@ -29,34 +32,50 @@ async def visit(migrated_sqlite: Path, tmp_path: Path) -> AsyncIterator[Visit]:
 
 
 @OFFICE_TEST
-async def test_the_report_on_a_week(visit: Visit, tmp_path: Path, screens: Path) -> None:
-    pdf = print_file(tmp_path, "report.docx", await weekly_report.make(visit, 1))
+async def test_all_that_is_handed_in_is_printed_by_another_program(
+    visit: Visit, tmp_path: Path, screens: Path
+) -> None:
+    """And what organizers are sent besides; all at once, because it takes long to start."""
+    made = {
+        "report.docx": await weekly_report.make(visit, 1),
+        "proposal.docx": await commendation.make(visit, 1),
+        "workbook.xlsx": await workbook.make(visit, 1, [1]),
+        "missing.xlsx": list_of("Chưa dự thi Tuần 1", ("Họ và tên", "Đơn vị"), MISSING),
+        "draft.xlsx": await give_out_filled(visit.t, files_of_the_example()),
+    }
+    printed = print_files(tmp_path, made)
+    is_the_report(printed["report.docx"])
+    await is_the_proposal(visit, printed["proposal.docx"])
+    questions = page_of("Câu hỏi: độ khó", printed["workbook.xlsx"])
+    assert page_of("Bảng xếp hạng · Tuần 1", printed["workbook.xlsx"]) < questions
+    assert "Bùi Thị Mận" in words_on(printed["missing.xlsx"])[0]
+    assert page_of("Kế hoạch số 144/KH-UBND", printed["draft.xlsx"]) > 0
+    for name, page in (("report.docx", 0), ("proposal.docx", 0), ("workbook.xlsx", questions)):
+        (screens / name).with_suffix(".png").write_bytes(picture_of(printed[name], page))
+
+
+def files_of_the_example() -> dict[str, bytes]:
+    return {each.name: each.read_bytes() for each in EXAMPLE.iterdir()}
+
+
+def is_the_report(pdf: bytes) -> None:
     pages = words_on(pdf)
     assert "BAN TỔ CHỨC CUỘC THI" in pages[0]
     assert "250 người đăng ký" in " ".join(pages).replace("\r\n", " ")
     assert [page.split()[0] for page in pages[1:]] == [str(n + 2) for n in range(len(pages) - 1)]
     assert "TRƯỞNG BAN" in pages[-1]
-    (screens / "report.png").write_bytes(picture_of(pdf))
 
 
-@OFFICE_TEST
-async def test_the_proposal_for_commendation(visit: Visit, tmp_path: Path, screens: Path) -> None:
-    pdf = print_file(tmp_path, "list.docx", await commendation.make(visit, 1))
+async def is_the_proposal(visit: Visit, pdf: bytes) -> None:
     letter, annex = words_on(pdf)
     assert "Kính gửi" in letter
-    assert "0 tập thể và 6 cá nhân" in letter
+    assert "đề nghị khen thưởng 6 cá nhân" in letter.replace("\r\n", " ")
     won = await visit.database.read(standings.top, visit.stored.id, 1, limit=6)
     assert all(in_one_line(person.name or "?") in in_one_line(annex) for person in won)
-    (screens / "proposal.png").write_bytes(picture_of(pdf))
 
 
-@OFFICE_TEST
-async def test_the_workbook(visit: Visit, tmp_path: Path, screens: Path) -> None:
-    pdf = print_file(tmp_path, "figures.xlsx", await workbook.make(visit, 1, [1]))
-    pages = words_on(pdf)
-    questions = next(i for i, page in enumerate(pages) if "Câu hỏi: độ khó" in page)
-    assert any("Bảng xếp hạng · Tuần 1" in page for page in pages)
-    (screens / "workbook.png").write_bytes(picture_of(pdf, questions))
+def page_of(words: str, pdf: bytes) -> int:
+    return next(i for i, page in enumerate(words_on(pdf)) if words in page)
 
 
 async def test_every_figure_counted_once_more(visit: Visit) -> None:
