@@ -63,8 +63,11 @@ def _table(visit: Visit, table: Table) -> list[Line]:
         t.many("• {n} người đổi giải.", changes.prizes),
         t.many("• {n} đơn vị đổi thứ hạng.", changes.units),
     ]
-    found += [_prize(visit, each) for each in table.winners]
-    found += [_place(visit, each) for each in table.moved]
+    for part in (
+        [_prize(visit, each) for each in table.winners],
+        [_place(visit, each) for each in table.moved],
+    ):
+        found += ["", *part] if part else []
     left = changes.places - len(table.moved)
     return [*found, t.many("… và {n} người khác.", left)] if left > 0 else found
 

@@ -2,9 +2,13 @@
 
 import re
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 
+from PIL import Image
 from playwright.async_api import FilePayload, Locator, Page, expect
+
+LONG_PHONE, LONGEST_PICTURE = 3000, 960  # dots
 
 
 @dataclass(frozen=True)
@@ -52,7 +56,7 @@ class Finger:
         field = self.page.get_by_role("textbox", name="Viết tin nhắn")
         await self.touches(field)
         await field.press_sequentially(text)
-        await self.presses_below("Gửi")
+        await self.touches(self.page.get_by_role("button", name="Gửi", exact=True))
 
     async def sends_file(self, name: str, content: bytes) -> None:
         await self.touches(self.page.get_by_label("Đính kèm"))
@@ -86,11 +90,26 @@ class Finger:
         await expect(self._chat(chat).get_by_role("img", name="tin chưa đọc")).to_be_visible()
 
     async def keeps_picture(self, path: Path) -> None:
-        """Of what is on the screen, once notices have gone by."""
-        await expect(self.page.get_by_role("status")).to_be_empty()
+        """Of what is on the screen once notices have gone by."""
         await expect(self.newest).to_be_in_viewport(ratio=0.9)
+        await self._shoots(self.page, path)
+
+    async def keeps_message(self, path: Path) -> None:
+        """A picture of the newest message with its buttons, as if phones were long enough for it;
+        of a very long one the beginning."""
+        size = self.page.viewport_size
+        assert size is not None
+        await self.page.set_viewport_size({**size, "height": LONG_PHONE})
+        await self._shoots(self.newest, path)
+        await self.page.set_viewport_size(size)
+
+    async def _shoots(self, what: Page | Locator, path: Path) -> None:
+        """In few colours: pictures of the documents are to be small."""
+        await expect(self.page.get_by_role("status")).to_be_empty()
         await self.page.mouse.move(0, 0)
-        await self.page.screenshot(path=path, animations="disabled")
+        shot = Image.open(BytesIO(await what.screenshot(animations="disabled"))).convert("RGB")
+        seen = shot.crop((0, 0, shot.width, min(shot.height, LONGEST_PICTURE)))
+        seen.quantize(128).save(path, "PNG", optimize=True)
 
     def _person(self, name: str) -> Locator:
         people = self.page.get_by_role("navigation", name="Chọn người dùng")
