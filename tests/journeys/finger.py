@@ -61,7 +61,7 @@ class Finger:
     async def sends_file(self, name: str, content: bytes) -> None:
         await self.touches(self.page.get_by_label("Đính kèm"))
         async with self.page.expect_file_chooser() as chooser:
-            await self.presses_below("Tệp")
+            await self.touches(self.page.get_by_role("button", name="Tệp", exact=True))
         file: FilePayload = {"name": name, "mimeType": "", "buffer": content}
         await (await chooser.value).set_files(file)
 
