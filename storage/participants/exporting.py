@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from sqlalchemy import Connection, Executable, RowMapping, Select, select
 
+from storage import merged
 from storage.encryption import Cipher
 from storage.tables import (
     account,
@@ -40,7 +41,8 @@ Kept = dict[str, object]
 def export(
     tx: Connection, participant_id: int, *, published: Collection[int], cipher: Cipher
 ) -> Kept:
-    """Everything kept about a person, ready for JSON: text, numbers, lists, instants in ISO.
+    """Everything kept about a person, ready for JSON: text, numbers, lists, instants in ISO; about
+    whoever was merged into them too, as what they were before.
 
     Scores and answers only of the rounds whose numbers are in `published`. Empty for an id that
     never was.
@@ -64,6 +66,10 @@ def export(
         "complaints": _rows(tx, _complaints(participant_id)),
         "privacy_requests": _rows(tx, _privacy_requests(participant_id)),
         "consents": _rows(tx, select(consent).where(consent.c.participant_id == participant_id)),
+        "merged": [
+            export(tx, each, published=published, cipher=cipher)
+            for each in merged.into(tx, participant_id)
+        ],
     }
 
 

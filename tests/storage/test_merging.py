@@ -19,6 +19,7 @@ from storage import (
     recognition,
 )
 from storage.doubles import Decision, Pair
+from storage.encryption import Cipher
 from storage.participants import Participant
 from storage.recognition import By
 from storage.tables import attempt, membership
@@ -158,11 +159,13 @@ async def test_of_one_person_the_first_handed_in_counts_not_the_better(
     assert (counted.id, counted.participant_id) == (first.id, mai.id)
 
 
-async def test_who_is_forgotten_is_so_under_both_names(
+async def test_who_asks_for_their_data_or_to_be_forgotten_is_meant_under_both_names(
     held: Held, mai: Participant, nam: Participant
 ) -> None:
     await merge(held, mai, nam)
     assert await held.db.read(merged.survivor, nam.id) == mai.id
+    kept = await held.db.read(participants.export, mai.id, published=(), cipher=Cipher.of(""))
+    assert "Bùi Văn Nam" in str(kept["merged"])
     await held.db.write(participants.forget, mai.id, at=minute(40))
-    kept = [await held.db.read(participants.find, each.id) for each in (mai, nam)]
-    assert [each and each.name for each in kept] == [None, None]
+    found = [await held.db.read(participants.find, each.id) for each in (mai, nam)]
+    assert [each and each.name for each in found] == [None, None]
