@@ -95,7 +95,13 @@ def test_no_reason_is_without_a_case() -> None:
     met |= {case[0] for case in (*stage.RULES, *stage.IDEAS)}
     met |= {case[0] for case in (*form.CELLS, *stage.CELLS)} | form.WHOLE_SHEETS
     apart = {"word_broken", "font_old", "marked_otherwise"}  # in test_word
-    apart |= {"word_old", "pdf_sent", "picture_sent", "archive_sent"}  # in test_formats
+    apart |= {
+        "word_old",
+        "pdf_sent",
+        "picture_sent",
+        "archive_sent",
+        "archive_broken",
+    }  # in test_formats
     apart |= {"other_office_file", "letters_old", "too_many_questions"}
     apart |= {"not_utf8", "start_leaves_no_hour", "no_rounds", "value_refused"}
     apart |= {"question_as_number", "question_like", "question_like_earlier"}  # in test_doubts

@@ -3,6 +3,7 @@
 By the rules as one reads them in examples/kim-boi-2023; nothing of the bot's own reckoning is used.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -21,6 +22,10 @@ MAXIMA: Final[Mapping[str, Sequence[int]]] = {
 MINUTES: Final[Mapping[str, int]] = {"chao-hoi": 5, "tieu-pham": 12, "y-tuong": 5}
 """A team has in each part; each minute begun beyond them costs one point."""
 
+PARTS: Final = ("chao-hoi", "hieu-biet", "tieu-pham", "y-tuong")
+QUIZ: Final = "hieu-biet"
+RIGHT: Final = 3  # points for a right answer there
+
 TIE_CHAIN: Final = ("tieu-pham", "y-tuong", "chao-hoi")
 
 Marks = tuple[Decimal, ...]
@@ -36,6 +41,11 @@ def imagined(part: str, team: str, judge: str) -> Marks:
     )
 
 
+def knows(team: str, question: int) -> bool:
+    """Whether the leader of the team has this question right, always the same."""
+    return _digit(QUIZ, team, question) > 2
+
+
 def _digit(*told: str | int) -> int:
     return int(sha256(" ".join(map(str, told)).encode()).hexdigest(), 16) % 9
 
@@ -43,15 +53,19 @@ def _digit(*told: str | int) -> int:
 @dataclass
 class Ledger:
     """`marks` by part, team and judge, as they stand in the end; `seconds` on stage by part and
-    team; `decided`: whom the head of the jury has put first."""
+    team; `right`: how many live questions a team had right; `decided`: whom the head of the jury
+    has put first."""
 
     teams: Sequence[str]
     marks: dict[tuple[str, str, str], Marks] = field(default_factory=dict)
     seconds: dict[tuple[str, str], int] = field(default_factory=dict)
+    right: Counter[str] = field(default_factory=Counter)
     decided: str = ""
 
     def points(self, part: str, team: str) -> Decimal:
         """The mean without the highest and the lowest, less what the clock took."""
+        if part == QUIZ:
+            return Decimal(RIGHT * self.right[team])
         given = sorted(over_all(m) for (*of, _), m in self.marks.items() if of == [part, team])
         kept = given[1:-1] if len(given) > 2 else given
         mean = sum(map(Fraction, kept), Fraction(0)) / len(kept)
@@ -59,7 +73,7 @@ class Ledger:
         return _hundredths(max(Fraction(0), mean - max(0, ceil(over / 60))))
 
     def total(self, team: str) -> Decimal:
-        return sum((self.points(part, team) for part in MAXIMA), Decimal(0))
+        return sum((self.points(part, team) for part in PARTS), Decimal(0))
 
     def places(self) -> Places:
         ranked = sorted(self.teams, key=self._key, reverse=True)

@@ -12,9 +12,9 @@ from contest.stage.reading import read_stage
 from sandbox.people import Client, Person
 from sandbox.server import Sandbox
 from tests.journeys.office import local_time, opened_office
-from tests.journeys.reckoning import MAXIMA, Ledger, Places, imagined, said
+from tests.journeys.reckoning import MAXIMA, PARTS, QUIZ, Ledger, Places, imagined, knows, said
 from tests.journeys.stage import gives
-from tests.journeys.two_days import EXAMPLES, TwoDays, toml_with
+from tests.journeys.two_days import EXAMPLES, TwoDays, right_letters, toml_with
 
 NGA, LINH, DUNG, HUNG = (
     "Bùi Thị Kim Nga",
@@ -49,6 +49,7 @@ async def test_two_days_of_the_hoi_thi_of_kim_boi(days: TwoDays) -> None:
         await days.confirms(team)
     two_teams_are_marked_alike(days)
     await the_greeting(days)
+    await the_quiz(days)
     await the_skit(days)
     await the_idea(days)
     await a_tie_is_decided(days)
@@ -79,7 +80,7 @@ async def the_greeting(days: TwoDays) -> None:
         else:
             await days.marks(GREETING, team)
     await days.locks()
-    await a_mark_is_corrected(days, GREETING, order[2], LINH)
+    await a_mark_is_corrected(days, GREETING, SLOW, LINH)
     await points_are_revealed_from_the_last_place_up(days)
 
 
@@ -110,6 +111,19 @@ async def points_are_revealed_from_the_last_place_up(days: TwoDays) -> None:
     shown = await leader.sees("Bảng điểm", f"{team}: {said(points)}")
     assert sum(name in shown.text for name in days.ledger.teams) == 1
     await days.host.presses("Công bố tất cả")
+
+
+async def the_quiz(days: TwoDays) -> None:
+    """All teams answer at once, on their leaders' phones."""
+    days.office.clock.set(local_time("2023-08-29T13:30"))
+    await days.begins(QUIZ)
+    await days.sends_questions(QUIZ)
+    await days.opens_desk()
+    await days.host.presses("Câu hỏi trực tiếp")
+    await days.host.sees("Câu hỏi trực tiếp: ")
+    for number, right in enumerate(right_letters()[:10], start=1):
+        await days.asks(number, right, knows=lambda t, n: knows(TIED if t == ALIKE else t, n))
+    await days.locks()
 
 
 async def the_skit(days: TwoDays) -> None:
@@ -191,7 +205,7 @@ async def the_board_shows_every_part(days: TwoDays, person: Person) -> None:
     await person.says("/hoithi")
     await person.presses("Bảng điểm")
     await person.sees("Bảng điểm: Tổng điểm", *lines(days.ledger.places()))
-    for part in MAXIMA:
+    for part in PARTS:
         await person.presses(days.rules.part(part).title)
         await person.sees(
             f"Bảng điểm: {days.rules.part(part).title}", *lines(days.ledger.of_part(part))

@@ -1,7 +1,8 @@
 """The Hội thi of Kim Bôi on stage: who is there, and how a team's turn goes by."""
 
 import asyncio
-from collections.abc import Sequence
+import csv
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
@@ -17,6 +18,12 @@ from tests.journeys.reckoning import Ledger, Marks, imagined, over_all, said
 from tests.journeys.stage import Hall, gives
 
 EXAMPLES: Final = Path(__file__).parents[2] / "examples"
+QUESTIONS: Final = EXAMPLES / "kim-boi-2023" / "hieu-biet.csv"
+
+
+def right_letters() -> list[str]:
+    """Of the questions of the example, in their order."""
+    return [row["Đáp án"] for row in csv.DictReader(QUESTIONS.read_text().splitlines())]
 
 
 def toml_with(teams: int) -> bytes:
@@ -82,6 +89,39 @@ class TwoDays(Hall):
     def goes_by(self, minutes: float) -> None:
         clock = self.office.clock
         clock.set(clock.now() + timedelta(minutes=minutes))
+
+    # answered live
+
+    async def sends_questions(self, part: str) -> None:
+        """The organizer, who alone may see them before."""
+        toan, title = self.office.organizer, self.rules.part(part).title
+        await toan.says("/hoithi")
+        await toan.presses("Điều khiển Hội thi")
+        await toan.presses("Câu hỏi trực tiếp")
+        await toan.sees(f"Câu hỏi trực tiếp: {title}")
+        await toan.presses("Gửi tệp câu hỏi")
+        await toan.sends_file("hieu-biet.csv", QUESTIONS.read_bytes())
+        await toan.sees("Đã nhận")
+
+    async def asks(self, number: int, right: str, knows: Callable[[str, int], bool]) -> None:
+        """One question: every leader answers at once, who knows it rightly."""
+        await self.host.presses("Mở câu tiếp theo")
+        await self.host.sees(f"Câu {number}/10", "Còn ")
+        await asyncio.gather(
+            *(self._answers(team, number, right, knows(team, number)) for team in self.leaders)
+        )
+        self.goes_by(1)
+        await self.host.presses("Cập nhật")
+        await self.host.presses("Công bố đáp án")
+        await self.host.sees(f"Đáp án: {right}.")
+
+    async def _answers(self, team: str, number: int, right: str, is_known: bool) -> None:
+        leader = self.leaders[team]
+        asked = await leader.sees(f"Câu {number}/10", "Chỉ lần bấm đầu tiên", ever=True)
+        letter = right if is_known else "ABCD"["ABCD".index(right) - 1]
+        await leader.presses(letter, on=asked)
+        await leader.sees(f"Đã nhận câu trả lời {letter} lúc")
+        self.ledger.right[team] += is_known
 
     # the jury
 
