@@ -12,13 +12,13 @@ from handlers.people.one_time import new_code
 from handlers.results import unit_winners
 from handlers.results.published import WHOLE_CONTEST
 from storage import certificates, outbox, standings
-from storage.certificates import Holder, Issued
+from storage.certificates import Issued, Owner
 from storage.contests import StoredContest
 
 PUBLISHED: Final = "published"
 """The occasion of a first publication, whenever that is: once it has gone out it does not again."""
 
-Won = tuple[Holder, str]
+Won = tuple[Owner, str]
 """Who has won, and the title of the prize."""
 
 

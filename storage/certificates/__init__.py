@@ -3,8 +3,8 @@
 from storage.certificates.issued import (
     TOOK_PART,
     Count,
-    Holder,
     Issued,
+    Owner,
     counts,
     find,
     find_by_number,
@@ -17,8 +17,8 @@ from storage.certificates.issuing import issue, revoke_lost, revoke_lost_of_unit
 __all__ = [
     "TOOK_PART",
     "Count",
-    "Holder",
     "Issued",
+    "Owner",
     "counts",
     "find",
     "find_by_number",

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Select, func, select
 from storage.statements import every, one
 from storage.tables import certificate, participant, standing, unit_standing
 
-Holder = int | str
+Owner = int | str
 """Whose it is: a participant's id, or the code of a unit."""
 
 TOOK_PART: Final = ""

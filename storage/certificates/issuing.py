@@ -5,19 +5,19 @@ from datetime import datetime
 
 from sqlalchemy import Connection, select, update
 
-from storage.certificates.issued import Holder, Issued, of_prizes, of_prizes_of
+from storage.certificates.issued import Issued, Owner, of_prizes, of_prizes_of
 from storage.statements import changed, insert
 from storage.tables import certificate, standing
 
 
 def issue(
-    tx: Connection, contest_id: int, round_number: int, holder: Holder, prize: str,
+    tx: Connection, contest_id: int, round_number: int, owner: Owner, prize: str,
     *, number: str, at: datetime,
 ) -> int | None:  # fmt: skip
     """The certificate's id where it is new or holds again, then under the number it had; None
     where it holds already."""
-    whose = "participant_id" if isinstance(holder, int) else "unit_code"
-    what = {"contest_id": contest_id, "round": round_number, whose: holder, "prize": prize}
+    whose = "participant_id" if isinstance(owner, int) else "unit_code"
+    what = {"contest_id": contest_id, "round": round_number, whose: owner, "prize": prize}
     new = insert(tx, certificate).values(what | {"number": number, "issued_at": at})
     again = new.on_conflict_do_update(
         index_elements=list(what),
@@ -48,7 +48,7 @@ def revoke_lost_of_units(
     tx: Connection,
     contest_id: int,
     round_number: int,
-    won: Collection[tuple[Holder, str]],
+    won: Collection[tuple[Owner, str]],
     at: datetime,
 ) -> list[Issued]:
     """Those of units' prizes but `won`: codes of units with titles of prizes. Tells which."""

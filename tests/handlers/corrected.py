@@ -30,7 +30,7 @@ from storage import (
     runs,
     standings,
 )
-from storage.certificates import Holder
+from storage.certificates import Owner
 from storage.contests import StoredContest
 from storage.encryption import Cipher
 from storage.tables import attempt, certificate, round_, standing, unit_standing
@@ -136,7 +136,7 @@ class Course:
         )
         return tuple([tuple(row) for row in self.tx.execute(each)] for each in asked)
 
-    def certified(self) -> dict[tuple[int, Holder, str], str]:
+    def certified(self) -> dict[tuple[int, Owner, str], str]:
         """Numbers of the certificates that hold, by round, person or unit, and prize."""
         its = select(certificate).where(certificate.c.revoked_at.is_(None))
         return {
@@ -144,13 +144,13 @@ class Course:
             for row in self.tx.execute(its)
         }
 
-    def won(self) -> set[tuple[int, Holder, str]]:
+    def won(self) -> set[tuple[int, Owner, str]]:
         """The prizes of published tables, in the same terms."""
         states = rounds.states(self.tx, self.contest_id).values()
         published = [state.number for state in states if state.published_at]
         if (DueKind.FINAL, 0, 0) in runs.recorded(self.tx, self.contest_id):
             published.append(0)
-        of_persons: set[tuple[int, Holder, str]] = {
+        of_persons: set[tuple[int, Owner, str]] = {
             (number, each.participant_id, each.prize or "")
             for number in published
             for each in standings.winners(self.tx, self.contest_id, number)
