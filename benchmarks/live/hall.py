@@ -121,7 +121,7 @@ async def hall(
         database = await stack.enter_async_context(Database.opened(url))
         example = read_folder(_EXAMPLES / "hoa-binh-2023")
         now = datetime.now(UTC)
-        stored = (await import_contest(database, example, at=now)).stored
+        stored = (await import_contest(database, example, at=now, start=now)).stored
         rules = _rules(teams, members, everyone_answers=everyone_answers)
         stage_id, question_id = await database.write(_load, stored.id, rules, now)
         await stack.enter_async_context(app.running(settings, Clock()))

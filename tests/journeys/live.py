@@ -35,12 +35,14 @@ def toml(**live: object) -> str:
 
 @dataclass
 class LiveHall(Hall):
-    async def sends_questions(self, text: str = QUESTIONS) -> None:
+    async def sends_questions(
+        self, name: str = "cau-hoi.txt", data: bytes = QUESTIONS.encode()
+    ) -> None:
         await self.comes_to_the_part()
         await self.goes_to_live()
         await self.host.presses("Gửi tệp câu hỏi")
         await self.host.sees("câu đầu là câu thi")
-        await self.host.sends_file("cau-hoi.txt", text.encode())
+        await self.host.sends_file(name, data)
         await self.host.sees("Đã nhận", "Đội chưa ai nhận chỗ")
 
     async def leader(self, name: str) -> Person:

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.contest.questions.drawn import drawn
+from tests.contest.questions.word_files import pictured_word
 from tests.journeys.live import LAN, NAM, QUESTIONS, LiveHall, toml
 from tests.journeys.office import Office
 from tests.journeys.stage import BO, KIM_LAP, TU_SON
@@ -30,7 +32,8 @@ async def test_the_first_answer_in_time_counts(office: Office) -> None:
     assert lan.toast == "Hết giờ: câu trả lời này không được tính."
     await hall.reveals()
     await hall.host.sees(f"{BO}: 7", f"{TU_SON}: 0")
-    await nam.sees("Đáp án: B.", "Điểm của đội ở câu này: 7.", ever=True)
+    revealed = await nam.sees("Đáp án: B.", "Điểm của đội ở câu này: 7.", ever=True)
+    assert revealed.message_id == asked.message_id
     await lan.sees("Không có câu trả lời trong thời gian.", "Điểm của đội ở câu này: 0.")
     await hall.locks()
     await hall.host.presses("Công bố tất cả")
@@ -75,19 +78,24 @@ async def test_a_question_is_replaced_and_a_stake_is_lost(office: Office) -> Non
 
 @on_sqlite
 async def test_a_restart_in_the_middle_loses_nothing(idle_office: Office) -> None:
+    """Nor does a picture, which stays above the question as it is brought up to date."""
     hall = LiveHall(idle_office)
+    pictured = pictured_word("Câu 1. Hình gì?", drawn(), "A. Núi", "B. Sông", "Đáp án: B")
     async with idle_office.working():
-        await hall.loads(toml())
+        await hall.loads(toml(questions=1))
         nam = await hall.leader(NAM)
-        await hall.sends_questions()
-        await hall.opens(1)
-        await nam.presses("B", on=await nam.sees("Chỉ lần bấm đầu tiên được tính."))
+        await hall.sends_questions("cau-hoi.docx", pictured)
+        await hall.opens(1, 1)
+        asked = await nam.sees("Hình gì?", "Chỉ lần bấm đầu tiên được tính.")
+        await nam.presses("B", on=asked)
         await nam.sees("Đã nhận câu trả lời B lúc")
     hall.waits(35)
     async with idle_office.working():
         await nam.sees("Hết giờ. Xin chờ công bố đáp án.")
         await hall.reveals()
-        await nam.sees("Điểm của đội ở câu này: 5.")
+        revealed = await nam.sees("Điểm của đội ở câu này: 5.")
+    assert revealed.message_id == asked.message_id
+    assert revealed.file_id
 
 
 @on_sqlite
