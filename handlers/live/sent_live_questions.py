@@ -1,6 +1,5 @@
 """A file of questions for a live part that was asked for."""
 
-from conversation.action import NotAnAction, decode
 from conversation.action.live import SendLiveQuestions
 from conversation.event import Sent
 from conversation.screen import Screen
@@ -11,11 +10,7 @@ from handlers.visit import Visit
 
 async def receive(sent: Sent, visit: Visit) -> Screen | None:
     """None where none was asked for, or who sends it may not any more."""
-    account = visit.visitor.account
-    try:
-        expected = decode(account.expects) if account and account.expects else None
-    except NotAnAction:
-        return None
+    expected = visit.expected
     if isinstance(expected, SendLiveQuestions) and sent.reference and may(expected, visit):
         return await sending.take(expected, sent, visit)
     return None
