@@ -38,7 +38,10 @@ async def show_all(caller: Caller) -> Screen:
     back = ((Choice(t("‹ Bàn làm việc"), ShowMenu()),),) if isinstance(caller, Visit) else ()
     return Screen(
         title=t("Cuộc thi đang soạn"),
-        lines=(t("Chỉ Ban Tổ chức xem được, cho đến khi công bố."),),
+        lines=(
+            *(() if kept else (t("Chưa có bản nháp nào."),)),
+            t("Chỉ Ban Tổ chức xem được, cho đến khi công bố."),
+        ),
         choices=(*rows, (new,), *back),
     )
 

@@ -56,16 +56,20 @@ def title(t: Texts, opened: Opened, question: ReadQuestion) -> str:
 
 def lines(t: Texts, opened: Opened, question: ReadQuestion) -> Iterator[Line]:
     """What must not be overlooked comes first: whatever is too long is cut at its end."""
+    warned = [*_warnings(t, opened, question)]
+    yield from (*warned, "") if warned else ()
+    yield from _of_question(t, question.content.question)
+    where = _where(t, question.content.question.place)
+    if where:
+        yield t("Trong tệp: {place}.", place=where)
+
+
+def _warnings(t: Texts, opened: Opened, question: ReadQuestion) -> Iterator[Line]:
     if question.content.is_left_out:
         yield t("✗ Câu này đã bỏ, sẽ không được nhận.")
     for doubt in opened.doubts.get(question.id, ()):
         reason = explain(t, doubt.reason)
         yield t("⚠ Phải sửa: {doubt}", doubt=reason) if doubt.blocks else f"⚠ {reason}"
-    yield ""
-    yield from _of_question(t, question.content.question)
-    where = _where(t, question.content.question.place)
-    if where:
-        yield t("Trong tệp: {place}.", place=where)
 
 
 def _of_question(t: Texts, question: Proposed) -> Iterator[Line]:
