@@ -29,7 +29,8 @@ def draw_certificates(certificates: Iterable[Certificate], t: Texts) -> bytes:
 
 
 def _draw_sheet(canvas: Canvas, t: Texts, certificate: Certificate) -> None:
-    canvas.setTitle(f"{t('Giấy chứng nhận')} · {certificate.contest}")
+    title = certificate.title or t("Giấy chứng nhận")
+    canvas.setTitle(f"{title} · {certificate.contest}")
     canvas.setAuthor(certificate.head.issuer)
     draw_frame(canvas)
     draw_words(canvas, t, certificate, *_SHEET)

@@ -71,7 +71,8 @@ def _draw_issuer(canvas: Canvas, head: Head, width: float, top: float) -> float:
 
 
 def _lines(t: Texts, certificate: Certificate) -> Iterator[_Line]:
-    yield _Line(t("Giấy chứng nhận").upper(), serif(SERIF_BOLD, 42, 28, RED), 19, 0.7)
+    title = certificate.title or t("Giấy chứng nhận")
+    yield _Line(title.upper(), serif(SERIF_BOLD, 42, 28, RED), 19, 0.7)
     yield _Line(t("Trao cho"), _LEADING_ON, 7, 0.5)
     below_name = 0.2 if certificate.unit else 1.2
     yield _Line(certificate.name, serif(SERIF_BOLD, 34, 8, INK), 17, below_name)

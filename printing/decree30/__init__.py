@@ -12,6 +12,7 @@ from printing.decree30.paper import (
     Paper,
     Paragraph,
     Picture,
+    Signatures,
     Signer,
     Table,
 )
@@ -24,6 +25,7 @@ __all__ = [
     "Paper",
     "Paragraph",
     "Picture",
+    "Signatures",
     "Signer",
     "Table",
     "set_paper",

@@ -16,11 +16,19 @@ from docx.shared import Cm, Pt
 from docx.table import _Row as Row
 from docx.text.paragraph import Paragraph as WordParagraph
 
-from printing.decree30.paper import Annex, Article, Block, Paragraph, Picture, Table
+from printing.decree30.foot import set_signatures
+from printing.decree30.paper import (
+    Annex,
+    Article,
+    Block,
+    Paragraph,
+    Picture,
+    Signatures,
+    Table,
+)
 from printing.decree30.words import CENTRE, JUSTIFIED, LEFT, RIGHT, keep_whole, set_columns, write
 
 _SIZE: Final = 14
-_IN_TABLES: Final = 13
 _INDENT_CM: Final = 1.27
 _IN_CELLS: Final = 2  # points above and below
 _BETWEEN: Final = 6  # points between paragraphs, the least the decree allows
@@ -47,6 +55,8 @@ def set_block(document: Document, block: Block, width_cm: float) -> None:
             _set_picture(document, data, caption, width_cm)
         case Annex():
             _set_annex(document, block)
+        case Signatures(signers):
+            set_signatures(document, signers, width_cm)
         case _ as never:
             assert_never(never)
 
@@ -105,7 +115,7 @@ def _set_table(document: Document, table: Table, width_cm: float) -> None:
 def _set_row(row: Row, texts: Sequence[str], table: Table, *, is_head: bool = False) -> None:
     for number, (cell, text) in enumerate(zip(row.cells, texts, strict=True)):
         align = CENTRE if is_head else RIGHT if number in table.right else LEFT
-        line = write(cell.paragraphs[0], text, _IN_TABLES, align=align, is_bold=is_head)
+        line = write(cell.paragraphs[0], text, table.size, align=align, is_bold=is_head)
         line.paragraph_format.space_before = line.paragraph_format.space_after = Pt(_IN_CELLS)
     keep_whole(row)
     if is_head:

@@ -40,6 +40,8 @@ def _set_issuer(cell: Cell, t: Texts, head: Head, width_cm: float) -> None:
     rule_below(cell.add_paragraph(), head.issuer.upper(), 13, width_cm, _RULE_SHARE)
     if head.symbol:
         write(cell.add_paragraph(), t("Số:       /{symbol}", symbol=head.symbol), 13)
+    if head.note:
+        write(cell.add_paragraph(), head.note.upper(), 13, is_bold=True)
 
 
 def _set_state(cell: Cell, t: Texts, head: Head, width_cm: float) -> None:

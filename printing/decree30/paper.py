@@ -9,6 +9,7 @@ from datetime import date
 class Head:
     """`above`: the agency over the one that issues it, "" for none. `symbol`: after the number,
     such as `BC-BTC`; the number itself is written in by hand. `on`: None leaves the day open.
+    `note` such as "Dự thảo": stands in the head, and above on every page.
     """
 
     issuer: str
@@ -16,6 +17,7 @@ class Head:
     symbol: str = ""
     place: str = ""
     on: date | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -35,12 +37,14 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Table:
-    """`widths` are shares of the page's width. Columns of `right` stand to the right: figures."""
+    """`widths` are shares of the page's width. Columns of `right` stand to the
+    right: figures. `size` in points; smaller only where many columns stand beside each other."""
 
     heads: Sequence[str]
     rows: Sequence[Sequence[str]]
     widths: Sequence[float]
     right: frozenset[int] = frozenset()
+    size: int = 13
 
 
 @dataclass(frozen=True)
@@ -53,14 +57,15 @@ class Picture:
 
 @dataclass(frozen=True)
 class Annex:
-    """Begins a page behind the signature; `belongs_to` says which paper it comes with."""
+    """Begins a page behind the signature; `belongs_to` says which paper it comes with.
+
+    `is_landscape`: on sheets across, for tables of many columns, up to the next annex.
+    """
 
     name: str
     subject: str
     belongs_to: str
-
-
-Block = Article | Paragraph | Table | Picture | Annex
+    is_landscape: bool = False
 
 
 @dataclass(frozen=True)
@@ -70,6 +75,16 @@ class Signer:
     capacity: str = ""
     post: str = ""
     name: str = ""
+
+
+@dataclass(frozen=True)
+class Signatures:
+    """Places to sign, two beside each other."""
+
+    signers: Sequence[Signer]
+
+
+Block = Article | Paragraph | Table | Picture | Annex | Signatures
 
 
 @dataclass(frozen=True)

@@ -37,10 +37,21 @@ def set_paper(t: Texts, paper: Paper) -> bytes:
     for block in paper.blocks[:annexed]:
         set_block(document, block, width_cm)
     set_foot(document, t, paper, width_cm)
+    number_pages(document.sections[0], paper.head.note)
     for block in paper.blocks[annexed:] if annexed is not None else ():
+        if isinstance(block, Annex):
+            width_cm = _begin_annex(document, block)
         set_block(document, block, width_cm)
-    number_pages(document.sections[0])
     return _saved(document, t, paper)
+
+
+def _begin_annex(document: Document, annex: Annex) -> float:
+    """Sheets lie as the annex asks for; what there is of their width, in cm."""
+    section = document.sections[-1]
+    if annex.is_landscape != (section.orientation is WD_ORIENT.LANDSCAPE):
+        section = document.add_section()
+        section.different_first_page_header_footer = False
+    return _set_page(section, is_landscape=annex.is_landscape)
 
 
 def _set_page(section: Section, *, is_landscape: bool) -> float:
