@@ -252,6 +252,12 @@ _STAGE: Final = {
     "ideas_not_judged": "Phần thi “{part}” không do giám khảo chấm, nên ý tưởng của các đội không "
     "chấm ở đó được.",
     "ideas_close_late": "Hạn nộp ý tưởng muộn hơn lúc “{part}” bắt đầu.",
+    "team_without_unit": "Đội “{team}” chưa ghi đơn vị (unit), mà điểm Hội thi được cộng vào điểm "
+    "cả mùa của đơn vị (season_points).",
+    "stage_total_differs": "“{team}”: tổng điểm không bằng các phần thi cộng lại.",
+    "stage_sheet_differs": "“{team}”, {part}: phiếu của {judge} thiếu điểm hoặc có điểm ngoài "
+    "thang.",
+    "stage_published_differs": "“{team}”: kết quả tính lại khác với kết quả đã công bố.",
     "stage_part_fixed": "Đã có điểm được chấm, nên không đổi được mục “{name}” nữa.",
     "stage_teams_fixed": "Đã có điểm được chấm, nên không thêm, bớt hay đổi thứ tự các đội được.",
     "stage_judges_fixed": "Đã có điểm được chấm, nên không thêm, bớt giám khảo hay đổi đơn vị của "

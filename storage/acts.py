@@ -67,6 +67,17 @@ def of_kind(tx: Connection, kind: str) -> list[Act]:
     return every(tx, Act, select(act).where(act.c.kind == kind).order_by(act.c.id))
 
 
+def of_stage(tx: Connection, stage_id: int) -> list[Act]:
+    """Of one Hội thi, oldest first; looks through the whole log."""
+    its = act.c.detail["stage"].as_integer() == stage_id
+    return every(tx, Act, select(act).where(its).order_by(act.c.id))
+
+
+def newest_of_stage(tx: Connection, stage_id: int, kind: str) -> Act | None:
+    its = [each for each in of_kind(tx, kind) if each.detail.get("stage") == stage_id]
+    return its[-1] if its else None
+
+
 def newest(tx: Connection, kind: str) -> Act | None:
     its = select(act).where(act.c.kind == kind).order_by(act.c.id.desc()).limit(1)
     return one(tx, Act, its)

@@ -20,6 +20,7 @@ def contradictions(source: Source, rules: StageRules, units: Units | None) -> It
     yield from _prizes(source, rules)
     if rules.ideas is not None:
         yield from _ideas(source, rules, rules.ideas)
+    yield from _season(source, rules)
     if units is not None:
         yield from _units(source, rules, units)
 
@@ -124,6 +125,13 @@ def _ideas(source: Source, rules: StageRules, ideas: IdeaRules) -> Iterator[Faul
         yield from _steps(source, ideas.persons.criteria, path)
         if ideas.persons.code in _part_codes(rules):
             yield source.fault((*path, "code"), "code_twice", used=ideas.persons.code)
+
+
+def _season(source: Source, rules: StageRules) -> Iterator[Fault]:
+    """Points go to a unit: a team without one would lose them unnoticed."""
+    for number, team in enumerate(rules.teams):
+        if rules.season_points and not team.unit:
+            yield source.fault(("teams", number, "unit"), "team_without_unit", team=team.name)
 
 
 def _units(source: Source, rules: StageRules, units: Units) -> Iterator[Fault]:

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from pydantic import BeforeValidator, Field, Strict, model_validator
 
 from contest.reading.values import HOME_ZONE, instant
-from contest.rules import Code, Count, Part, Text, TimeZone
+from contest.rules import Code, Count, Letterhead, Part, Text, TimeZone
 from contest.stage.unsaid import filled_in
 
 Points = Annotated[Decimal, Field(ge=0, le=1000)]
@@ -168,12 +168,17 @@ class StageRules(Part):
     """`tie_chain`: codes of parts, compared in this order where totals are equal; what is still
     equal then is for the head of the jury to decide. `lots_seed` draws the order on the stage. A
     mark at least `far_off_points` from the mean of the others asks for a second look; 0: none.
+
+    `participation_certificate`: what is certified to who won nothing, "" for no such thing. With
+    `season_points` each team's total times `season_weight` is added to its unit's points of the
+    season. `letterhead`: of the minutes and certificates; where it is left out, the contest's.
     """
 
     code: Code
     title: Text
     short_title: Text
     organizer: Text
+    venue: str = ""
     time_zone: TimeZone = HOME_ZONE
     maximum: Points | None = None
     panel_mark: PanelMark = PanelMark.MEAN
@@ -183,6 +188,8 @@ class StageRules(Part):
     flag: str = ""
     participation_certificate: str = ""
     season_points: Annotated[bool, Strict()] = False
+    season_weight: Annotated[Decimal, Field(gt=0, le=100)] = Decimal(1)
+    letterhead: Letterhead = Letterhead()
     parts: Annotated[tuple[StagePart, ...], Field(min_length=1)]
     teams: Annotated[tuple[Team, ...], Field(min_length=2)]
     judges: Annotated[tuple[Judge, ...], Field(min_length=1)]
@@ -213,3 +220,6 @@ class StageRules(Part):
         """The parts, and what stands for one where judges mark ideas of persons."""
         persons = self.ideas.persons if self.ideas else None
         return (*self.parts, persons.as_part) if persons else self.parts
+
+    def team(self, code: str) -> Team:
+        return next(team for team in self.teams if team.code == code)

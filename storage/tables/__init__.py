@@ -51,6 +51,7 @@ from storage.tables.stage import (
     stage_turn,
 )
 from storage.tables.stage_live import stage_answer, stage_guess, stage_question, stage_stake
+from storage.tables.stage_outcome import stage_certificate, stage_standing
 
 __all__ = [
     "account",
@@ -106,6 +107,7 @@ __all__ = [
     "sent_file",
     "stage",
     "stage_answer",
+    "stage_certificate",
     "stage_decision",
     "stage_guess",
     "stage_idea",
@@ -116,6 +118,7 @@ __all__ = [
     "stage_seat",
     "stage_sheet",
     "stage_stake",
+    "stage_standing",
     "stage_team",
     "stage_turn",
     "standing",

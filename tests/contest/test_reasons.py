@@ -91,7 +91,7 @@ def test_no_reason_is_without_a_case() -> None:
     cases = refused.RULES + refused.TABLES + refused.BANKS + refused.NAMES + refused.PREDICTIONS
     met = {str(case[0]) for case in cases}
     met |= {str(case[0]) for case in (*people.ROWS, *people.FILES)} | people.BY_ITS_READER
-    met |= SUMS | stage.MARKS | stage.FIXED | stage.HANDED_IN
+    met |= SUMS | stage.MARKS | stage.FIXED | stage.FIGURES | stage.HANDED_IN
     met |= {case[0] for case in (*stage.RULES, *stage.IDEAS)}
     met |= {case[0] for case in (*form.CELLS, *stage.CELLS)} | form.WHOLE_SHEETS
     apart = {"word_broken", "font_old", "marked_otherwise"}  # in test_word

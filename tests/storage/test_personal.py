@@ -143,6 +143,7 @@ STAYING = """
     stage_answer: team member option answered_at
     stage_stake: team stake
     stage_decision: teams reason decided_by decided_at
+    stage_certificate: name prize number issued_at revoked_at
     draft: begun_by begun_at changed_by changed_at
     draft_file: content written_by written_at
     reading: sent_by sent_at ended_by ended_at
@@ -199,6 +200,7 @@ ABOUT_NOBODY = """
     sent_back: id contest_id round
     sent_file: id contest_id
     stage: id contest_id code version part team paused_at published_at
+    stage_certificate: id stage_id team person part
     stage_decision: id stage_id
     stage_idea: id stage_id number
     stage_idea_version: idea_id version sent_at
@@ -211,6 +213,7 @@ ABOUT_NOBODY = """
     stage_seat: stage_id kind number place expires_at
     stage_sheet: id stage_id part team version state
     stage_stake: question_id
+    stage_standing: stage_id team place total
     stage_team: stage_id team
     stage_turn: stage_id part team called_at started_at seconds is_done
     standing: contest_id round

@@ -38,6 +38,7 @@ RULES = [
     ("one_head_of_jury", "is_head = true\n", ""),
     ("one_head_of_jury", 'name = "Hà Thị Mai"', 'name = "Hà Thị Mai"\nis_head = true #!'),
     ("nobody_may_mark", _JURY, 'name = "Bạch Công Tiến"\nis_head = true\nunit = "bo"\n'),
+    ("team_without_unit", 'lots_seed', 'season_points = true\nlots_seed'),
     ("not_one_of", 'kind = "live"', 'kind = "sung" #!'),
     ("key_unknown", "lots_seed", "lots_sed = 1 #!\nlots_seed"),
 ]  # fmt: skip
@@ -93,3 +94,6 @@ CELLS: list[tuple[str, str, str, object]] = [
     ("name_not_listed", "Giải thưởng", "D2", "Hát"),
 ]
 """Code, sheet and cell of the workbook of the small Hội thi, and what is put there."""
+
+FIGURES = {"stage_total_differs", "stage_sheet_differs", "stage_published_differs"}
+"""Met in test_adding_up."""
