@@ -38,6 +38,7 @@ screens: .venv/tested ## make the pictures of the documents anew
 	$(BIN)/python -m pytest -q tests/journeys/test_the_example.py tests/journeys/test_a_week_on_the_page.py --screens docs/screens
 	$(BIN)/python -m pytest -q tests/journeys/test_the_scoreboard.py --screens docs/hoi-thi
 	$(BIN)/python -m pytest -q tests/printing/test_contest_form.py tests/printing/test_rule_paper.py tests/printing/test_hours.py tests/printing/test_certificate.py tests/handlers/reports tests/journeys/test_the_desk_on_the_page.py tests/journeys/test_broadcasts_on_the_page.py --screens docs/organize
+	$(BIN)/python -m pytest -q tests/handlers/records --screens docs/hoi-thi
 
 texts: .venv/tested ## take new texts of the code into the catalogues
 	$(BIN)/python -m bot.collecting

@@ -29,6 +29,8 @@ from handlers.live import telling as live_telling
 from handlers.outages import extending, noticing, outage_report
 from handlers.people import deciding, request_screens
 from handlers.permissions import may
+from handlers.records import certificate_sending as certificate_at_stage
+from handlers.records import sending as record_sending
 from handlers.reports import sending as report_sending
 from handlers.results import own_result, rankings, seals, unit_rankings
 from handlers.results.published import WHOLE_CONTEST
@@ -352,6 +354,8 @@ _COMPOSERS: dict[str, Compose] = {
     notices.LIVE_STAKE: live_telling.compose_stake,
     notices.LIVE_QUESTION: live_telling.compose,
     notices.LIVE_STAND: live_telling.compose,
+    notices.STAGE_RECORD: record_sending.compose,
+    notices.STAGE_CERTIFICATES: certificate_at_stage.compose,
     notices.STAGE_ORDER: stage_programme.compose_order,
     notices.IDEAS_DUE: ideas_reminding.compose,
     notices.IDEAS_PAPER: ideas_paper.compose,

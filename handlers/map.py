@@ -30,6 +30,7 @@ from conversation.action.making import MakingAction
 from conversation.action.outages import OutageAction
 from conversation.action.people import PeopleAction
 from conversation.action.questions import QuestionAction
+from conversation.action.records import RecordAction
 from conversation.action.reports import ReportAction
 from conversation.action.results import ResultAction, ShowRanking
 from conversation.action.rights import RightsAction
@@ -59,6 +60,7 @@ from handlers.outages import map as outages
 from handlers.people import map as people
 from handlers.permissions import may
 from handlers.questions import map as questions
+from handlers.records import map as records
 from handlers.reports import map as reports
 from handlers.results import map as results
 from handlers.rights import map as rights
@@ -150,6 +152,8 @@ async def _answer_in_private(action: Action, visit: Visit) -> Screen | None:  # 
         return await live.answer(action, visit)
     if isinstance(action, StageAction):
         return await stage.answer(action, visit)
+    if isinstance(action, RecordAction):
+        return await records.answer(action, visit)
     if isinstance(action, QuestionAction):
         return await questions.answer(action, visit)
     if isinstance(action, MakingAction):

@@ -28,6 +28,7 @@ from conversation.action import (
     outages,
     people,
     questions,
+    records,
     reports,
     results,
     rights,
@@ -56,6 +57,7 @@ from conversation.action.making import MakingAction
 from conversation.action.outages import OutageAction
 from conversation.action.people import PeopleAction
 from conversation.action.questions import QuestionAction
+from conversation.action.records import RecordAction
 from conversation.action.reports import ReportAction
 from conversation.action.results import ResultAction
 from conversation.action.rights import RightsAction
@@ -87,6 +89,7 @@ Action = (
     | OutageAction
     | PeopleAction
     | QuestionAction
+    | RecordAction
     | ReportAction
     | ResultAction
     | RightsAction
@@ -117,6 +120,7 @@ CODES: dict[str, type[Action]] = {
     **outages.CODES,
     **people.CODES,
     **questions.CODES,
+    **records.CODES,
     **reports.CODES,
     **results.CODES,
     **rights.CODES,

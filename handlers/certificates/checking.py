@@ -13,12 +13,15 @@ from contest.rules import Names
 from conversation.action.certificates import CheckCertificate
 from conversation.action.home import Home
 from conversation.screen import Choice, Heading, Line, Row, Screen
-from handlers.certificates import filling
+from handlers.certificates import filling, numbers
+from handlers.certificates.numbers import Found
 from handlers.corrections import wording
+from handlers.records import checked
 from handlers.results import rankings
 from handlers.visit import Visit
-from storage import certificates, contests, wrong_tries
+from storage import contests, wrong_tries
 from storage.certificates import Issued
+from storage.stage.certificates import IssuedAtStage
 
 _WHAT = "certificate"
 _LONGEST = 20  # as much as is repeated of what was typed as a number
@@ -34,11 +37,13 @@ async def check(visit: Visit) -> Screen:
     if not visit.text:
         return _ask(visit)
     found = await visit.database.write(_find, visit, normalise_code(visit.text))
-    return await tell(visit, found) if isinstance(found, Issued) else _ask(visit, found)
+    return _ask(visit, found) if isinstance(found, str) else await tell(visit, found)
 
 
-async def tell(visit: Visit, issued: Issued) -> Screen:
+async def tell(visit: Visit, issued: Found) -> Screen:
     """What is known of a certificate of ours, of this contest or an earlier one."""
+    if isinstance(issued, IssuedAtStage):
+        return await checked.tell(visit, issued, _rows(visit))
     if issued.contest_id != visit.stored.id:
         stored = await visit.database.read(contests.load, issued.contest_id)
         visit = replace(visit, stored=stored)
@@ -52,13 +57,13 @@ async def tell(visit: Visit, issued: Issued) -> Screen:
     )
 
 
-def _find(tx: Connection, visit: Visit, number: str) -> Issued | str:
+def _find(tx: Connection, visit: Visit, number: str) -> Found | str:
     """Or why there is none to show."""
     t = visit.t
     wait = wrong_tries.wait_until(tx, visit.pseudonym, _WHAT, at=visit.at)
     if wait:
         return t("Anh/chị đã nhập sai nhiều lần. Xin thử lại sau {at}.", at=t.time(wait))
-    issued = certificates.find_by_number(tx, number)
+    issued = numbers.find(tx, number)
     if issued is None:
         wrong_tries.note(tx, visit.pseudonym, _WHAT, at=visit.at)
         return t(

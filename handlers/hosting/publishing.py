@@ -7,6 +7,8 @@ from conversation.action.hosting import OfferPublishingStage, PublishStage, Show
 from conversation.screen import Choice, Heading, Line, Screen
 from conversation.texts import Texts
 from handlers import notices
+from handlers.certificates.issuing import PUBLISHED
+from handlers.records import issuing
 from handlers.stage import points
 from handlers.stage.opened import AtStage, opened
 from handlers.stage.prizes import prize_lines
@@ -14,7 +16,7 @@ from handlers.stage.scores import Scores, scores
 from handlers.visit import Visit
 from storage import acts, outbox
 from storage.outbox import Delivery
-from storage.stage import live_questions, parts, seats, sheets, stages
+from storage.stage import live_questions, parts, seats, sheets, stages, standings
 from storage.stage.sheets import State
 
 
@@ -78,7 +80,16 @@ def _hindered(tx: Connection, t: Texts, at: AtStage) -> list[Line]:
 
 def _result(tx: Connection, t: Texts, at: AtStage) -> list[Line]:
     found = scores(tx, at.stored)
-    return [*_places(t, at, found), *prize_lines(t, at, found)]
+    return [*_places(t, at, found), *prize_lines(t, at, found), *_log_code(tx, t, at)]
+
+
+def _log_code(tx: Connection, t: Texts, at: AtStage) -> list[Line]:
+    """What whoever doubts compares with: that of the log up to the publication."""
+    published = acts.newest_of_stage(tx, at.id, "publish_stage")
+    if published is None:
+        return []
+    when = t.full_moment(published.at)
+    return ["", t("Mã nhật ký lúc {at}: {digest}", at=when, digest=published.digest)]
 
 
 def _places(t: Texts, at: AtStage, found: Scores) -> list[Line]:
@@ -102,7 +113,10 @@ def _publish(tx: Connection, visit: Visit, at: AtStage) -> None:
         return
     for part in at.rules.parts:
         parts.reveal(tx, at.id, part.code, len(at.rules.teams))
-    places = [(each.total.team, str(each.total.total)) for each in scores(tx, at.stored).ranking()]
+    ranking = scores(tx, at.stored).ranking()
+    standings.keep(tx, at.id, ranking)
+    issuing.settle(tx, visit, at.stored, PUBLISHED)
+    places = [(each.total.team, str(each.total.total)) for each in ranking]
     detail = {"stage": at.id, "places": places}
     acts.log(tx, at=visit.at, address=visit.address, kind="publish_stage", detail=detail)
     told = outbox.Notice(

@@ -8,13 +8,13 @@ from contest.receipt import normalise_code
 from conversation.action.home import Home
 from conversation.action.people import GiveLinkingCode, ShowProfile
 from conversation.screen import Choice, Screen
-from handlers.certificates import checking
+from handlers.certificates import checking, numbers
+from handlers.certificates.numbers import Found
 from handlers.people import joining
 from handlers.people.one_time import new_code
 from handlers.sitting import competing
 from handlers.visit import Visit
-from storage import accounts, certificates, one_time_codes, participants, wrong_tries
-from storage.certificates import Issued
+from storage import accounts, one_time_codes, participants, wrong_tries
 from storage.one_time_codes import Kind
 from storage.participants import Linked
 
@@ -52,9 +52,9 @@ async def give_code(visit: Visit) -> Screen:
     if visit.text is None:
         return _ask_code(visit)
     outcome = await visit.database.write(_link, visit, normalise_code(visit.text))
-    if isinstance(outcome, Issued):
-        return await checking.tell(visit, outcome)
-    return _told(visit, outcome)
+    if isinstance(outcome, Linked | str):
+        return _told(visit, outcome)
+    return await checking.tell(visit, outcome)
 
 
 def _told(visit: Visit, outcome: Linked | str) -> Screen:
@@ -88,7 +88,7 @@ def _ask_code(visit: Visit, refusal: str = "") -> Screen:
     )
 
 
-def _link(tx: Connection, visit: Visit, code: str) -> Linked | Issued | str:
+def _link(tx: Connection, visit: Visit, code: str) -> Linked | Found | str:
     """What came of it, or why the code was not taken; a certificate if it is the number of one."""
     t = visit.t
     wait = wrong_tries.wait_until(tx, visit.pseudonym, _WHAT, at=visit.at)
@@ -98,7 +98,7 @@ def _link(tx: Connection, visit: Visit, code: str) -> Linked | Issued | str:
         tx, code, contest_id=visit.stored.id, kinds=[Kind.ACCOUNT], at=visit.at
     )
     if found is None or found.participant_id is None:
-        if issued := certificates.find_by_number(tx, code):
+        if issued := numbers.find(tx, code):
             return issued
         wrong_tries.note(tx, visit.pseudonym, _WHAT, at=visit.at)
         return t("Mã không đúng, đã dùng hoặc đã hết hạn.")

@@ -1,6 +1,8 @@
 """What every official paper of the contest bears: the head, who signs, to whom it goes."""
 
-from contest.rules import Rules
+from typing import Protocol
+
+from contest.rules import Letterhead
 from conversation.texts import Texts
 from printing.decree30 import Head, Signer
 
@@ -8,7 +10,16 @@ BLANK = "……"
 """What the office fills in."""
 
 
-def head(rules: Rules, kind: str) -> Head:
+class Issuing(Protocol):
+    """Rules of a contest, or of a Hội thi."""
+
+    @property
+    def organizer(self) -> str: ...
+    @property
+    def letterhead(self) -> Letterhead: ...
+
+
+def head(rules: Issuing, kind: str) -> Head:
     """`kind`: the kind of paper in short, `BC` or `TTr`. The day is left open: that of signing."""
     told = rules.letterhead
     return Head(
@@ -19,16 +30,16 @@ def head(rules: Rules, kind: str) -> Head:
     )
 
 
-def issuer(rules: Rules) -> str:
+def issuer(rules: Issuing) -> str:
     return rules.letterhead.issuer or rules.organizer
 
 
-def signer(rules: Rules) -> Signer:
+def signer(rules: Issuing) -> Signer:
     told = rules.letterhead
     return Signer(told.capacity or BLANK, told.post or BLANK, BLANK * 3)
 
 
-def recipients(t: Texts, rules: Rules) -> tuple[str, ...]:
+def recipients(t: Texts, rules: Issuing) -> tuple[str, ...]:
     return rules.letterhead.recipients or (BLANK, _filed(t))
 
 

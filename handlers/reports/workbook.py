@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 
 from sqlalchemy import Connection
 
+from handlers.records import season
 from handlers.reports.gathering import ClosedRound, Drawn, check_season, gather
 from handlers.reports.sheets import answers, people, questions, ranking, summary, units
 from handlers.results import published
@@ -50,7 +51,8 @@ async def _fill(visit: Visit, book: Workbook, number: int, numbers: Sequence[int
     if WHOLE_CONTEST in tables:
         await check_season(visit)
     await asyncio.to_thread(first.add, summary.rows(visit, closed))
-    await asyncio.to_thread(_add_figures, visit, book, closed, tables)
+    carried = await visit.database.read(_carried_over, visit.stored.id, list(tables))
+    await asyncio.to_thread(_add_figures, visit, book, closed, tables, carried)
 
 
 async def _fill_people_and_papers(
@@ -106,10 +108,18 @@ async def _persons(visit: Visit, tables: list[int], after_id: int) -> list[Perso
     return await visit.database.read(reports.people, visit.stored.id, tables, after_id)
 
 
+def _carried_over(tx: Connection, contest_id: int, numbers: Sequence[int]) -> units.Carried:
+    return season.carried_over(tx, contest_id) if WHOLE_CONTEST in numbers else {}
+
+
 def _add_figures(
-    visit: Visit, book: Workbook, closed: Sequence[ClosedRound], tables: units.Tables
+    visit: Visit,
+    book: Workbook,
+    closed: Sequence[ClosedRound],
+    tables: units.Tables,
+    carried: units.Carried,
 ) -> None:
-    sheet = book.sheet(units.layout(visit, tables))
-    sheet.add(units.rows(visit, tables))
+    sheet = book.sheet(units.layout(visit, tables, carried))
+    sheet.add(units.rows(visit, tables, carried))
     sheet.add_total(units.total(visit.t, tables))
     book.sheet(questions.layout(visit, closed)).add(questions.rows(visit, closed))

@@ -1,13 +1,19 @@
 """The published tables of units, of a round or of the whole contest, with their totals."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import Final
 
 from contest.collective import mean, rate
+from conversation.action.records import ShowSeason
 from conversation.action.results import ShowUnitPage
 from conversation.screen import Choice, Heading, Line, Row, Screen
 from handlers import paging
+from handlers.records import season
 from handlers.results import rankings
+from handlers.results.published import WHOLE_CONTEST
+from handlers.stage.opened import current
+from handlers.stage.points import said
 from handlers.visit import Visit
 from storage import standings
 from storage.standings import RankedUnit
@@ -23,13 +29,14 @@ async def show(action: ShowUnitPage, visit: Visit) -> Screen:
     blocks = visit.rules.blocks
     block = blocks[max(0, min(action.block, len(blocks) - 1))] if blocks else None
     table = await _table(visit, number, block.code if block else None)
+    carried = await _carried_over(visit, number)
     pages = paging.pages(table, _PER_PAGE)
     page = paging.clamp(action.page, len(pages))
     return Screen(
         title=title(visit, number),
         lines=(
             *((Heading(block.name),) if block else ()),
-            *(unit_line(visit, row) for row in pages[page]),
+            *(_with_stage(visit, row, carried) for row in pages[page]),
             "",
             total_line(visit, table),
             *(await _overall(visit, number)),
@@ -38,6 +45,7 @@ async def show(action: ShowUnitPage, visit: Visit) -> Screen:
         choices=(
             *_turns(visit, action, number, page, len(pages)),
             *_block_rows(visit, number, action.block),
+            *(await _way_to_season(visit) if carried else ()),
             *rankings.rows_below(visit, number, await rankings.tables(visit), units=False),
         ),
     )
@@ -107,6 +115,30 @@ def unit_line(visit: Visit, row: RankedUnit) -> str:
     name = row.name or (unit.name if unit else row.unit_code)
     figures = _figures(visit, row.participants, row.headcount)
     return f"{place} {name}: {figures}"
+
+
+async def _carried_over(visit: Visit, number: int) -> Mapping[str, Decimal]:
+    """What the Hội thi adds to the season of units, beside the table of the whole contest."""
+    if number != WHOLE_CONTEST:
+        return {}
+    return await visit.database.read(season.carried_over, visit.stored.id)
+
+
+def _with_stage(visit: Visit, row: RankedUnit, carried: Mapping[str, Decimal]) -> str:
+    line = unit_line(visit, row)
+    if row.unit_code not in carried:
+        return line
+    return visit.t(
+        "{unit} · Hội thi {points}", unit=line, points=said(visit.t, carried[row.unit_code])
+    )
+
+
+async def _way_to_season(visit: Visit) -> tuple[Row, ...]:
+    """Nothing in groups: it is shown to who asks."""
+    at = await current(visit)
+    if at is None or visit.place.is_group:
+        return ()
+    return ((Choice(visit.t("Điểm cả mùa của các đơn vị"), ShowSeason(at.id)),),)
 
 
 def scored_line(visit: Visit, row: RankedUnit) -> str:

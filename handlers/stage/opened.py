@@ -57,7 +57,7 @@ class AtStage:
 
     def team(self, code: str) -> Team:
         """Raises StopIteration for a code that the rules do not have."""
-        return next(team for team in self.rules.teams if team.code == code)
+        return self.rules.team(code)
 
     def judge_rules(self, number: int) -> Judge:
         return self.rules.judges[number]

@@ -4,6 +4,7 @@ from conversation.action.desk import ShowMenu
 from conversation.action.home import Home
 from conversation.action.hosting import ShowBoard, ShowHost, ShowTies
 from conversation.action.judging import ShowJudging, ShowProposed
+from conversation.action.records import AskRecord, ShowRecords, ShowSeason
 from conversation.action.stage import (
     SendStageForm,
     ShowProgramme,
@@ -15,6 +16,8 @@ from conversation.action.stage import (
 from conversation.screen import Choice, Link, Row, Screen
 from conversation.texts import Texts
 from handlers.ideas.ways_in import ways_in
+from handlers.records import kinds
+from handlers.records.kinds import Kind
 from handlers.stage import board_page, seat_words
 from handlers.stage.opened import AtStage, current
 from handlers.visit import Visit
@@ -72,6 +75,7 @@ def _own(t: Texts, at: AtStage) -> tuple[Row, ...]:
         rows.append((Choice(t("Chấm điểm"), judging, is_main=True),))
     if at.may_host:
         rows.append((Choice(t("Điều khiển Hội thi"), ShowHost(at.id), is_main=True),))
+        rows.append((Choice(t("Giấy tờ của Hội thi"), ShowRecords(at.id)),))
     if at.is_head:
         rows.append(
             (
@@ -82,14 +86,19 @@ def _own(t: Texts, at: AtStage) -> tuple[Row, ...]:
     seat = at.team_seat
     if seat is not None and not seat.place:
         rows.append((Choice(t("Đội của tôi"), ShowTeam(at.id, seat.number), is_main=True),))
+    if seat is not None and not at.stored.is_open:
+        certificates = AskRecord(at.id, Kind.OWN_CERTIFICATES)
+        rows.append((Choice(kinds.name(t, Kind.OWN_CERTIFICATES), certificates),))
     return tuple(rows)
 
 
 def _for_everybody(visit: Visit, at: AtStage) -> tuple[Row, ...]:
     t, page = visit.t, board_page.url(visit.board_url, at.rules)
+    season = ((Choice(t("Điểm cả mùa của các đơn vị"), ShowSeason(at.id)),),)
     return (
         (Choice(t("Chương trình"), ShowProgramme(at.id)), Choice(t("Bảng điểm"), ShowBoard(at.id))),
         *(((Link(t("Mở trang bảng điểm"), page),),) if page else ()),
+        *(season if at.rules.season_points and not at.stored.is_open else ()),
     )
 
 

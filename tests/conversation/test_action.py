@@ -98,6 +98,7 @@ CODES_FOR_EVER = """
     mv ShowLive stage part, mf SendLiveQuestions stage part, mk AskStakes stage question,
     mo OpenLive stage question, mc LockLive stage question, mr RevealLive stage question,
     mu ReplaceLive stage question, mq AnswerLive question option, mp PutStake question hundredths,
+    xs ShowRecords stage, xa AskRecord stage kind, xm ShowSeason stage,
     yr ShowReports, yk ShowRoundReports round, ya AskReport round kind,
     xt ShowEarlyTrials page, xo OfferEarlyTrial round, xb BeginEarlyTrial round,
     xr ShowEarlyResult trial, zk PreviewPaper draft round position letter,

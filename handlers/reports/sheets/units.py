@@ -14,10 +14,14 @@ from storage.standings import RankedUnit
 Tables = Mapping[int, Sequence[RankedUnit]]
 """Of each round, 0 being the whole contest; every unit once."""
 
+Carried = Mapping[str, Decimal]
+"""What the Hội thi adds to the season, by unit; empty where the rules carry nothing over, or the
+whole contest is not reported."""
+
 _NOTHING: Sequence[Cell] = (None,) * 5
 
 
-def layout(visit: Visit, tables: Tables) -> Layout:
+def layout(visit: Visit, tables: Tables, carried: Carried) -> Layout:
     t = visit.t
     minimum = t.percent_asked(visit.rules.collective.minimum_rate_percent)
     return Layout(
@@ -34,12 +38,13 @@ def layout(visit: Visit, tables: Tables) -> Layout:
             Column(t("Đơn vị cấp trên"), wording.UNIT_WIDTH),
             Column(t("Khối"), 24),
             *(column for number in tables for column in _of_table(visit, number)),
+            *(_of_season(t) if carried else ()),
         ),
         frozen=2,
     )
 
 
-def rows(visit: Visit, tables: Tables) -> Iterator[Sequence[Cell]]:
+def rows(visit: Visit, tables: Tables, carried: Carried) -> Iterator[Sequence[Cell]]:
     """Every unit that any table has: as the newest one calls it, those of old tables last."""
     by_code = {number: {row.unit_code: row for row in table} for number, table in tables.items()}
     newest = {row.unit_code: row for table in tables.values() for row in table}
@@ -52,6 +57,7 @@ def rows(visit: Visit, tables: Tables) -> Iterator[Sequence[Cell]]:
             names.get(row.parent_code or "", ""),
             wording.block(visit, code),
             *(cell for table in by_code.values() for cell in _figures(table.get(code))),
+            *_season(row, carried),
         )
 
 
@@ -83,6 +89,21 @@ def _figures(row: RankedUnit | None) -> Sequence[Cell]:
     if row is None:
         return _NOTHING
     return row.participants, row.headcount, row.rate, row.mean_score, row.place
+
+
+def _of_season(t: Texts) -> tuple[Column, ...]:
+    return (
+        Column(t("Điểm Hội thi"), 10, Kind.DECIMAL),
+        Column(t("Điểm cả mùa"), 10, Kind.DECIMAL),
+    )
+
+
+def _season(row: RankedUnit, carried: Carried) -> Sequence[Cell]:
+    """Beside the mean score of the whole contest, which is the last table."""
+    stage = carried.get(row.unit_code)
+    if stage is None:
+        return ()
+    return stage, stage + ((row.mean_score or Decimal(0)) if row.participants else 0)
 
 
 def _of_table(visit: Visit, number: int) -> tuple[Column, ...]:
