@@ -70,7 +70,7 @@ async def test_the_minutes_as_they_are_signed(visit: Visit, tmp_path: Path, scre
     assert "DỰ THẢO" not in whole.upper()
     assert "Xã Tú Sơn bốc thăm thứ" in whole
     assert "Ghi nhầm điểm tiêu chí 1" in whole
-    assert "Lý do: Tiểu phẩm trọn vẹn hơn" in whole
+    assert "Lý do: “Tiểu phẩm trọn vẹn hơn”." in whole
     at = {"first": "BIÊN BẢN", "signatures": "THƯ KÝ", "parts": "LƯỢT THI VÀ ĐIỂM TỪNG PHẦN"}
     for name, words in at.items():
         number = next(i for i, page in enumerate(pages) if words in page)
