@@ -15,10 +15,11 @@ from contest.stage.totals import TeamStanding
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A sheet that counts: marks by the position of the criterion."""
+    """A sheet that counts: marks by the position of the criterion. `about`: whose it is, in words;
+    judges mark ideas of persons too."""
 
     part: str
-    team: str
+    about: str
     judge: int
     marks: Mapping[int, Decimal]
 
@@ -47,5 +48,5 @@ def _sheet(rules: StageRules, sheet: Counted) -> Iterator[Reason]:
         for number, criterion in enumerate(part.criteria):
             check_mark(criterion, sheet.marks[number])
     except (KeyError, MarkRefused):
-        judge, team = rules.judges[sheet.judge].name, rules.team(sheet.team).name
-        yield Reason("stage_sheet_differs", {"team": team, "part": part.title, "judge": judge})
+        told = {"team": sheet.about, "part": part.title, "judge": rules.judges[sheet.judge].name}
+        yield Reason("stage_sheet_differs", told)

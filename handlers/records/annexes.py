@@ -6,6 +6,7 @@ from fractions import Fraction
 from contest.stage.rules import PartKind, StagePart, Team
 from contest.stage.running_order import running_order
 from conversation.texts import Texts
+from handlers.judging.spoken_of import name_of
 from handlers.records import tables
 from handlers.records.gathering import Record
 from handlers.records.sheet_words import is_worth_telling, state_of
@@ -145,7 +146,7 @@ def _versions(visit: Visit, record: Record, told: Sequence[Sheet]) -> Table:
     rows = [
         (
             rules.part(each.part).title,
-            rules.team(each.team).name,
+            name_of(t, record.at, each),
             tables.judge_number(t, each.judge),
             str(each.version),
             points.said(t, each.total),

@@ -8,6 +8,9 @@ from sqlalchemy import Connection
 from contest.errors import Reason
 from contest.stage.adding_up import Counted, disagreements
 from contest.stage.rules import StagePrize, StageRules, Team
+from handlers.ideas import register
+from handlers.ideas.register import Register
+from handlers.judging.spoken_of import name_of
 from handlers.records import people
 from handlers.stage.opened import AtStage
 from handlers.stage.prizes import prizes_won
@@ -26,7 +29,7 @@ from storage.stage.turns import Turn
 class Record:
     """`sheets` are all versions, oldest first; `acts` those of this Hội thi. `head`: the act whose
     digest covers all before it: the publication, or before that the newest of all. `called`: by
-    address, who did what; `host` "" where nobody knows."""
+    address, who did what; `host` "" where nobody knows. `ideas`: None where none are asked for."""
 
     at: AtStage
     scores: Scores
@@ -38,6 +41,7 @@ class Record:
     head: Act | None
     called: Mapping[str, str]
     host: str
+    ideas: Register | None
 
     @property
     def rules(self) -> StageRules:
@@ -77,7 +81,7 @@ def gather(tx: Connection, visit: Visit, at: AtStage) -> Record:
     record = _read(tx, visit, at)
     published = {each.team: (each.place, each.total) for each in standings.of_stage(tx, at.id)}
     counted = [
-        Counted(each.part, each.team, each.judge, each.marks)
+        Counted(each.part, name_of(visit.t, at, each), each.judge, each.marks)
         for each in record.sheets
         if each.counts
     ]
@@ -104,6 +108,7 @@ def _read(tx: Connection, visit: Visit, at: AtStage) -> Record:
         head=head(tx, at.id),
         called=people.called(tx, visit, at, addresses),
         host=people.host(tx, visit, at),
+        ideas=register.collect(tx, at, at.rules.ideas) if at.rules.ideas else None,
     )
 
 

@@ -5,11 +5,21 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from handlers.records.gathering import Record
-from handlers.records.sheets import decisions, log, marks, parts, prizes, teams, totals, turns
+from handlers.records.sheets import (
+    decisions,
+    ideas,
+    log,
+    marks,
+    parts,
+    prizes,
+    teams,
+    totals,
+    turns,
+)
 from handlers.visit import Visit
 from printing.workbook import Workbook
 
-_SHEETS = (totals, parts, prizes, teams, turns, marks, decisions, log)
+_SHEETS = (totals, parts, prizes, teams, turns, marks, ideas, decisions, log)
 
 
 async def make(visit: Visit, record: Record) -> bytes:

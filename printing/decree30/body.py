@@ -29,6 +29,7 @@ from printing.decree30.paper import (
 from printing.decree30.words import CENTRE, JUSTIFIED, LEFT, RIGHT, keep_whole, set_columns, write
 
 _SIZE: Final = 14
+_OF_CAPTIONS: Final = 13
 _INDENT_CM: Final = 1.27
 _IN_CELLS: Final = 2  # points above and below
 _BETWEEN: Final = 6  # points between paragraphs, the least the decree allows
@@ -91,7 +92,7 @@ def _set_picture(document: Document, data: bytes, caption: str, width_cm: float)
     document.paragraphs[-1].alignment = CENTRE
     document.paragraphs[-1].paragraph_format.keep_with_next = bool(caption)
     if caption:
-        write(document.add_paragraph(), caption, _IN_TABLES, is_italic=True)
+        write(document.add_paragraph(), caption, _OF_CAPTIONS, is_italic=True)
 
 
 def _set_annex(document: Document, annex: Annex) -> None:

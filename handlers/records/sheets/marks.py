@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from handlers.judging.spoken_of import name_of
 from handlers.records import sheet_words
 from handlers.records.gathering import Record
 from handlers.records.sheets.wording import PERSON_WIDTH, TEAM_WIDTH
@@ -19,7 +20,7 @@ def layout(visit: Visit, record: Record) -> Layout:
         t("Chỉ phiếu “được tính” vào điểm của Ban Giám khảo."),
         (
             Column(t("Phần thi"), TEAM_WIDTH),
-            Column(t("Đội"), TEAM_WIDTH),
+            Column(t("Đội hoặc ý tưởng"), TEAM_WIDTH),
             Column(t("Giám khảo"), PERSON_WIDTH),
             Column(t("Phiếu số"), 8, Kind.WHOLE),
             Column(t("Tình trạng"), 20),
@@ -38,11 +39,16 @@ def layout(visit: Visit, record: Record) -> Layout:
 
 
 def rows(visit: Visit, record: Record) -> Iterator[Sequence[Cell]]:
-    order = {part.code: number for number, part in enumerate(record.rules.parts)}
-    teams = {team.code: number for number, team in enumerate(record.rules.teams)}
-    for sheet in sorted(
-        record.sheets, key=lambda each: (order[each.part], teams[each.team], each.judge)
-    ):
+    """Part by part and team by team, each with its versions; persons' ideas last."""
+    parts = [part.code for part in record.rules.parts]
+    teams = [team.code for team in record.rules.teams]
+
+    def place(each: Sheet) -> tuple[int, int, int, int]:
+        part = parts.index(each.part) if each.part in parts else len(parts)
+        team = teams.index(each.team) if each.team in teams else int(each.team)
+        return part, team, each.judge, each.version
+
+    for sheet in sorted(record.sheets, key=place):
         yield from _marks(visit, record, sheet)
 
 
@@ -50,7 +56,7 @@ def _marks(visit: Visit, record: Record, sheet: Sheet) -> Iterator[Sequence[Cell
     t, rules = visit.t, record.rules
     about = (
         rules.part(sheet.part).title,
-        rules.team(sheet.team).name,
+        name_of(t, record.at, sheet),
         rules.judges[sheet.judge].name,
         sheet.version,
         sheet_words.state_of(t, sheet),

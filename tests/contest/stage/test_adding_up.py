@@ -12,7 +12,7 @@ from tests.contest.stage.hoi_thi import RULES
 from tests.contest.stage.refused import FIGURES
 
 MARKS = {0: Decimal("12.5"), 1: Decimal("4.75")}
-SHEET = Counted("tieu-pham", "bo", 0, MARKS)
+SHEET = Counted("tieu-pham", "Thị trấn Bo", 0, MARKS)
 TOTAL = TeamTotal("bo", {"tieu-pham": Decimal("17.25")}, Decimal("17.25"))
 RANKING = rank_teams(RULES, [TOTAL])
 PUBLISHED = {"bo": (1, Decimal("17.25"))}
