@@ -84,7 +84,8 @@ async def test_marks_of_judges_add_up_to_the_places(visit: Visit) -> None:
     judges = sorted({str(row["Giám khảo"]) for row in sheets["Điểm chấm"]})
     for row in sheets["Điểm chấm"]:
         if row["Tình trạng"] == "được tính":
-            marks, judge = given[row["Phần thi"], row["Đội"]], judges.index(str(row["Giám khảo"]))
+            marks = given[row["Phần thi"], row["Đội hoặc ý tưởng"]]
+            judge = judges.index(str(row["Giám khảo"]))
             marks[judge] = marks.get(judge, Decimal(0)) + Decimal(str(row["Điểm"]))
     lost = {(row["Phần thi"], row["Đội"]): row["Trừ quá giờ"] for row in sheets["Lượt thi"]}
     totals: dict[object, Decimal] = defaultdict(Decimal)
