@@ -22,7 +22,7 @@ async def tell(visit: Visit, issued: IssuedAtStage, rows: tuple[Row, ...]) -> Sc
     if issued.revoked_at:
         day = t.date(issued.revoked_at)
         return Screen(
-            title=t("Giấy chứng nhận {number} không còn giá trị", number=issued.number),
+            title=t("Giấy chứng nhận số {number} không còn giá trị", number=issued.number),
             lines=(t("Ban Tổ chức đã thu hồi giấy này ngày {day}.", day=day), stored.rules.title),
             choices=rows,
         )
@@ -30,7 +30,7 @@ async def tell(visit: Visit, issued: IssuedAtStage, rows: tuple[Row, ...]) -> Sc
         earlier = await visit.database.read(contests.load, stored.contest_id)
         visit = replace(visit, stored=earlier)
     return Screen(
-        title=t("✅ Giấy chứng nhận {number} do Ban Tổ chức cấp", number=issued.number),
+        title=t("✅ Giấy chứng nhận số {number} do Ban Tổ chức cấp", number=issued.number),
         lines=tuple(_lines(visit, stored, issued)),
         choices=rows,
     )
