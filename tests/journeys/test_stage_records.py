@@ -47,6 +47,11 @@ async def gets(host: Person, label: str, file: str) -> bytes:
     return await host.downloads(await host.sees(file))
 
 
+async def sees_in_time(person: Person, text: str) -> SeenMessage:
+    """What is drawn first, and then sent at the pace of the messenger."""
+    return await person.sees(text, ever=True, within_seconds=20)
+
+
 def lines(data: bytes) -> list[str]:
     read = str(mammoth.extract_raw_text(BytesIO(data)).value)
     return [line for line in read.splitlines() if line]
@@ -85,11 +90,11 @@ async def test_a_team_is_sent_certificates_that_a_stranger_can_check(hall: Hall)
     son = await hall.takes("Các đội thi", SON)
     await comes_to_the_end(hall, hoa)
     await publishes(hall)
-    await lan.sees("Chúc mừng Đội Xã Tú Sơn đạt Tiểu phẩm hay nhất!", ever=True, within_seconds=20)
-    pages = words(await lan.downloads(await lan.sees("giay-chung-nhan-thu.pdf", ever=True)))
+    await sees_in_time(lan, "Chúc mừng Đội Xã Tú Sơn đạt Tiểu phẩm hay nhất!")
+    pages = words(await lan.downloads(await sees_in_time(lan, "giay-chung-nhan-thu.pdf")))
     assert len(pages) == 3  # the team, its leader, its member
     assert all("TIỂU PHẨM HAY NHẤT" in page for page in pages)
-    await son.sees("trân trọng cảm ơn Đội Xã Kim Lập", ever=True, within_seconds=20)
+    await sees_in_time(son, "trân trọng cảm ơn Đội Xã Kim Lập")
     guest = await hall.office.world.new_person("Khách", language_code="vi")
     await guest.starts(await scanned(lan))
     await guest.sees("do Ban Tổ chức cấp", "Đội Xã Tú Sơn", "Tiểu phẩm hay nhất", "Hội thi thử")
@@ -100,8 +105,7 @@ async def test_a_name_put_right_is_certified_anew_and_the_old_one_revoked(hall: 
     hoa, son = await hall.judge(HOA), await hall.takes("Các đội thi", SON)
     await comes_to_the_end(hall, hoa)
     await publishes(hall)
-    file = await son.sees("giay-chung-nhan-thu.pdf", ever=True, within_seconds=20)
-    before = words(await son.downloads(file))
+    before = words(await son.downloads(await sees_in_time(son, "giay-chung-nhan-thu.pdf")))
     number = before[1].partition("Số: ")[2].split()[0]
     right = CARRYING.replace(SON, "Đinh Công Sỹ")
     await hall.host.sends_file("hoithi.toml", right.encode())
