@@ -58,6 +58,14 @@ def _of_rules(t: Texts) -> Mapping[str, str]:
         "Tính vào bảng tập thể": t(
             "Có cộng kết quả vào bảng tập thể cùng cuộc thi hằng tuần không."
         ),
+        "Hệ số tính vào bảng tập thể": t(
+            "Tổng điểm của đội nhân với hệ số này được cộng vào điểm cả mùa của đơn vị."
+        ),
+        "Địa điểm": t("Ghi trong biên bản."),
+        "Cơ quan chủ quản": t(
+            "Bảy dòng này là thể thức của biên bản và giấy chứng nhận. Để trống cả bảy: như của "
+            "cuộc thi hằng tuần."
+        ),
         "Nhận ý tưởng đến": t("Hạn nộp ý tưởng. Để trống cả các dòng này: không nhận ý tưởng."),
         "Chấm ý tưởng của đội ở phần": t(
             "Phần thi mà giám khảo chấm ý tưởng của các đội. Để trống: không chấm."
