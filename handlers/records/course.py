@@ -64,6 +64,7 @@ def _part(visit: Visit, record: Record, part: StagePart) -> Iterator[str]:
         yield _on_stage(t, called)
         yield from _out_of_order(t, record, part, called)
     yield from _over_time(t, record, part)
+    yield from _live(t, record, part)
     missing = [team.name for team in record.rules.teams if team.code not in earned]
     if missing:
         yield t("Không có điểm phần này: {teams}.", teams=", ".join(missing))
@@ -80,6 +81,16 @@ def _on_stage(t: Texts, called: Sequence[Turn]) -> str:
         first=_when(t, first),
         last=_when(t, last),
     )
+
+
+def _live(t: Texts, record: Record, part: StagePart) -> Iterator[str]:
+    """How many questions counted, and which were replaced."""
+    questions = [each.question for each in record.live if each.question.part == part.code]
+    counted = sum(each.counts for each in questions)
+    if questions:
+        yield t.many("{n} câu hỏi trực tiếp được tính.", counted)
+    if counted < len(questions):
+        yield t.many("{n} câu được thay, không tính điểm.", len(questions) - counted)
 
 
 def _out_of_order(

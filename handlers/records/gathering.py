@@ -12,6 +12,7 @@ from handlers.ideas import register
 from handlers.ideas.register import Register
 from handlers.judging.spoken_of import name_of
 from handlers.records import people
+from handlers.records.live import Asked, asked
 from handlers.stage.opened import AtStage
 from handlers.stage.prizes import prizes_won
 from handlers.stage.scores import Scores, scores
@@ -42,6 +43,7 @@ class Record:
     called: Mapping[str, str]
     host: str
     ideas: Register | None
+    live: Sequence[Asked]
 
     @property
     def rules(self) -> StageRules:
@@ -109,6 +111,7 @@ def _read(tx: Connection, visit: Visit, at: AtStage) -> Record:
         called=people.called(tx, visit, at, addresses),
         host=people.host(tx, visit, at),
         ideas=register.collect(tx, at, at.rules.ideas) if at.rules.ideas else None,
+        live=asked(tx, at.id, at.rules),
     )
 
 

@@ -8,6 +8,7 @@ from handlers.records.gathering import Record
 from handlers.records.sheets import (
     decisions,
     ideas,
+    live,
     log,
     marks,
     parts,
@@ -19,7 +20,7 @@ from handlers.records.sheets import (
 from handlers.visit import Visit
 from printing.workbook import Workbook
 
-_SHEETS = (totals, parts, prizes, teams, turns, marks, ideas, decisions, log)
+_SHEETS = (totals, parts, prizes, teams, turns, marks, live, ideas, decisions, log)
 
 
 async def make(visit: Visit, record: Record) -> bytes:

@@ -7,6 +7,7 @@ import pytest
 
 from contest.reading.grids import read_grids
 from sandbox.people import Person, SeenMessage
+from tests.journeys.live import LiveHall, toml
 from tests.journeys.office import Office
 from tests.journeys.stage import BO, HOA, KIM_LAP, TOML, TU_SON, Hall, marks
 from tests.journeys.test_certificates import on_postgresql, on_sqlite, scanned, words
@@ -118,6 +119,29 @@ async def test_a_name_put_right_is_certified_anew_and_the_old_one_revoked(hall: 
     again = words(await son.downloads(await son.sees("giay-chung-nhan-thu.pdf")))
     assert [SON in page for page in (before[1], again[1])] == [True, False]
     assert "Đinh Công Sỹ" in again[1]
+
+
+@on_postgresql
+async def test_live_answers_are_there_once_their_question_is_revealed(office: Office) -> None:
+    hall = LiveHall(office)
+    await hall.loads(toml())
+    nam = await hall.leader("Bùi Văn Nam")
+    await hall.sends_questions()
+    await hall.opens(1)
+    await nam.sees("Hiểu biết · Câu 1/2")
+    await nam.presses("B")
+    await nam.sees("Đã nhận câu trả lời B lúc")
+    assert await live_rows(hall) == []
+    hall.waits(35)
+    await hall.goes_to_live()
+    await hall.reveals()
+    assert await live_rows(hall) == [(1, "B", "được tính", BO, "B", "có")]
+
+
+async def live_rows(hall: Hall) -> list[tuple[object, ...]]:
+    data = await gets(hall.host, "Toàn bộ số liệu (Excel)", "so-lieu-thu-du-thao.xlsx")
+    (rows,) = (grid.rows[3:] for grid in read_grids("a.xlsx", data) if "trực tiếp" in grid.name)
+    return [(row[1], *row[3:6], *row[7:9]) for row in rows]
 
 
 @on_sqlite
