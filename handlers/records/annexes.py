@@ -1,21 +1,18 @@
 """The long lists of the minutes: teams, turns with points, marks by criterion, versions."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from fractions import Fraction
 
 from contest.stage.rules import PartKind, StagePart, Team
 from contest.stage.running_order import running_order
 from conversation.texts import Texts
-from handlers.judging.spoken_of import name_of
-from handlers.records import tables
+from handlers.records import sheet_tables, tables
 from handlers.records.gathering import Record
-from handlers.records.sheet_words import is_worth_telling, state_of
+from handlers.records.sheet_tables import SIZE
+from handlers.records.sheet_words import is_worth_telling
 from handlers.stage import points
 from handlers.visit import Visit
 from printing.decree30 import Annex, Block, Paragraph, Table
-from storage.stage.sheets import Sheet
-
-_SIZE = 11  # points: fourteen columns beside each other
 
 
 def of(visit: Visit, record: Record, belongs_to: str) -> Iterator[Block]:
@@ -29,14 +26,16 @@ def of(visit: Visit, record: Record, belongs_to: str) -> Iterator[Block]:
     yield Annex(t("Phụ lục III"), t("Điểm từng tiêu chí"), belongs_to, is_landscape=True)
     judged = [part for part in record.rules.parts if part.criteria]
     for number, part in enumerate(judged, start=1):
-        yield Paragraph(f"{number}. {part.title}: {_criteria(t, part)}", is_italic=True)
-        yield _marks(visit, record, part)
+        yield Paragraph(f"{number}. {part.title}: {sheet_tables.criteria(t, part)}", is_italic=True)
+        yield sheet_tables.marks(visit, record, part)
     told = [sheet for sheet in record.sheets if is_worth_telling(sheet)]
     yield Annex(
         t("Phụ lục IV"), t("Phiếu nhập thay, phiếu sửa và người xác nhận"), belongs_to,
         is_landscape=True,
     )  # fmt: skip
-    yield _versions(visit, record, told) if told else Paragraph(t("Không có phiếu nào."))
+    yield (
+        sheet_tables.versions(visit, record, told) if told else Paragraph(t("Không có phiếu nào."))
+    )
 
 
 def _about(t: Texts, number: int, part: StagePart) -> str:
@@ -64,7 +63,7 @@ def _teams(visit: Visit, record: Record) -> Table:
         *(t("TT"), t("Đội"), t("Đơn vị"), t("Đội trưởng"), t("Có mặt"), t("Vắng mặt")),
         t("Xác nhận lúc"),
     )
-    return Table(heads, rows, (1, 3.2, 3.2, 3.2, 8, 3.2, 2.4), frozenset({0}), size=_SIZE)
+    return Table(heads, rows, (1, 3.2, 3.2, 3.2, 8, 3.2, 2.4), frozenset({0}), size=SIZE)
 
 
 def _turns(visit: Visit, record: Record, part: StagePart) -> Table:
@@ -83,7 +82,7 @@ def _turns(visit: Visit, record: Record, part: StagePart) -> Table:
         for number, team in enumerate(running_order(record.rules, part.code), start=1)
     ]
     widths = (1, 4.2, 2.6, 1.9, *(1.5 for _ in heads[4:]))
-    return Table(heads, rows, widths, frozenset({0, *range(2, len(heads))}), size=_SIZE)
+    return Table(heads, rows, widths, frozenset({0, *range(2, len(heads))}), size=SIZE)
 
 
 def _turn(visit: Visit, record: Record, part: StagePart, team: Team) -> Iterator[str]:
@@ -101,66 +100,3 @@ def _turn(visit: Visit, record: Record, part: StagePart, team: Team) -> Iterator
         yield points.exact(t, earned.live) if earned else tables.NOTHING
     yield tables.given(t, earned.penalty if earned else None)
     yield points.exact(t, Fraction(part.weight) * earned.sum) if earned else tables.NOTHING
-
-
-def _criteria(t: Texts, part: StagePart) -> str:
-    return "; ".join(
-        t("TC{n}: {criterion} ({maximum} điểm)",
-          n=n, criterion=each.title, maximum=points.said(t, each.maximum))
-        for n, each in enumerate(part.criteria, start=1)
-    )  # fmt: skip
-
-
-def _marks(visit: Visit, record: Record, part: StagePart) -> Table:
-    """A row for each sheet that counts; a column for notes only where there are any."""
-    t, criteria = visit.t, part.criteria
-    counted = [
-        sheet
-        for team in running_order(record.rules, part.code)
-        for _, sheet in sorted(record.counted(part.code, team.code).items())
-    ]
-    notes = (t("Ghi chú"),) if any(sheet.note for sheet in counted) else ()
-    heads = (
-        *(t("Đội"), t("Giám khảo")),
-        *(t("TC{n}", n=n) for n in range(1, len(criteria) + 1)),
-        *(t("Cộng"), t("Phiếu số"), *notes),
-    )
-    rows = [tuple(_sheet(t, record, part, sheet))[: len(heads)] for sheet in counted]
-    widths = (4, 5.5, *(1.6 for _ in criteria), 1.8, 1.6, *(6 for _ in notes))
-    return Table(heads, rows, widths, frozenset(range(2, len(criteria) + 4)), size=_SIZE)
-
-
-def _sheet(t: Texts, record: Record, part: StagePart, sheet: Sheet) -> Iterator[str]:
-    judge = record.rules.judges[sheet.judge]
-    yield record.rules.team(sheet.team).name
-    yield f"{tables.judge_number(t, sheet.judge)} {judge.name}"
-    for number in range(len(part.criteria)):
-        yield tables.given(t, sheet.marks.get(number))
-    yield points.said(t, sheet.total)
-    yield str(sheet.version)
-    yield sheet.note
-
-
-def _versions(visit: Visit, record: Record, told: Sequence[Sheet]) -> Table:
-    t, rules = visit.t, record.rules
-    rows = [
-        (
-            rules.part(each.part).title,
-            name_of(t, record.at, each),
-            tables.judge_number(t, each.judge),
-            str(each.version),
-            points.said(t, each.total),
-            state_of(t, each),
-            each.reason,
-            record.called[each.entered_by],
-            record.called[each.decided_by] if each.decided_by else tables.NOTHING,
-            t.moment(each.decided_at or each.handed_in_at or each.begun_at),
-        )
-        for each in told
-    ]
-    heads = (
-        *(t("Phần thi"), t("Đội"), t("Giám khảo"), t("Phiếu số"), t("Cộng"), t("Tình trạng")),
-        *(t("Lý do"), t("Người nhập"), t("Người xác nhận"), t("Lúc")),
-    )
-    widths = (2.8, 2.6, 1.7, 1.6, 1.4, 2.6, 4, 3, 3, 2)
-    return Table(heads, rows, widths, frozenset({3, 4}), size=_SIZE)

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Iterator
 
-from handlers.records import annexes, course, official, tables
+from handlers.records import annexes, course, marking, official, outcome, tables
 from handlers.records.gathering import Record
 from handlers.reports import official as letterhead
 from handlers.stage import seat_words
@@ -73,7 +73,7 @@ def _what_happened(visit: Visit, record: Record) -> tuple[Block, ...]:
     t = visit.t
     return (
         Article(t("III. Diễn biến"), tuple(course.parts(visit, record))),
-        Article(t("IV. Chấm điểm"), tuple(course.marking(visit, record))),
+        Article(t("IV. Chấm điểm"), tuple(marking.marking(visit, record))),
     )
 
 
@@ -81,12 +81,12 @@ def _what_came_of_it(visit: Visit, record: Record) -> tuple[Block, ...]:
     t = visit.t
     prizes = record.prizes
     return (
-        Article(t("V. Kết quả"), (course.result(visit, record),)),
+        Article(t("V. Kết quả"), (outcome.result(visit, record),)),
         tables.totals(visit, record),
-        Article(t("VI. Giải thưởng"), tuple(course.prizes(visit, record))),
+        Article(t("VI. Giải thưởng"), tuple(outcome.prizes(visit, record))),
         *((tables.prizes(visit, record),) if prizes else ()),
-        Article(t("VII. Nhật ký"), (course.log(visit, record),)),
-        Paragraph(course.ending(visit, record)),
+        Article(t("VII. Nhật ký"), (outcome.log(visit, record),)),
+        Paragraph(outcome.ending(visit, record)),
     )
 
 

@@ -1,5 +1,6 @@
 """The tables that stand in the text of the minutes, and how figures stand in them."""
 
+from datetime import datetime
 from decimal import Decimal
 
 from contest.stage.totals import TeamStanding
@@ -16,6 +17,10 @@ NOTHING = "–"
 def judge_number(t: Texts, position: int) -> str:
     """Such as GK3: a name is too long for the head of a column."""
     return t("GK{number}", number=position + 1)
+
+
+def when(t: Texts, at: datetime) -> str:
+    return t("{time} ngày {day}", time=t.time(at), day=t.date(at))
 
 
 def time_on_stage(t: Texts, turn: Turn | None) -> str:
