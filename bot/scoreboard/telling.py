@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.scoreboard.looking import Snapshot
+from bot.scoreboard.order import has_order, tell_order
+from bot.scoreboard.told import Row, Told, size_of
 from contest.stage.board import BoardRow, BoardTable
 from conversation.texts import Texts
 from handlers.stage import points
@@ -16,36 +18,6 @@ ROTATE: Final = "rotate"
 """One view after the other, of those that show any points."""
 
 ROTATE_SECONDS: Final = 15
-
-_SIZES: Final = ((10, "few"), (18, "some"), (28, "many"))
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """`key` tells it from the others, and is the same when it moves. `kind`: "hidden", "waiting",
-    "latest", or the medal of one of the first three places."""
-
-    key: str
-    place: str
-    name: str
-    cells: tuple[str, ...]
-    sum: str
-    kind: str
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """`headings`: place, team, a column for each part, the sum; `hidden`: what stands in for a
-    team that is not revealed."""
-
-    event: str
-    title: str
-    news: str
-    note: str
-    headings: tuple[str, ...]
-    hidden: str
-    rows: tuple[Row, ...]
-    size: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +40,17 @@ def position(snapshot: Snapshot, asked: str, all_views: list[BoardView], seconds
         begun = [number for number, view in enumerate(all_views) if view.table.is_begun]
         return begun[int(seconds // ROTATE_SECONDS) % len(begun)] if begun else 0
     keys = [view.key for view in all_views]
-    return keys.index(asked) if asked in keys else following(snapshot.stage, snapshot.board)
+    if asked in keys:
+        return keys.index(asked)
+    return following(snapshot.stage, snapshot.board) or _awaited(snapshot)
 
 
 def tell(t: Texts, snapshot: Snapshot, view: BoardView) -> Told:
+    """Of a part without points yet: who goes on stage when."""
     table = view.table
+    part = snapshot.stage.rules.part(table.parts[0])
+    if table is snapshot.board.parts.get(part.code) and not table.is_begun and has_order(part):
+        return tell_order(t, snapshot.stage, part, news=_news(t, snapshot, table))
     return Told(
         event=snapshot.stage.rules.short_title,
         title=view.title,
@@ -81,7 +59,7 @@ def tell(t: Texts, snapshot: Snapshot, view: BoardView) -> Told:
         headings=(t("Hạng"), t("Đội thi"), *_columns(snapshot, table), t("Điểm")),
         hidden=t("chưa công bố"),
         rows=(*_hidden(t, table), *(_row(t, snapshot, table, each) for each in table.rows)),
-        size=_size(table.hidden + len(table.rows)),
+        size=size_of(table.hidden + len(table.rows)),
     )
 
 
@@ -92,6 +70,16 @@ def ways(t: Texts, all_views: list[BoardView], asked: str) -> list[Way]:
         (ROTATE, t("Lần lượt")),
     ]
     return [Way(key, title, key == asked) for key, title in named]
+
+
+def _awaited(snapshot: Snapshot) -> int:
+    """The position of the part that is on while a team is on stage, and before anything has points
+    at all; else the total."""
+    stage, board = snapshot.stage, snapshot.board
+    codes = [*board.parts]
+    part = codes.index(stage.part) if stage.part in codes else 0
+    is_awaited = stage.is_open and bool(stage.team or not board.total.is_begun)
+    return 1 + part if is_awaited and has_order(stage.rules.part(codes[part])) else 0
 
 
 def _news(t: Texts, snapshot: Snapshot, table: BoardTable) -> str:
@@ -161,7 +149,3 @@ def _latest(table: BoardTable) -> BoardRow | None:
 
 def _name(snapshot: Snapshot, code: str) -> str:
     return next(team.name for team in snapshot.stage.rules.teams if team.code == code)
-
-
-def _size(rows: int) -> str:
-    return next((size for most, size in _SIZES if rows <= most), "long")

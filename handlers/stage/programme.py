@@ -43,7 +43,7 @@ async def show_order(action: ShowRunningOrder, visit: Visit) -> Screen | None:
     t = visit.t
     post = Choice(t("Đăng lên các nhóm"), PostRunningOrder(at.id, action.part), is_main=True)
     return Screen(
-        title=_order_title(t, at.rules.parts[action.part]),
+        title=order_title(t, at.rules.parts[action.part]),
         lines=_order_lines(t, at.rules, at.rules.parts[action.part]),
         choices=(
             *(((post,),) if at.may_host else ()),
@@ -68,7 +68,7 @@ async def compose_order(delivery: Delivery, visit: Visit) -> Screen | None:
     if at is None or part >= len(at.rules.parts):
         return None
     return Screen(
-        title=_order_title(visit.t, at.rules.parts[part]),
+        title=order_title(visit.t, at.rules.parts[part]),
         lines=_order_lines(visit.t, at.rules, at.rules.parts[part]),
     )
 
@@ -107,7 +107,7 @@ def _part_line(t: Texts, part: StagePart, slots: Sequence[Slot]) -> str:
     return t("{time}: {part}", time=time, part=part.title)
 
 
-def _order_title(t: Texts, part: StagePart) -> str:
+def order_title(t: Texts, part: StagePart) -> str:
     return t("Thứ tự thi: {part}", part=part.title)
 
 
@@ -117,6 +117,10 @@ def _order_lines(t: Texts, rules: StageRules, part: StagePart) -> tuple[Line, ..
     return (
         *(f"{number}. {team.name}" for number, team in enumerate(order, start=1)),
         "",
-        t("Bốc thăm từ chuỗi “{seed}”, mã phần thi “{part}”; ai cũng bốc lại được.",
-          seed=rules.lots_seed, part=part.code),
-    )  # fmt: skip
+        drawn_from(t, rules, part),
+    )
+
+
+def drawn_from(t: Texts, rules: StageRules, part: StagePart) -> str:
+    return t("Bốc thăm từ chuỗi “{seed}”, mã phần thi “{part}”; ai cũng bốc lại được.",
+             seed=rules.lots_seed, part=part.code)  # fmt: skip

@@ -10,6 +10,7 @@ from bot.scoreboard.looking import Snapshot
 from bot.scoreboard.telling import ROTATE, ROTATE_SECONDS, position, tell
 from contest.stage.board import board_of
 from contest.stage.rules import StageRules
+from contest.stage.running_order import running_order
 from contest.stage.score import team_totals
 from contest.stage.totals import PartPoints
 from handlers.stage.board_views import views
@@ -36,11 +37,20 @@ def shown(of: Snapshot, asked: str, seconds: float = 0) -> int:
 
 
 def test_the_page_follows_the_hall_and_stays_on_the_view_that_was_chosen() -> None:
-    assert shown(snapshot(0), "follow") == TOTAL_VIEW
+    assert shown(snapshot(0), "follow") == SKIT_VIEW
     assert shown(snapshot(1), "follow") == SKIT_VIEW
     assert shown(snapshot(1, part=QUIZ), "follow") == TOTAL_VIEW
     assert shown(snapshot(0), "part-tieu-pham") == SKIT_VIEW
     assert shown(snapshot(1), "no-such-view") == SKIT_VIEW
+
+
+def test_a_part_without_points_shows_who_goes_on_stage_when() -> None:
+    of = snapshot(0)
+    told = tell(texts("vi"), of, views(texts("vi"), RULES, of.board)[SKIT_VIEW])
+    order = [team.name for team in running_order(RULES, SKIT)]
+    assert [(row.place, row.name) for row in told.rows] == [*zip("123", order, strict=True)]
+    assert [row.name for row in told.rows if row.kind == "latest"] == ["Thị trấn Bo"]
+    assert RULES.lots_seed in told.note
 
 
 def test_views_with_points_take_turns() -> None:
