@@ -52,9 +52,9 @@ async def whose(visit: Visit, kept: Feedback) -> list[Line]:
         who = await visit.database.read(names.of_colleague, visit, kept.taken_by)
         at = t.moment(kept.taken_at)
         lines.append(
-            t("{name} đang trả lời, từ {at}.", name=who, at=at)
+            t("Đang trả lời: {name}, từ {at}.", name=who, at=at)
             if kept.state is State.NEW
-            else t("{name} đã trả lời lúc {at}.", name=who, at=at)
+            else t("Người trả lời: {name}, lúc {at}.", name=who, at=at)
         )
     return lines
 

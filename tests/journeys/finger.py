@@ -65,6 +65,13 @@ class Finger:
         file: FilePayload = {"name": name, "mimeType": "", "buffer": content}
         await (await chooser.value).set_files(file)
 
+    async def saves_file(self, name: str, path: Path) -> None:
+        """The one of this name that came last."""
+        link = self.page.get_by_role("link", name=f"Tải về {name}").last
+        async with self.page.expect_download() as download:
+            await self.touches(link)
+        await (await download.value).save_as(path)
+
     async def chooses_command(self, command: str) -> None:
         await self.presses_below("Danh sách lệnh")
         await self.presses_below(f"/{command}")

@@ -87,7 +87,7 @@ async def test_what_is_answered_is_not_answered_again_unknowingly(office: Office
     await office.organizer.says("Đúng.")
     await lan.sees("Đúng.")
     await office.organizer.presses_data("fa.1", on=office.organizer.last)
-    await office.organizer.sees("anh/chị đã trả lời lúc", "Đúng.")
+    await office.organizer.sees("Người trả lời: anh/chị, lúc", "Đúng.")
     await office.organizer.presses("Viết thêm")
     await office.organizer.says("Xem thêm trang 3.")
     await lan.sees("Xem thêm trang 3.")
