@@ -22,7 +22,7 @@ hoi-thi: .venv/tested ## play the Hội thi of the example with all its teams, a
 install: .venv/installed ## make .venv with what the bot needs
 
 test: .venv/tested ## all tests, on SQLite and on PostgreSQL
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 check: .venv/tested ## style, types, and the direction of imports
 	$(BIN)/ruff format --check .

@@ -98,6 +98,7 @@ class Finger:
 
     async def keeps_picture(self, path: Path) -> None:
         """Of what is on the screen once notices have gone by."""
+        await self.newest.scroll_into_view_if_needed()
         await expect(self.newest).to_be_in_viewport(ratio=0.9)
         await self._shoots(self.page, path)
 
