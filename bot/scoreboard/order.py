@@ -2,15 +2,10 @@
 
 from bot.scoreboard.told import Row, Told, size_of
 from contest.stage.programme import Slot, programme
-from contest.stage.rules import PartKind, StagePart, StageRules
+from contest.stage.rules import StagePart, StageRules
 from conversation.texts import Texts
 from handlers.stage.programme import drawn_from, order_title
 from storage.stage.stages import StoredStage
-
-
-def has_order(part: StagePart) -> bool:
-    """Whether teams go on stage one after the other."""
-    return part.kind is not PartKind.LIVE
 
 
 def tell_order(t: Texts, stage: StoredStage, part: StagePart, news: str) -> Told:

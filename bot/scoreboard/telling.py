@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.scoreboard.looking import Snapshot
-from bot.scoreboard.order import has_order, tell_order
+from bot.scoreboard.order import tell_order
 from bot.scoreboard.told import Row, Told, size_of
 from contest.stage.board import BoardRow, BoardTable
 from conversation.texts import Texts
@@ -49,7 +49,8 @@ def tell(t: Texts, snapshot: Snapshot, view: BoardView) -> Told:
     """Of a part without points yet: who goes on stage when."""
     table = view.table
     part = snapshot.stage.rules.part(table.parts[0])
-    if table is snapshot.board.parts.get(part.code) and not table.is_begun and has_order(part):
+    is_of_part = table is snapshot.board.parts.get(part.code)
+    if is_of_part and not table.is_begun and part.has_running_order:
         return tell_order(t, snapshot.stage, part, news=_news(t, snapshot, table))
     return Told(
         event=snapshot.stage.rules.short_title,
@@ -75,25 +76,25 @@ def ways(t: Texts, all_views: list[BoardView], asked: str) -> list[Way]:
 def _awaited(snapshot: Snapshot) -> int:
     """The position of the part that is on while a team is on stage, and before anything has points
     at all; else the total."""
-    stage, board = snapshot.stage, snapshot.board
-    codes = [*board.parts]
-    part = codes.index(stage.part) if stage.part in codes else 0
-    is_awaited = stage.is_open and bool(stage.team or not board.total.is_begun)
-    return 1 + part if is_awaited and has_order(stage.rules.part(codes[part])) else 0
+    stage = snapshot.stage
+    is_awaited = stage.is_open and bool(stage.team or not snapshot.board.total.is_begun)
+    has_order = stage.rules.parts[stage.part_number].has_running_order
+    return 1 + stage.part_number if is_awaited and has_order else 0
 
 
 def _news(t: Texts, snapshot: Snapshot, table: BoardTable) -> str:
     """The one thing that the hall should know now."""
     stage, latest = snapshot.stage, _latest(table)
+    called = {team.code: team.name for team in stage.rules.teams}
     if not stage.is_open:
         return t("Kết quả chính thức")
     if stage.paused_at:
         return t("Hội thi đang tạm dừng.")
     if latest and latest.sum is not None:
         return t("Vừa công bố: {team}, {points} điểm",
-                 team=_name(snapshot, latest.team), points=points.said(t, latest.sum))  # fmt: skip
-    if stage.team in {team.code for team in stage.rules.teams}:
-        return t("Trên sân khấu: {team}", team=_name(snapshot, stage.team))
+                 team=called[latest.team], points=points.said(t, latest.sum))  # fmt: skip
+    if stage.team in called:
+        return t("Trên sân khấu: {team}", team=called[stage.team])
     return ""
 
 
@@ -127,7 +128,7 @@ def _row(t: Texts, snapshot: Snapshot, table: BoardTable, each: BoardRow) -> Row
     return Row(
         key=f"team-{each.team}",
         place=t.number(each.place) if each.place else "",
-        name=_name(snapshot, each.team),
+        name=snapshot.stage.rules.team(each.team).name,
         cells=tuple("" if got is None else points.said(t, got) for got in columns),
         sum="" if each.sum is None else points.said(t, each.sum),
         kind=_kind(table, each),
@@ -145,7 +146,3 @@ def _kind(table: BoardTable, each: BoardRow) -> str:
 def _latest(table: BoardTable) -> BoardRow | None:
     """While a part is being revealed."""
     return table.rows[0] if table.hidden and table.rows else None
-
-
-def _name(snapshot: Snapshot, code: str) -> str:
-    return next(team.name for team in snapshot.stage.rules.teams if team.code == code)

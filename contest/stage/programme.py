@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from contest.stage.rules import PartKind, Session, StagePart, StageRules, Team
+from contest.stage.rules import Session, StagePart, StageRules, Team
 from contest.stage.running_order import running_order
 
 
@@ -22,7 +22,7 @@ def programme(rules: StageRules, session: Session) -> Iterator[Slot]:
     starts_at = session.starts_at
     for code in session.parts:
         part = rules.part(code)
-        if part.kind is PartKind.LIVE:
+        if not part.has_running_order:
             yield Slot(part, None, starts_at)
             starts_at += _answering(part)
             continue

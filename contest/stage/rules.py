@@ -81,6 +81,11 @@ class StagePart(Part):
     live: LiveRules | None = None
 
     @property
+    def has_running_order(self) -> bool:
+        """Whether teams go on stage one after the other; else all answer at once."""
+        return self.kind is not PartKind.LIVE
+
+    @property
     def full_marks(self) -> Decimal:
         """What a team can earn here, before `weight`."""
         judged = sum((criterion.maximum for criterion in self.criteria), Decimal(0))
@@ -222,4 +227,5 @@ class StageRules(Part):
         return (*self.parts, persons.as_part) if persons else self.parts
 
     def team(self, code: str) -> Team:
+        """Raises StopIteration for a code that the rules do not have, as `part` does."""
         return next(team for team in self.teams if team.code == code)

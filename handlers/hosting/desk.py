@@ -89,15 +89,15 @@ def _to_go_on(t: Texts, on: OnStage) -> tuple[Row, ...]:
 
 
 def on_stage(tx: Connection, at: AtStage) -> OnStage:
-    part = at.rules.parts[at.part_number]
+    part = at.rules.parts[at.stored.part_number]
     team = next((each for each in at.rules.teams if each.code == at.stored.team), None)
     return OnStage(
         at,
-        at.part_number,
+        at.stored.part_number,
         part,
         team,
         turns.find(tx, at.id, part.code, team.code) if team else None,
-        parts.states(tx, at.id).get(part.code, PartState(part.code)),
+        parts.state(tx, at.id, part.code),
         marked_in(tx, at, part),
         running_order(at.rules, part.code),
     )
@@ -110,7 +110,7 @@ def _lines(visit: Visit, on: OnStage) -> list[Line]:
         lines += [t("Kết quả đã công bố; không sửa được gì nữa.")]
     if on.at.stored.paused_at:
         lines += [t("Hội thi đang tạm dừng; đồng hồ đã dừng.")]
-    if on.state.locked_at:
+    if on.state.is_locked:
         lines += [t("Phần thi đã khóa; phiếu sửa cần người thứ hai xác nhận.")]
     if on.team is None:
         return [*lines, t("Chưa gọi đội nào.")] if on.part.criteria else lines
@@ -152,7 +152,7 @@ def _live(t: Texts, on: OnStage) -> tuple[Row, ...]:
 
 
 def _clock(t: Texts, on: OnStage) -> tuple[Row, ...]:
-    if on.team is None or on.state.locked_at:
+    if on.team is None or on.state.is_locked:
         return ()
     where = (on.at.id, on.number, on.position(on.team))
     runs = on.turn is not None and on.turn.started_at is not None
@@ -165,7 +165,7 @@ def _clock(t: Texts, on: OnStage) -> tuple[Row, ...]:
 
 
 def _calling(t: Texts, on: OnStage) -> tuple[Row, ...]:
-    if on.state.locked_at or not on.part.criteria:
+    if on.state.is_locked or not on.part.criteria:
         return ()
     row = [Choice(t("Chọn đội"), ShowTeams(on.at.id, 0))]
     following = on.next_team
@@ -180,7 +180,7 @@ def _part(t: Texts, on: OnStage) -> tuple[Row, ...]:
     rows: list[Row] = []
     if on.part.criteria:
         rows.append((Choice(t("Các phiếu chấm"), ShowJudging(on.at.id, on.number)),))
-    if on.state.locked_at is None:
+    if not on.state.is_locked:
         rows.append((Choice(t("Khóa phần thi"), LockPart(on.at.id, on.number, 1)),))
     else:
         rows += _revealing(t, on)

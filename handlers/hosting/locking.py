@@ -30,8 +30,7 @@ async def reveal(action: Reveal, visit: Visit) -> Screen | None:
 
     def do(tx: Connection, at: AtStage) -> None:
         code = at.rules.parts[action.part].code
-        state = parts.states(tx, at.id).get(code)
-        if state and state.locked_at:
+        if parts.state(tx, at.id, code).is_locked:
             teams = max(0, min(action.teams, len(at.rules.teams)))
             parts.reveal(tx, at.id, code, teams)
             if teams:

@@ -62,12 +62,12 @@ async def compose(delivery: Delivery, visit: Visit) -> Screen | None:
 
 def _hindered(tx: Connection, t: Texts, at: AtStage) -> list[Line]:
     """What is open yet: a part that is judged or has begun live, a proposed sheet, a pause."""
-    states, begun = parts.states(tx, at.id), live_questions.parts_begun(tx, at.id)
+    begun = live_questions.parts_begun(tx, at.id)
+    locked = {code for code, state in parts.states(tx, at.id).items() if state.is_locked}
     open_parts = [
         part.title
         for part in at.rules.parts
-        if (part.criteria or part.code in begun)
-        and not (part.code in states and states[part.code].locked_at)
+        if (part.criteria or part.code in begun) and part.code not in locked
     ]
     lines: list[Line] = [t("Phần thi chưa khóa: {part}", part=title) for title in open_parts]
     if at.stored.paused_at:
@@ -101,7 +101,7 @@ def _line(t: Texts, at: AtStage, each: TeamStanding) -> str:
     return t(
         "{place}. {team}: {points}",
         place=each.place,
-        team=at.team(each.total.team).name,
+        team=at.rules.team(each.total.team).name,
         points=points.said(t, each.total.total),
     )
 

@@ -26,7 +26,7 @@ async def show(action: ShowTies, visit: Visit) -> Screen | None:
     tied = await visit.database.read(_tied, at)
     lines: list[Line] = []
     for group in tied:
-        names = ", ".join(at.team(each.total.team).name for each in group)
+        names = ", ".join(at.rules.team(each.total.team).name for each in group)
         total = points.said(t, group[0].total.total)
         lines.append(t("Hạng {place}, {points} điểm: {teams}",
                        place=group[0].place, points=total, teams=names))  # fmt: skip
@@ -40,8 +40,8 @@ async def show(action: ShowTies, visit: Visit) -> Screen | None:
             *(
                 (
                     Choice(
-                        t("Xếp trên: {team}", team=at.team(each.total.team).name),
-                        PutFirst(at.id, at.rules.teams.index(at.team(each.total.team))),
+                        t("Xếp trên: {team}", team=at.rules.team(each.total.team).name),
+                        PutFirst(at.id, at.rules.teams.index(at.rules.team(each.total.team))),
                     ),
                 )
                 for group in tied

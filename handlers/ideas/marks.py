@@ -60,7 +60,7 @@ def points(tx: Connection, at: AtStage, handed_in: list[Idea]) -> Points:
 
 def of_persons(tx: Connection, at: AtStage, handed_in: list[Idea]) -> Points:
     persons = at.rules.ideas.persons if at.rules.ideas else None
-    if persons is None or not is_locked(tx, at, persons.code):
+    if persons is None or not parts.state(tx, at.id, persons.code).is_locked:
         return {}
     numbers = {str(idea.number): idea.number for idea in handed_in if not idea.team}
     marks: dict[int, dict[int, Decimal]] = {}
@@ -70,14 +70,9 @@ def of_persons(tx: Connection, at: AtStage, handed_in: list[Idea]) -> Points:
     return mean_marks(marks)
 
 
-def is_locked(tx: Connection, at: AtStage, part: str) -> bool:
-    state = parts.states(tx, at.id).get(part)
-    return state is not None and state.locked_at is not None
-
-
 def _of_teams(tx: Connection, at: AtStage, handed_in: list[Idea]) -> Points:
     part = at.rules.ideas.part if at.rules.ideas else ""
-    if not part or not is_locked(tx, at, part):
+    if not part or not parts.state(tx, at.id, part).is_locked:
         return {}
     earned = scores(tx, at.stored).earned.get(part, {})
     return {idea.number: earned[idea.team].sum for idea in handed_in if idea.team in earned}

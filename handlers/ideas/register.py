@@ -83,7 +83,7 @@ async def lock(action: LockIdeas, visit: Visit) -> Screen | None:
 
 def collect(tx: Connection, at: AtStage, rules: IdeaRules) -> Register:
     every = ideas.of_stage(tx, at.id)
-    are_final = rules.persons is not None and marks.is_locked(tx, at, rules.persons.code)
+    are_final = rules.persons is not None and parts.state(tx, at.id, rules.persons.code).is_locked
     return Register(at, rules, every, marks.points(tx, at, every), are_final)
 
 

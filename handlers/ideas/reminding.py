@@ -10,6 +10,7 @@ from conversation.action.ideas import HandInIdea
 from conversation.screen import Choice, Screen
 from handlers import notices
 from handlers.ideas.owner import owner
+from handlers.stage.seated import seated
 from handlers.visit import Visit
 from storage import outbox
 from storage.contests import StoredContest
@@ -55,12 +56,10 @@ async def compose(delivery: Delivery, visit: Visit) -> Screen | None:
 
 def _leaders_without(tx: Connection, stage: StoredStage) -> set[str]:
     there = {idea.team for idea in ideas.of_stage(tx, stage.id)}
-    teams = stage.rules.teams
     return {
-        seat.address
-        for seat in seats.of_stage(tx, stage.id, Kind.TEAM)
-        if seat.address and not seat.place and seat.number < len(teams)
-        if teams[seat.number].code not in there
+        address
+        for seat, address in seated(tx, stage, Kind.TEAM)
+        if not seat.place and stage.rules.teams[seat.number].code not in there
     }
 
 

@@ -67,8 +67,7 @@ def _lines(
     tx: Connection, visit: Visit, at: AtStage, part: StagePart, team: Team
 ) -> list[Line] | None:
     """None while the part is not locked."""
-    state = parts.states(tx, at.id).get(part.code)
-    if state is None or state.locked_at is None:
+    if not parts.state(tx, at.id, part.code).is_locked:
         return None
     t = visit.t
     given = {

@@ -56,8 +56,7 @@ class SpokenOf:
         return sheets.newest(tx, self.at.id, self.part.code, self.team.code, self.judge)
 
     def is_locked(self, tx: Connection) -> bool:
-        state = parts.states(tx, self.at.id).get(self.part.code)
-        return state is not None and state.locked_at is not None
+        return parts.state(tx, self.at.id, self.part.code).is_locked
 
     def may_fill_in(self, sheet: Sheet | None, address: str) -> bool:
         """A new one, or an open one; nobody types into what another began."""
@@ -117,7 +116,7 @@ def author_of(t: Texts, idea: Idea) -> Team:
 def name_of(t: Texts, at: AtStage, sheet: Sheet) -> str:
     """Whom a sheet is about."""
     if any(part.code == sheet.part for part in at.rules.parts):
-        return at.team(sheet.team).name
+        return at.rules.team(sheet.team).name
     return t("Ý tưởng số {number}", number=sheet.team)
 
 

@@ -99,6 +99,5 @@ class Marked:
 
 
 def marked_in(tx: Connection, at: AtStage, part: StagePart) -> Marked:
-    state = parts.states(tx, at.id).get(part.code)
     newest = {(each.team, each.judge): each.state for each in sheets.of_part(tx, at.id, part.code)}
-    return Marked(newest, is_locked=state is not None and state.locked_at is not None)
+    return Marked(newest, is_locked=parts.state(tx, at.id, part.code).is_locked)

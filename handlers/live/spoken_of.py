@@ -22,8 +22,7 @@ class AtPart:
     live: LiveRules
 
     def is_locked(self, tx: Connection) -> bool:
-        state = parts.states(tx, self.at.id).get(self.part.code)
-        return state is not None and state.locked_at is not None
+        return parts.state(tx, self.at.id, self.part.code).is_locked
 
 
 @dataclass(frozen=True)

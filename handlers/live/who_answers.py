@@ -7,10 +7,10 @@ from sqlalchemy import Connection
 from contest.stage.live_members import answering, answers_as
 from contest.stage.rules import Team
 from handlers.live.spoken_of import AtPart
-from handlers.stage import seat_words
+from handlers.stage.seated import seated
 from storage import chats
-from storage.stage import seats, teams
-from storage.stage.seats import Kind, TakenSeat
+from storage.stage import teams
+from storage.stage.seats import Kind, Seat
 
 Answering = Mapping[str, Sequence[int]]
 """By team: the numbers of those who answer."""
@@ -18,8 +18,7 @@ Answering = Mapping[str, Sequence[int]]
 
 def answering_now(tx: Connection, on: AtPart) -> Answering:
     """Without those whom the leader has said to be absent."""
-    told = teams.confirmed(tx, on.at.id)
-    absent = {code: each.absent for code, each in told.items()}
+    absent = teams.absent(tx, on.at.id)
     every = on.at.rules.teams
     return {team.code: answering(on.live, team, absent.get(team.code, ())) for team in every}
 
@@ -59,10 +58,7 @@ def groups(tx: Connection, on: AtPart) -> list[tuple[str, str | None]]:
     ]
 
 
-def _seated(tx: Connection, on: AtPart) -> list[tuple[Team, TakenSeat, str]]:
-    """By team and place, those seats that the rules have and somebody has taken."""
-    return [
-        (on.at.rules.teams[each.number], each, each.address)
-        for each in seats.of_stage(tx, on.at.id, Kind.TEAM)
-        if each.address and seat_words.exists(on.at.rules, each.seat)
-    ]
+def _seated(tx: Connection, on: AtPart) -> list[tuple[Team, Seat, str]]:
+    """By team and place."""
+    every = seated(tx, on.at.stored, Kind.TEAM)
+    return [(on.at.rules.teams[seat.number], seat, address) for seat, address in every]

@@ -6,7 +6,7 @@ from contest.names import masked
 from contest.rules import Names
 from contest.stage.certified import WHOLE_TEAM
 from conversation.screen import Heading, Line, Row, Screen
-from handlers.records import filling
+from handlers.stage import seat_words
 from handlers.visit import Visit
 from storage import contests
 from storage.stage import stages
@@ -40,7 +40,7 @@ def _lines(visit: Visit, stored: StoredStage, issued: IssuedAtStage) -> list[Lin
     t, rules = visit.t, stored.rules
     is_masked = visit.rules.ranking.names is Names.MASKED
     person = masked(issued.name) if is_masked else issued.name
-    team = filling.team_title(t, rules, issued.team)
+    team = seat_words.title(t, rules.team(issued.team))
     whose: list[Line] = [Heading(team)]
     if issued.person != WHOLE_TEAM:
         whose = [Heading(person), team]

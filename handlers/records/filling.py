@@ -8,7 +8,7 @@ from conversation.texts import Texts
 from handlers.certificates.filling import PAYLOAD
 from handlers.records import official
 from handlers.reports import official as letterhead
-from handlers.stage import points
+from handlers.stage import points, seat_words
 from handlers.stage.opened import AtStage
 from handlers.stage.scores import Scores, scores
 from handlers.visit import Visit
@@ -24,16 +24,9 @@ def fill_all(tx: Connection, visit: Visit, at: AtStage) -> list[tuple[IssuedAtSt
     return [(each, _fill(visit, at.rules, found, each)) for each in certificates.held(tx, at.id)]
 
 
-def team_title(t: Texts, rules: StageRules, code: str) -> str:
-    """Such as "Đội Xã Tú Sơn"."""
-    name = rules.team(code).name
-    said = t("Đội {team}", team=name)
-    return name if name.casefold().startswith(said.partition(" ")[0].casefold()) else said
-
-
 def _fill(visit: Visit, rules: StageRules, found: Scores, issued: IssuedAtStage) -> Certificate:
     t = visit.t
-    team, is_team = team_title(t, rules, issued.team), issued.person == WHOLE_TEAM
+    team, is_team = seat_words.title(t, rules.team(issued.team)), issued.person == WHOLE_TEAM
     return Certificate(
         head=_head(visit, rules, issued),
         signer=_signer(visit, rules),

@@ -10,9 +10,10 @@ from handlers.certificates.delivering import TO_HAVE
 from handlers.people.one_time import new_code
 from handlers.stage.prizes import prizes_won
 from handlers.stage.scores import scores
+from handlers.stage.seated import seated
 from handlers.visit import Visit
 from storage import outbox
-from storage.stage import certificates, seats, teams
+from storage.stage import certificates, teams
 from storage.stage.seats import Kind, Seat
 from storage.stage.stages import StoredStage
 
@@ -24,8 +25,8 @@ def settle(tx: Connection, visit: Visit, stored: StoredStage, occasion: str) -> 
     """Whoever is to be certified has a certificate, and nobody else; who has a new one, or one
     that holds again under its number, is sent it."""
     rules = stored.rules
-    absent = {code: told.absent for code, told in teams.confirmed(tx, stored.id).items()}
-    given = certified(rules, prizes_won(rules.prizes, scores(tx, stored)), absent)
+    won = prizes_won(rules.prizes, scores(tx, stored))
+    given = certified(rules, won, teams.absent(tx, stored.id))
     certificates.revoke_others(tx, stored.id, given, visit.at)
     new: set[Holder] = set()
     for each in given:
@@ -46,9 +47,9 @@ def _send(
 ) -> None:
     rules = visit.rules
     addresses = [
-        (each.address, None)
-        for each in seats.of_stage(tx, stored.id, Kind.TEAM)
-        if each.address and any(is_for(stored.rules, each.seat, holder) for holder in new)
+        (address, None)
+        for seat, address in seated(tx, stored, Kind.TEAM)
+        if any(is_for(stored.rules, seat, holder) for holder in new)
     ]
     for form in TO_HAVE:
         outbox.add(

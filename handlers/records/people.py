@@ -10,23 +10,21 @@ from sqlalchemy import Connection
 from handlers.people import names
 from handlers.stage import seat_words
 from handlers.stage.opened import AtStage
+from handlers.stage.seated import seated
 from handlers.visit import Visit
 from storage import acts, participants, roles
 from storage.roles import ORGANIZER
-from storage.stage import seats
 from storage.stage.seats import Kind
 
 
 def called(tx: Connection, visit: Visit, at: AtStage, addresses: Iterable[str]) -> dict[str, str]:
     """By address."""
-    seated = {
-        each.address: seat_words.name(visit.t, at.rules, each.seat)
-        for each in seats.of_stage(tx, at.id)
-        if each.address and seat_words.exists(at.rules, each.seat)
+    sitting = {
+        address: seat_words.name(visit.t, at.rules, seat) for seat, address in seated(tx, at.stored)
     }
     itself = {acts.BY_ITSELF: visit.t("bot")}
     return {
-        address: itself.get(address) or seated.get(address) or _unseated(tx, visit, address)
+        address: itself.get(address) or sitting.get(address) or _unseated(tx, visit, address)
         for address in addresses
     }
 
@@ -40,8 +38,6 @@ def _unseated(tx: Connection, visit: Visit, address: str) -> str:
 
 def host(tx: Connection, visit: Visit, at: AtStage) -> str:
     """ "" where the seat is empty, or who has it never joined."""
-    taken = next(iter(seats.of_stage(tx, at.id, Kind.HOST)), None)
-    if taken is None or taken.address is None:
-        return ""
-    who = participants.of(tx, visit.stored.id, taken.address)
+    taken = [address for _, address in seated(tx, at.stored, Kind.HOST)]
+    who = participants.of(tx, visit.stored.id, taken[0]) if taken else None
     return who.name or "" if who else ""

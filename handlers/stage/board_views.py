@@ -37,9 +37,8 @@ def views(t: Texts, rules: StageRules, board: Board) -> list[BoardView]:
 def following(stage: StoredStage, board: Board) -> int:
     """The position of what is going on: the part that is on, once any of it is revealed, until the
     host goes on; else the total."""
-    codes = [*board.parts]
-    part = codes.index(stage.part) if stage.part in codes else 0
-    return 1 + part if stage.is_open and board.parts[codes[part]].is_begun else 0
+    on = stage.rules.parts[stage.part_number]
+    return 1 + stage.part_number if stage.is_open and board.parts[on.code].is_begun else 0
 
 
 def lines_of(t: Texts, rules: StageRules, board: Board, view: BoardView) -> list[Line]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from contest.stage.rules import Judge, StageRules, Team
+from contest.stage.rules import Judge, StageRules
 from handlers.stage import seat_words
 from handlers.visit import Visit
 from storage.stage import seats, stages
@@ -29,12 +29,6 @@ class AtStage:
         return self.stored.rules
 
     @property
-    def part_number(self) -> int:
-        """Position of the part that is on; the first one before anything has begun."""
-        codes = [part.code for part in self.rules.parts]
-        return codes.index(self.stored.part) if self.stored.part in codes else 0
-
-    @property
     def judge(self) -> int | None:
         """Position in the rules, of who sits in the jury."""
         return next((each.number for each in self.seats if each.kind is Kind.JUDGE), None)
@@ -54,10 +48,6 @@ class AtStage:
 
     def leads(self, team: int) -> bool:
         return Seat(Kind.TEAM, team) in self.seats
-
-    def team(self, code: str) -> Team:
-        """Raises StopIteration for a code that the rules do not have."""
-        return self.rules.team(code)
 
     def judge_rules(self, number: int) -> Judge:
         return self.rules.judges[number]

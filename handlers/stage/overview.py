@@ -71,7 +71,7 @@ def _own(t: Texts, at: AtStage) -> tuple[Row, ...]:
     """What somebody who has a seat came for."""
     rows: list[Row] = []
     if at.judge is not None:
-        judging = ShowJudging(at.id, at.part_number)
+        judging = ShowJudging(at.id, at.stored.part_number)
         rows.append((Choice(t("Chấm điểm"), judging, is_main=True),))
     if at.may_host:
         rows.append((Choice(t("Điều khiển Hội thi"), ShowHost(at.id), is_main=True),))

@@ -18,7 +18,7 @@ def prize_lines(t: Texts, at: AtStage, found: Scores) -> list[Line]:
         "",
         Heading(t("Giải thưởng")),
         *(
-            t("🏆 {prize}: {team}", prize=prize.title, team=at.team(team).name)
+            t("🏆 {prize}: {team}", prize=prize.title, team=at.rules.team(team).name)
             for prize, team in won
         ),
     ]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy import Connection
 
 from contest.stage.programme import Slot, programme
-from contest.stage.rules import PartKind, StagePart, StageRules
+from contest.stage.rules import StagePart, StageRules
 from contest.stage.running_order import running_order
 from conversation.action.stage import PostRunningOrder, ShowProgramme, ShowRunningOrder
 from conversation.screen import Choice, Heading, Line, Screen
@@ -27,7 +27,7 @@ async def show(action: ShowProgramme, visit: Visit) -> Screen | None:
     rows = [
         (Choice(t("Thứ tự thi: {part}", part=part.title), ShowRunningOrder(at.id, number)),)
         for number, part in enumerate(at.rules.parts)
-        if part.kind is not PartKind.LIVE
+        if part.has_running_order
     ]
     return Screen(
         title=t("Chương trình Hội thi"),

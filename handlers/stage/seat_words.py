@@ -50,6 +50,7 @@ def call(t: Texts, team: Team) -> str:
 
 
 def title(t: Texts, team: Team) -> str:
+    """Such as "Đội Xã Tú Sơn"."""
     return team.name if _is_called_team(team) else t("Đội {team}", team=team.name)
 
 

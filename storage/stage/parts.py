@@ -17,6 +17,10 @@ class PartState:
     locked_at: datetime | None = None
     revealed: int = 0
 
+    @property
+    def is_locked(self) -> bool:
+        return self.locked_at is not None
+
 
 _COLUMNS = tuple(stage_part.c[name] for name in PartState.__slots__)
 
@@ -25,6 +29,11 @@ def states(tx: Connection, stage_id: int) -> dict[str, PartState]:
     """By the code of the part; one of which nothing happened yet is missing."""
     asked = select(*_COLUMNS).where(stage_part.c.stage_id == stage_id)
     return {each.part: each for each in every(tx, PartState, asked)}
+
+
+def state(tx: Connection, stage_id: int, part: str) -> PartState:
+    """Also of a part of which nothing happened yet."""
+    return states(tx, stage_id).get(part, PartState(part))
 
 
 def lock(tx: Connection, stage_id: int, part: str, at: datetime | None) -> None:

@@ -26,6 +26,12 @@ class StoredStage:
     published_at: datetime | None
 
     @property
+    def part_number(self) -> int:
+        """Position of the part that is on; the first one before anything has begun."""
+        codes = [part.code for part in self.rules.parts]
+        return codes.index(self.part) if self.part in codes else 0
+
+    @property
     def is_open(self) -> bool:
         """Whether anything of it may still change."""
         return self.published_at is None

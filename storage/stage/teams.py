@@ -35,3 +35,8 @@ def confirmed(tx: Connection, stage_id: int) -> dict[str, ConfirmedTeam]:
     """By the code of the team."""
     asked = select(*_COLUMNS).where(stage_team.c.stage_id == stage_id)
     return {each.team: each for each in every(tx, ConfirmedTeam, asked)}
+
+
+def absent(tx: Connection, stage_id: int) -> dict[str, Sequence[int]]:
+    """Members who will not come, by the code of the team; of those that have confirmed."""
+    return {code: each.absent for code, each in confirmed(tx, stage_id).items()}
