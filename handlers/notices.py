@@ -4,6 +4,8 @@ A row says only what it is about; `composing` writes the text when it is sent, i
 its reader has by then, and drops what has become pointless.
 """
 
+from datetime import datetime
+
 OPENING = "opening"  # a round opens: to everyone, to groups
 REMINDER = "reminder"  # detail: which reminder of the rules
 CLOSING = "closing"  # a round has closed: to groups
@@ -66,3 +68,8 @@ REPORT = "report"  # a paper to hand in, to whoever asked; detail: which, langua
 GOES_ON = {LIVE_STAND: LIVE_QUESTION}
 """These bring the message of an earlier notice up to date, the one whose detail is what stands
 before the first point of theirs; they are a message of their own only where that has not come."""
+
+
+def second(at: datetime) -> str:
+    """As the last of a detail: so that a press that comes again sends nothing again."""
+    return f"{at:%Y%m%d%H%M%S}"

@@ -4,7 +4,6 @@ That of a unit goes to its focal points, and that of who was merged into somebod
 """
 
 from collections.abc import Collection, Iterable
-from datetime import datetime
 from enum import StrEnum
 from typing import Final, Unpack
 
@@ -58,11 +57,6 @@ def may_have(tx: Connection, visit: Visit, issued: Issued) -> bool:
         return visit.is_organizer or not visit.units_looked_after.isdisjoint(heirs)
     who = visit.participant
     return who is not None and merged.survivor(tx, issued.participant_id) == who.id
-
-
-def second(at: datetime) -> str:
-    """As an occasion: so that a press that comes again sends nothing again."""
-    return f"{at:%Y%m%d%H%M%S}"
 
 
 def _heirs(stored: StoredContest, issued: Issued) -> tuple[Unit, ...]:

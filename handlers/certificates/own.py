@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 from conversation.action.certificates import GetCertificate, ShowOwnCertificates
 from conversation.action.results import ShowResult
 from conversation.screen import Choice, Line, Row, Screen
+from handlers import notices
 from handlers.certificates import delivering, filling
 from handlers.people import joining
 from handlers.people.one_time import new_code
@@ -100,7 +101,7 @@ def _send(tx: Connection, visit: Visit, certificate_id: int) -> bool:
         return False
     about = outbox.About(contest_id=visit.stored.id, round=issued.round, at=visit.at)
     here = [(visit.address, visit.place.topic)]
-    delivering.send(tx, issued, here, occasion=delivering.second(visit.at), **about)
+    delivering.send(tx, issued, here, occasion=notices.second(visit.at), **about)
     return True
 
 

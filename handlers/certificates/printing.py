@@ -7,13 +7,13 @@ from sqlalchemy import Connection
 
 from conversation.action.certificates import PrintCertificates, ShowCertificates
 from conversation.screen import Choice, File, Screen
-from handlers import notices
+from handlers import asked_files, notices
 from handlers.certificates import filling, issued
 from handlers.permissions import may
 from handlers.results.published import WHOLE_CONTEST
 from handlers.visit import Visit
 from printing.certificate import Certificate, draw_certificates
-from storage import acts, certificates, outbox
+from storage import certificates
 from storage.outbox import Delivery
 
 
@@ -21,7 +21,10 @@ async def ask(action: PrintCertificates, visit: Visit) -> Screen:
     number = action.round
     if not await visit.database.read(certificates.of_prizes, visit.stored.id, number):
         return await issued.show_rounds(visit)
-    await visit.database.write(_ask, visit, number)
+    told = {"contest": visit.rules.code, "round": number}
+    await asked_files.ask(
+        visit, notices.CERTIFICATES, round_=number, act="print_certificates", told=told
+    )
     return Screen(
         title=issued.title(visit, number),
         lines=(visit.t("Tệp đang được lập, và được gửi tại đây khi xong."),),
@@ -45,22 +48,6 @@ async def compose(delivery: Delivery, visit: Visit) -> Screen | None:
         lines=(visit.t.many("{n} giấy, mỗi giấy một trang A4 ngang.", len(told)),),
         file=File(f"giay-chung-nhan-{about}.pdf", data),
     )
-
-
-def _ask(tx: Connection, visit: Visit, number: int) -> None:
-    """Once for a press that comes again. In the language in which it was asked for."""
-    is_new = outbox.add(
-        tx,
-        contest_id=visit.stored.id,
-        notice=notices.CERTIFICATES,
-        round=number,
-        detail=f"{visit.language}.{visit.at:%Y%m%d%H%M%S}",
-        addresses=[(visit.address, visit.place.topic)],
-        at=visit.at,
-    )
-    if is_new:
-        detail = {"contest": visit.rules.code, "round": number}
-        acts.log(tx, at=visit.at, address=visit.address, kind="print_certificates", detail=detail)
 
 
 def _fill_all(tx: Connection, visit: Visit, number: int) -> list[Certificate]:

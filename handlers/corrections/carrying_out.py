@@ -9,7 +9,8 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from contest.corrections import Correction
-from handlers.certificates import delivering, issuing
+from handlers import notices
+from handlers.certificates import issuing
 from handlers.corrections import telling
 from handlers.corrections.outcome import Outcome
 from handlers.corrections.working_out import is_possible, work_out
@@ -63,7 +64,7 @@ def _publish(
         evidence.freeze_contest(tx, corrected, at)
     telling.tell(tx, corrected, correction, replaced, at)
     for each in replaced:
-        issuing.settle(tx, corrected, each, at, delivering.second(at))
+        issuing.settle(tx, corrected, each, at, notices.second(at))
 
 
 def _log(

@@ -1,20 +1,14 @@
-"""All ideas in one Word file: asked for, and made when its row of the outbox is sent.
-
-So it is made once however often it is tapped, also after a restart, and holds up no other answer.
-"""
+"""All ideas in one Word file."""
 
 import asyncio
 
-from sqlalchemy import Connection
-
 from conversation.action.ideas import AskIdeasPaper, ListIdeas
 from conversation.screen import Choice, File, Screen
-from handlers import notices
+from handlers import asked_files, notices
 from handlers.ideas import paper, pictures, register
-from handlers.stage.opened import AtStage, opened
+from handlers.stage.opened import opened
 from handlers.visit import Visit
 from printing.decree30 import set_paper
-from storage import acts, outbox
 from storage.outbox import Delivery
 
 _FILE = "y-tuong.docx"
@@ -24,7 +18,8 @@ async def ask(action: AskIdeasPaper, visit: Visit) -> Screen | None:
     at = await opened(visit, action.stage)
     if at is None or not at.may_host or at.rules.ideas is None:
         return None
-    await visit.database.write(_ask, visit, at)
+    told = {"stage": at.id}
+    await asked_files.ask(visit, notices.IDEAS_PAPER, at.id, act="collect_ideas", told=told)
     t = visit.t
     return Screen(
         title=t("Tập hợp ý tưởng"),
@@ -51,18 +46,3 @@ async def compose(delivery: Delivery, visit: Visit) -> Screen | None:
                  ideas=t.many("{n} ý tưởng", len(found.every))),),
         file=File(_FILE, data),
     )  # fmt: skip
-
-
-def _ask(tx: Connection, visit: Visit, at: AtStage) -> None:
-    is_new = outbox.add(
-        tx,
-        contest_id=visit.stored.id,
-        notice=notices.IDEAS_PAPER,
-        round=0,
-        detail=f"{at.id}.{visit.language}.{visit.at:%Y%m%d%H%M%S}",
-        addresses=[(visit.address, visit.place.topic)],
-        at=visit.at,
-    )
-    if is_new:
-        acts.log(tx, at=visit.at, address=visit.address, kind="collect_ideas",
-                 detail={"stage": at.id})  # fmt: skip

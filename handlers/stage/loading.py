@@ -14,7 +14,7 @@ from conversation.action.stage import TakeStageRules
 from conversation.event import Sent
 from conversation.messenger import MessengerError
 from conversation.screen import Screen
-from handlers.certificates.delivering import second
+from handlers import notices
 from handlers.form_words import spoken
 from handlers.reading_apart import read_apart
 from handlers.records import issuing
@@ -64,7 +64,7 @@ def _keep(tx: Connection, visit: Visit, file: str, rules: StageRules) -> None:
         _empty_moved_seats(tx, before, rules)
     kept = stages.keep(tx, visit.stored.id, rules, by=visit.address, at=visit.at)
     if not kept.is_open:
-        issuing.settle(tx, visit, kept, second(visit.at))
+        issuing.settle(tx, visit, kept, notices.second(visit.at))
     accounts.expect(tx, visit.address, None)
     detail = {"stage": kept.id, "version": kept.version}
     acts.log(tx, at=visit.at, address=visit.address, kind="take_stage", detail=detail)
