@@ -1,4 +1,5 @@
-"""Long lists a page at a time, with the row of buttons that turns the pages."""
+"""Long lists a page at a time, with the row of buttons that turns the pages; and many buttons in
+rows."""
 
 from collections.abc import Callable, Sequence
 from typing import TypeVar
@@ -16,6 +17,10 @@ T = TypeVar("T")
 def pages(things: Sequence[T], per_page: int = PER_PAGE) -> list[Sequence[T]]:
     """Cut into pages; an empty list is one empty page."""
     return [things[i : i + per_page] for i in range(0, len(things), per_page)] or [things]
+
+
+def in_rows(choices: Sequence[Choice], per_row: int) -> list[Row]:
+    return [tuple(row) for row in pages(choices, per_row) if row]
 
 
 def clamp(page: int, count: int) -> int:

@@ -5,7 +5,7 @@ from sqlalchemy import Connection
 from contest.stage.board import Board
 from conversation.action.hosting import ShowBoard, ShowBoardView
 from conversation.screen import Choice, Link, Row, Screen
-from handlers.paging import clamp
+from handlers.paging import clamp, in_rows
 from handlers.stage import board_page, overview
 from handlers.stage.board_views import BoardView, following, lines_of, views, with_heading
 from handlers.stage.opened import AtStage, opened
@@ -84,10 +84,9 @@ def _is_a_sum(view: BoardView) -> bool:
 
 
 def _others(at: AtStage, all_views: list[BoardView], chosen: int) -> list[Row]:
-    """Two in a row."""
     choices = [
         Choice(view.title, ShowBoardView(at.id, number))
         for number, view in enumerate(all_views)
         if number != chosen
     ]
-    return [tuple(choices[i : i + 2]) for i in range(0, len(choices), 2)]
+    return in_rows(choices, 2)

@@ -29,6 +29,7 @@ from conversation.action.live import ShowLive
 from conversation.screen import Choice, Line, Row, Screen
 from conversation.texts import Texts
 from handlers.judging.teams import Marked, marked_in
+from handlers.paging import in_rows
 from handlers.stage import overview, points, seat_words
 from handlers.stage.opened import AtStage, opened
 from handlers.visit import Visit
@@ -189,7 +190,7 @@ def _part(t: Texts, on: OnStage) -> tuple[Row, ...]:
         for number, part in enumerate(on.at.rules.parts)
         if number != on.number
     ]
-    return (*rows, *(tuple(others[i : i + 2]) for i in range(0, len(others), 2)))
+    return (*rows, *in_rows(others, 2))
 
 
 def _revealing(t: Texts, on: OnStage) -> list[Row]:

@@ -23,6 +23,7 @@ from conversation.screen import Choice, Row, Screen
 from handlers.judging.handing_in import begin
 from handlers.judging.sheet import draw
 from handlers.judging.spoken_of import SpokenOf, spoken_of
+from handlers.paging import in_rows
 from handlers.refusals import explain
 from handlers.stage import points
 from handlers.visit import Visit
@@ -53,7 +54,7 @@ async def show_criterion(action: ShowCriterion, visit: Visit) -> Screen | None:
             *criterion.levels,
         ),
         choices=(
-            *(tuple(gives[i : i + _IN_A_ROW]) for i in range(0, len(gives), _IN_A_ROW)),
+            *in_rows(gives, _IN_A_ROW),
             *_turns(found, action, page, len(marks), visit),
             (Choice(t("Nhập số điểm"), TypeMark(*found.positions, action.criterion)),),
             (Choice(t("‹ Phiếu chấm"), ShowSheet(*found.positions)),),

@@ -16,6 +16,7 @@ from conversation.action.judging import (
 from conversation.screen import Choice, Line, Quote, Row, Screen
 from conversation.texts import Texts
 from handlers.judging.spoken_of import SpokenOf, spoken_of
+from handlers.paging import in_rows
 from handlers.stage import points
 from handlers.visit import Visit
 from storage.stage import ideas
@@ -111,8 +112,7 @@ def _to_fill_in(t: Texts, found: SpokenOf, marks: Mapping[int, Decimal]) -> tupl
     ]
     hand_in = Choice(t("Nộp phiếu"), HandInSheet(*found.positions), is_main=True)
     note = Choice(t("Ghi chú"), WriteSheetNote(*found.positions))
-    rows = [tuple(each[i : i + 3]) for i in range(0, len(each), 3)]
-    return (*rows, *(((hand_in,),) if next_one is None else ()), (note,))
+    return (*in_rows(each, 3), *(((hand_in,),) if next_one is None else ()), (note,))
 
 
 def _to_correct(t: Texts, found: SpokenOf, sheet: Sheet | None) -> tuple[Row, ...]:

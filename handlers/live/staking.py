@@ -4,9 +4,10 @@ from decimal import Decimal
 from typing import Final
 
 from conversation.action.live import PutStake
-from conversation.screen import Choice, Row, Screen
+from conversation.screen import Choice, Screen
 from handlers.live import question_screen
 from handlers.live.spoken_of import AtQuestion, at_question
+from handlers.paging import in_rows
 from handlers.stage import points
 from handlers.visit import Visit
 from storage.stage import live_answers
@@ -28,9 +29,6 @@ async def draw(visit: Visit, found: AtQuestion, *, toast: str = "") -> Screen | 
         for each in possible(found.on.live.stake)
     ]
     is_open = not (found.question.opened_at or found.question.void_at)
-    rows: tuple[Row, ...] = tuple(
-        tuple(gives[i : i + _IN_A_ROW]) for i in range(0, len(gives), _IN_A_ROW)
-    )
     return Screen(
         title=question_screen.title(t, found),
         lines=(
@@ -39,7 +37,7 @@ async def draw(visit: Visit, found: AtQuestion, *, toast: str = "") -> Screen | 
             t("Đang đặt: {points}.", points=points.said(t, put or Decimal(0))),
             t("Đổi được đến khi mở câu hỏi.") if is_open else t("Câu hỏi đã mở; không đổi nữa."),
         ),
-        choices=rows if is_open else (),
+        choices=tuple(in_rows(gives, _IN_A_ROW)) if is_open else (),
         toast=toast,
     )  # fmt: skip
 

@@ -16,6 +16,7 @@ from conversation.action.questions import (
 )
 from conversation.screen import Choice, Row, Screen
 from conversation.texts import Texts
+from handlers.paging import in_rows
 from handlers.questions import looking
 from handlers.questions.opened import open_at
 from handlers.visit import Caller
@@ -29,7 +30,7 @@ async def offer(action: CorrectQuestion, caller: Caller) -> Screen | None:
     if found is None:
         return None
     opened, question = found
-    if opened.week.is_settled or not opened.waits:
+    if not opened.is_open:
         return await looking.look(caller, opened, question)
     t = caller.t
     return Screen(
@@ -71,9 +72,9 @@ def _ways(t: Texts, question: ReadQuestion) -> Iterator[Row]:
     if len(told.options) < MOST_OPTIONS:
         another = Part.FIRST_OPTION + len(told.options)
         options.append(Choice(t("Thêm phương án"), _retype(question, another)))
-    yield from _in_rows(rights)
+    yield from in_rows(rights, _LETTERS_IN_ROW)
     yield (Choice(t("Sửa nội dung câu hỏi"), _retype(question, Part.TEXT)),)
-    yield from _in_rows(options)
+    yield from in_rows(options, _LETTERS_IN_ROW)
     yield tuple(
         Choice(name(t, part), _retype(question, part))
         for part in (Part.SOURCE, Part.EXPLANATION, Part.TOPIC)
@@ -99,9 +100,3 @@ def _of_picture(t: Texts, question: ReadQuestion) -> Row:
 
 def _retype(question: ReadQuestion, part: int) -> RetypePart:
     return RetypePart(question.id, question.version, int(part))
-
-
-def _in_rows(choices: list[Choice]) -> list[Row]:
-    return [
-        tuple(choices[i : i + _LETTERS_IN_ROW]) for i in range(0, len(choices), _LETTERS_IN_ROW)
-    ]

@@ -3,6 +3,7 @@
 from contest.rules import PredictionTarget
 from conversation.action.sitting import HandIn, Predict, ShowQuestion
 from conversation.screen import Choice, Heading, Line, Row, Screen
+from handlers.paging import in_rows
 from handlers.sitting import predictions, uncounted
 from handlers.sitting.papers import OpenedPaper
 from handlers.visit import Visit
@@ -49,7 +50,7 @@ def _unanswered_rows(visit: Visit, paper: OpenedPaper) -> tuple[Row, ...]:
         Choice(t("Câu {number}", number=i + 1), ShowQuestion(paper.attempt.id, i))
         for i in paper.unanswered
     ]
-    return tuple(tuple(buttons[i : i + _PER_ROW]) for i in range(0, len(buttons), _PER_ROW))
+    return tuple(in_rows(buttons, _PER_ROW))
 
 
 def _prediction_and_hand_in(visit: Visit, paper: OpenedPaper) -> tuple[Row, ...]:
