@@ -12,7 +12,7 @@ from handlers.certificates import delivering, filling
 from handlers.certificates.delivering import Form
 from handlers.results import rankings
 from handlers.visit import Visit
-from printing.certificate import Certificate, draw_certificate
+from printing.certificate import Certificate, draw_certificate, picture_certificate
 from storage import certificates
 from storage.certificates import Issued
 from storage.outbox import Delivery
@@ -54,7 +54,7 @@ async def _picture(visit: Visit, issued: Issued, certificate: Certificate) -> Sc
             t("Số: {number}", number=issued.number),
             t("Ai quét mã trên giấy cũng kiểm tra được giấy này do Ban Tổ chức cấp."),
         ),
-        picture=await asyncio.to_thread(_draw, certificate, visit),
+        picture=await asyncio.to_thread(picture_certificate, certificate, visit.t),
         choices=_ways_on(visit, issued),
     )
 
@@ -105,9 +105,3 @@ def _congratulations(visit: Visit, issued: Issued, certificate: Certificate) -> 
         t("🏆 Chúc mừng anh/chị đạt {prize}!", prize=issued.prize),
         certificate.round or certificate.contest,
     )
-
-
-def _draw(certificate: Certificate, visit: Visit) -> bytes:
-    from printing.pictures import picture_of  # noqa: PLC0415  9 MB, for who has a certificate
-
-    return picture_of(draw_certificate(certificate, visit.t))

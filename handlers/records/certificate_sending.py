@@ -9,7 +9,7 @@ from handlers.records import kinds, printing
 from handlers.records.kinds import Kind
 from handlers.stage.opened import AtStage, opened
 from handlers.visit import Visit
-from printing.certificate import Certificate, draw_certificate
+from printing.certificate import Certificate, picture_certificate
 from storage.outbox import Delivery
 
 
@@ -45,12 +45,6 @@ async def _picture(visit: Visit, at: AtStage, told: list[Certificate]) -> Screen
             t("Số: {number}", number=first.number),
             t("Ai quét mã trên giấy cũng kiểm tra được giấy này do Ban Tổ chức cấp."),
         ),
-        picture=await asyncio.to_thread(_draw, first, visit),
+        picture=await asyncio.to_thread(picture_certificate, first, t),
         choices=((Choice(kinds.name(t, Kind.OWN_CERTIFICATES), again),),),
     )
-
-
-def _draw(certificate: Certificate, visit: Visit) -> bytes:
-    from printing.pictures import picture_of  # noqa: PLC0415  9 MB, for who has a certificate
-
-    return picture_of(draw_certificate(certificate, visit.t))

@@ -9,14 +9,19 @@ from collections.abc import Iterable
 from conversation.texts import Texts
 from printing.certificate.certificate import Certificate
 
-__all__ = ["Certificate", "draw_certificate", "draw_certificates"]
+__all__ = ["Certificate", "draw_certificate", "draw_certificates", "picture_certificate"]
 
 
 def draw_certificate(certificate: Certificate, t: Texts) -> bytes:
-    """A PDF of one page; the same arguments give the same bytes. A phone's picture of it is made
-    by `printing.pictures.picture_of`.
-    """
+    """A PDF of one page; the same arguments give the same bytes."""
     return draw_certificates((certificate,), t)
+
+
+def picture_certificate(certificate: Certificate, t: Texts) -> bytes:
+    """The same as a PNG, for a phone."""
+    from printing.pictures import picture_of  # noqa: PLC0415  9 MB, for who has a certificate
+
+    return picture_of(draw_certificate(certificate, t))
 
 
 def draw_certificates(certificates: Iterable[Certificate], t: Texts) -> bytes:
