@@ -13,7 +13,7 @@ from contest.rules import (
     ShowScore,
     VoidQuestion,
 )
-from contest.workbook.items import YES_NO, Form, Item, Kind
+from contest.workbook.items import LETTERHEAD, YES_NO, Form, Item, Kind
 
 MARK: Final = "contest-form"
 """A hidden sheet by which the form is told from lists of people, which have heads like its own."""
@@ -116,13 +116,7 @@ ITEMS: Final = (
     Item("Giờ yên tĩnh, đến", ("quiet_hours", "to"), Kind.TIME),
     Item("Nhắc trước ngày đóng (ngày)", ("reminders", "days"), Kind.DAYS),
     Item("Giờ nhắc", ("reminders", "time"), Kind.TIME),
-    Item("Cơ quan chủ quản", ("letterhead", "above")),
-    Item("Cơ quan ban hành văn bản", ("letterhead", "issuer")),
-    Item("Chữ viết tắt trong số, ký hiệu", ("letterhead", "symbol")),
-    Item("Địa danh", ("letterhead", "place")),
-    Item("Quyền hạn của người ký", ("letterhead", "capacity")),
-    Item("Chức vụ của người ký", ("letterhead", "post")),
-    Item("Nơi nhận văn bản", ("letterhead", "recipients"), Kind.LINES),
+    *LETTERHEAD,
     Item("Tài liệu ôn tập", ("documents",), Kind.TITLES),
 )
 

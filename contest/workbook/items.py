@@ -45,6 +45,18 @@ class Item:
         return self.path[-1]
 
 
+LETTERHEAD: Final = (
+    Item("Cơ quan chủ quản", ("letterhead", "above")),
+    Item("Cơ quan ban hành văn bản", ("letterhead", "issuer")),
+    Item("Chữ viết tắt trong số, ký hiệu", ("letterhead", "symbol")),
+    Item("Địa danh", ("letterhead", "place")),
+    Item("Quyền hạn của người ký", ("letterhead", "capacity")),
+    Item("Chức vụ của người ký", ("letterhead", "post")),
+    Item("Nơi nhận văn bản", ("letterhead", "recipients"), Kind.LINES),
+)
+"""The rows of `contest.rules.Letterhead`."""
+
+
 @dataclass(frozen=True)
 class Form:
     """`mark`: a hidden sheet by which it is told from other workbooks. The sheet `rules` has a row

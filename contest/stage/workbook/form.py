@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from contest.stage.rules import IdeaFileKind, PanelMark, PartKind
-from contest.workbook.items import YES_NO, Form, Item, Kind
+from contest.workbook.items import LETTERHEAD, YES_NO, Form, Item, Kind
 
 MARK: Final = "stage-form"
 
@@ -61,13 +61,7 @@ ITEMS: Final = (
     Item("Tên mục ý tưởng cá nhân", ("ideas", "persons", "title")),
     Item("Mã mục ý tưởng cá nhân", ("ideas", "persons", "code")),
     Item("Địa điểm", ("venue",)),
-    Item("Cơ quan chủ quản", ("letterhead", "above")),
-    Item("Cơ quan ban hành văn bản", ("letterhead", "issuer")),
-    Item("Chữ viết tắt trong số, ký hiệu", ("letterhead", "symbol")),
-    Item("Địa danh", ("letterhead", "place")),
-    Item("Quyền hạn của người ký", ("letterhead", "capacity")),
-    Item("Chức vụ của người ký", ("letterhead", "post")),
-    Item("Nơi nhận văn bản", ("letterhead", "recipients"), Kind.LINES),
+    *LETTERHEAD,
     Item("Múi giờ", ("time_zone",)),
     Item("Mã Hội thi", ("code",)),
 )
