@@ -44,7 +44,7 @@ async def retype(action: RetypePart, caller: Caller) -> Screen | None:
         return None
     opened, question = found
     told = part_of(question.content.question, action.part)
-    if told is None or opened.week.is_settled or not opened.waits:
+    if told is None or not opened.is_open:
         return await looking.look(caller, opened, question)
     if caller.text is None:
         return _ask(caller, opened, question, action, told)

@@ -29,7 +29,7 @@ async def show_first(caller: Caller, reading_id: int) -> Screen | None:
 
 async def look(caller: Caller, opened: Opened, question: ReadQuestion, word: str = "") -> Screen:
     """`word` stands above it."""
-    if opened.week.is_settled or not opened.waits:
+    if not opened.is_open:
         return overview.describe(caller, opened)
     t = caller.t
     return Screen(

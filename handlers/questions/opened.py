@@ -32,6 +32,11 @@ class Opened:
         return self.reading.ended_at is None
 
     @property
+    def is_open(self) -> bool:
+        """Whether it may still be corrected and taken."""
+        return self.waits and not self.week.is_settled
+
+    @property
     def kept(self) -> list[ReadQuestion]:
         return [each for each in self.questions if not each.content.is_left_out]
 
@@ -85,7 +90,7 @@ async def open_at(caller: Caller, question_id: int) -> tuple[Opened, ReadQuestio
     opened = await open_(caller, question.reading_id) if question else None
     if opened is None:
         return None
-    if opened.waits and not opened.week.is_settled:
+    if opened.is_open:
         await insiders.remember(caller, opened.week.contest_code, opened.week.target.round)
     return next((opened, each) for each in opened.questions if each.id == question_id)
 

@@ -24,7 +24,7 @@ async def change(action: ChangePicture, caller: Caller) -> Screen | None:
     if found is None:
         return None
     opened, question = found
-    if opened.week.is_settled or not opened.waits:
+    if not opened.is_open:
         return await looking.look(caller, opened, question)
     word = _no_picture(caller.t) if caller.text is not None else ""
     return _ask(caller, opened, question, action, word)
@@ -35,7 +35,7 @@ async def take(action: ChangePicture, sent: Sent, caller: Caller) -> Screen | No
     if found is None:
         return None
     opened, question = found
-    if opened.week.is_settled or not opened.waits:
+    if not opened.is_open:
         return await looking.look(caller, opened, question)
     reference = _reference(sent)
     if not reference:

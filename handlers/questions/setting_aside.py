@@ -20,7 +20,7 @@ async def offer(action: OfferSettingAside, caller: Caller) -> Screen | None:
     opened = await open_(caller, action.reading)
     if opened is None:
         return None
-    if opened.week.is_settled or not opened.waits:
+    if not opened.is_open:
         return overview.describe(caller, opened)
     t = caller.t
     return Screen(

@@ -28,7 +28,7 @@ async def offer(action: OfferTaking, caller: Caller, word: str = "") -> Screen |
     opened = await open_(caller, action.reading)
     if opened is None:
         return None
-    if opened.week.is_settled or not opened.waits or not opened.bank:
+    if not opened.is_open or not opened.bank:
         return overview.describe(caller, opened)
     t, against = caller.t, _against(caller, opened)
     back = (Choice(t("Chưa nhận"), ShowReading(action.reading), is_main=True),)
@@ -44,7 +44,7 @@ async def take(action: TakeQuestions, caller: Caller) -> Screen | None:
     opened = await open_(caller, action.reading)
     if opened is None:
         return None
-    if opened.week.is_settled or not opened.waits:
+    if not opened.is_open:
         return overview.describe(caller, opened)
     if opened.seen != action.seen or _against(caller, opened):
         return await offer(OfferTaking(action.reading), caller, _changed(caller.t))
