@@ -1,7 +1,6 @@
 """Updates that take long, kept in the database until they are done."""
 
 from collections.abc import Callable
-from datetime import datetime
 from typing import Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import Connection
@@ -25,10 +24,9 @@ class UpdatesAside:
         self._clock = clock
 
     async def put(self, update_id: int, address: str, content: bytes) -> None:
-        at: datetime = self._clock.now()
-        await self._write(
-            aside.put, self._messenger, update_id, address=address, content=content, at=at
-        )
+        told = self._messenger, update_id
+        at = self._clock.now()
+        await self._write(aside.put, *told, address=address, content=content, at=at)
 
     async def done(self, update_id: int) -> None:
         await self._write(aside.done, self._messenger, update_id)

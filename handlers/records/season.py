@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 from contest.stage.season import SeasonStanding, points_of_units, season
 from conversation.action.records import ShowSeason
 from conversation.screen import Line, Screen
+from conversation.texts import Texts
 from handlers.results import published
 from handlers.results.published import WHOLE_CONTEST
 from handlers.stage import overview, points
@@ -24,14 +25,14 @@ async def show(action: ShowSeason, visit: Visit) -> Screen | None:
     at = await opened(visit, action.stage)
     if at is None or at.stored.is_open or not at.rules.season_points:
         return None
-    t = visit.t
-    table = season(await visit.database.read(points_of, at.stored), await _weekly(visit))
+    t, weekly = visit.t, await _weekly(visit)
+    table = season(await visit.database.read(points_of, at.stored), weekly or {})
     return Screen(
         title=t("Điểm cả mùa của các đơn vị"),
         lines=(
             *(_line(visit, each) for each in table),
             "",
-            *await _explained(visit, at),
+            *_explained(t, at, is_added=weekly is not None),
         ),
         choices=(overview.back(t),),
     )
@@ -46,13 +47,13 @@ def points_of(tx: Connection, stored: StoredStage) -> dict[str, Decimal]:
 def carried_over(tx: Connection, contest_id: int) -> dict[str, Decimal]:
     """What the Hội thi of a contest adds to its units."""
     stored = stages.newest(tx, contest_id)
-    return points_of(tx, stored) if stored and stored.rules.season_points else {}
+    return points_of(tx, stored) if stored else {}
 
 
-async def _weekly(visit: Visit) -> Mapping[str, Decimal | None]:
-    """The mean scores of the whole contest, once they are published."""
+async def _weekly(visit: Visit) -> Mapping[str, Decimal | None] | None:
+    """The mean scores of the whole contest; None before they are published."""
     if not await published.is_final(visit):
-        return {}
+        return None
     table = await visit.database.read(standings.every_unit, visit.stored.id, WHOLE_CONTEST)
     return {row.unit_code: row.mean_score for row in table if row.participants}
 
@@ -70,13 +71,12 @@ def _line(visit: Visit, each: SeasonStanding) -> str:
     )
 
 
-async def _explained(visit: Visit, at: AtStage) -> list[Line]:
-    t = visit.t
+def _explained(t: Texts, at: AtStage, *, is_added: bool) -> list[Line]:
     told = t(
         "Điểm cả mùa = điểm trung bình của đơn vị sau các tuần thi + tổng điểm của đội tại Hội thi "
         "x {weight}.",
         weight=points.said(t, at.rules.season_weight),
     )
-    if await published.is_final(visit):
+    if is_added:
         return [told]
     return [told, t("Điểm các tuần thi được cộng khi công bố kết quả toàn cuộc thi.")]

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from contest.stage.totals import rounded
 from handlers.ideas import wording
 from handlers.records.gathering import Record
-from handlers.records.sheets.wording import TEAM_WIDTH, points
+from handlers.records.sheets.wording import TEAM_WIDTH
 from handlers.visit import Visit
 from printing.workbook import Cell, Column, Kind, Layout
 
@@ -45,5 +46,5 @@ def rows(visit: Visit, record: Record) -> Iterator[Sequence[Cell]]:
             len(idea.content.files),
             idea.version - 1,
             idea.handed_in_at.astimezone(t.zone),
-            points(earned) if earned is not None else None,
+            rounded(earned) if earned is not None else None,
         )

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from contest.stage.totals import rounded
 from handlers.records.gathering import Record
-from handlers.records.sheets.wording import TEAM_WIDTH, points
+from handlers.records.sheets.wording import TEAM_WIDTH
 from handlers.visit import Visit
 from printing.workbook import Cell, Column, Kind, Layout
 
@@ -40,9 +41,9 @@ def rows(visit: Visit, record: Record) -> Iterator[Sequence[Cell]]:
                     part.title,
                     team.name,
                     len(record.counted(part.code, team.code)),
-                    points(each.judged),
-                    points(each.live),
+                    rounded(each.judged),
+                    rounded(each.live),
                     each.penalty,
                     part.weight,
-                    points(Fraction(part.weight) * each.sum),
+                    rounded(Fraction(part.weight) * each.sum),
                 )
