@@ -5,14 +5,17 @@ from contextlib import AsyncExitStack
 from pathlib import Path
 
 import pytest
+from playwright.async_api import Browser
 
 from bot.says import texts
 from bot.trying import Trial, trying
 from conversation.texts import Texts
 from sandbox.people import Client
 from sandbox.server import Sandbox
+from tests.browser import flawless_page
 from tests.journeys import small_contest
 from tests.journeys.broadcasting import Writer
+from tests.journeys.finger import Finger
 from tests.journeys.office import Office, opened_office, prepare
 from tests.journeys.people import People
 
@@ -61,6 +64,14 @@ async def idle_office(database_url: str, tmp_path: Path) -> AsyncIterator[Office
     """The small contest, with the bot not at work yet."""
     async with Sandbox.serving(port=0) as sandbox, Client(sandbox.url) as world:
         yield await prepare(world, database_url, small_contest.write(tmp_path))
+
+
+@pytest.fixture
+async def finger(browser: Browser) -> AsyncIterator[Finger]:
+    """On the glass of a phone."""
+    async with flawless_page(browser, {"width": 390, "height": 844}, is_phone=True) as page:
+        await page.emulate_media(reduced_motion="reduce")  # a picture has no time to scroll
+        yield Finger(page, is_on_glass=True)
 
 
 @pytest.fixture

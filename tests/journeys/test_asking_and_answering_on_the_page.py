@@ -6,9 +6,8 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from playwright.async_api import Browser
 
-from tests.browser import PAGE_TEST, flawless_page
+from tests.browser import PAGE_TEST
 from tests.journeys.finger import Finger
 from tests.journeys.held_office import BOT, HeldOffice, held_office
 from tests.journeys.people import link_in
@@ -29,13 +28,6 @@ DECISION = "Đã kiểm tra lại: đáp án đúng theo văn bản."
 async def held(database_url: str) -> AsyncIterator[HeldOffice]:
     async with held_office(database_url, [LAN, HOA], people=60) as held:
         yield held
-
-
-@pytest.fixture
-async def finger(browser: Browser) -> AsyncIterator[Finger]:
-    async with flawless_page(browser, {"width": 390, "height": 844}, is_phone=True) as page:
-        await page.emulate_media(reduced_motion="reduce")
-        yield Finger(page, is_on_glass=True)
 
 
 async def test_everybody_is_answered(held: HeldOffice, finger: Finger, tmp_path: Path) -> None:

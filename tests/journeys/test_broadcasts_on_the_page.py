@@ -4,10 +4,9 @@ import random
 from pathlib import Path
 
 import pytest
-from playwright.async_api import Browser
 
 from bot.rehearsing.names import read_names
-from tests.browser import PAGE_TEST, flawless_page
+from tests.browser import PAGE_TEST
 from tests.journeys.finger import Finger
 from tests.journeys.held_office import BOT, HeldOffice, held_office
 
@@ -23,18 +22,13 @@ PER_SECOND = 8.0
 
 
 async def test_a_message_to_everybody_on_a_phone(
-    database_url: str, browser: Browser, screens: Path
+    database_url: str, finger: Finger, screens: Path
 ) -> None:
     chance, invented = random.Random(3), read_names()
     names = [invented.invent(chance) for _ in range(PEOPLE)]
-    async with (
-        held_office(database_url, names, people=PEOPLE, per_second=PER_SECOND) as held,
-        flawless_page(browser, {"width": 390, "height": 844}, is_phone=True) as page,
-    ):
-        await page.emulate_media(reduced_motion="reduce")
+    async with held_office(database_url, names, people=PEOPLE, per_second=PER_SECOND) as held:
         await held.office.comes_to("2023-08-20T19:05")
-        await page.goto(held.office.world.url)
-        finger = Finger(page, is_on_glass=True)
+        await finger.page.goto(held.office.world.url)
         await writes_to_everybody(finger, screens)
         await pauses_and_goes_on(held, finger, screens)
         await held.at_hand[-1].sees(TEXT, ever=True)

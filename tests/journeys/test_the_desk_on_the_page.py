@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import TypeAlias
 
 import pytest
-from playwright.async_api import Browser, expect
+from playwright.async_api import expect
 
 from contest.questions import Question
 from contest.questions.model import LETTERS
 from storage.database import Database
-from tests.browser import PAGE_TEST, flawless_page
+from tests.browser import PAGE_TEST
 from tests.contest.questions.drawn import bars
 from tests.contest.questions.word_files import pictured_word
 from tests.handlers.reports import held_week
@@ -37,13 +37,6 @@ Keeps: TypeAlias = Callable[[str], Awaitable[None]]
 async def held(database_url: str) -> AsyncIterator[HeldOffice]:
     async with held_office(database_url, [LAN], people=PEOPLE, approvals=1) as held:
         yield held
-
-
-@pytest.fixture
-async def finger(browser: Browser) -> AsyncIterator[Finger]:
-    async with flawless_page(browser, {"width": 390, "height": 844}, is_phone=True) as page:
-        await page.emulate_media(reduced_motion="reduce")
-        yield Finger(page, is_on_glass=True)
 
 
 @pytest.fixture
